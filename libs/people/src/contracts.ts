@@ -1,0 +1,66 @@
+import type { Sealed } from '@kull/event-store';
+import type { Instant, LocalDate } from '@kull/kernel';
+
+/** `per_` + 26 characters; opaque. */
+export type PersonId = string;
+
+export type Language = 'nb' | 'nn' | 'en';
+
+/** What is known of a person now. Only `people` stores it, under the person's own key. */
+export interface Profile {
+  readonly personId: PersonId;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthDate: LocalDate;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly language: Language;
+  readonly hprNumber?: string;
+}
+
+/** A person as a file or a form names one. The latest `asOf` wins where two of them differ. */
+export interface PersonToRegister {
+  readonly nationalId: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthDate: LocalDate;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly language?: Language;
+  readonly hprNumber?: string;
+  readonly asOf: Instant;
+}
+
+/** One line of a register of health personnel, as looked up. */
+export interface HprEntry {
+  readonly hprNumber: string;
+  readonly familyName: string;
+  readonly givenNames: string;
+  /** Absent: the register does not have it. */
+  readonly birthDate?: LocalDate;
+  /** A code such as PHYSICIAN or NURSE. */
+  readonly profession: string;
+  readonly authorisedFrom?: LocalDate;
+  readonly authorisedTo?: LocalDate;
+}
+
+export interface PeoplePort {
+  /** Finds by national id or makes new; the ids come back in the order asked. One round of statements for any number. */
+  register(persons: readonly PersonToRegister[]): Promise<PersonId[]>;
+  /** Changes what is known; the caller records the fact in its own stream. */
+  rectify(personId: PersonId, changes: Partial<Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language'>>): Promise<void>;
+  profiles(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Profile>>;
+  /** Seals texts or JSON values under each person's key. `purpose` = `EventType.field`, bound to the ciphertext. */
+  seal(values: readonly { readonly person: PersonId; readonly purpose: string; readonly value: unknown }[]): Promise<Sealed[]>;
+  /** Opens what was sealed; undefined where the person's key has been destroyed. */
+  open<T>(values: readonly { readonly sealed: Sealed; readonly purpose: string }[]): Promise<(T | undefined)[]>;
+  /** A keyed fingerprint of personal content: equal content, equal text; nothing can be guessed from it without the key. */
+  fingerprint(content: unknown): string;
+}
+
+/** Where authorisations are looked up. Scoped: each intake and class has the register that was read for it. */
+export interface HprRegisterPort {
+  /** Replaces the scope's register by these lines. */
+  load(scope: string, entries: readonly HprEntry[]): Promise<void>;
+  lookUp(scope: string, hprNumbers: readonly string[]): Promise<ReadonlyMap<string, HprEntry>>;
+}
