@@ -1,1 +1,15 @@
+export { eventIdOf } from './appender';
+export * from './audit';
+export * from './codec';
 export * from './contracts';
+export { Database, type DatabaseOptions } from './database';
+export { EventStore, type Loaded, type TogetherOutcome } from './event-store';
+export { EventStoreModule, type EventStoreOptions } from './event-store.module';
+export { type FollowerState, Followers, isPassing, subscriptionOf } from './following';
+export { InlineReadModels } from './inline-read-models';
+export { leaf, leafKind } from './leaf';
+export { MerkleTree } from './merkle';
+export { eventStoreMigrations, type Migration, migrationsIn, runMigrations } from './migrate';
+export { Reader } from './reader';
+export { compareWithRebuild, type Rebuilt, rebuildReadModel, replay } from './rebuild';
+export { Wakeup } from './wakeup';

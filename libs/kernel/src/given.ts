@@ -11,6 +11,7 @@ export const given =
       const decision = decider.decide(fold(decider, history), command);
       return {
         /** Exactly these events happened. */
+        // biome-ignore lint/suspicious/noThenProperty: the word of given/when/then; nobody awaits this object.
         then(...expected: readonly E[]): void {
           expect(decision).toEqual({ events: expected });
         },

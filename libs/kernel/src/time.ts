@@ -46,8 +46,8 @@ const osloParts = new Intl.DateTimeFormat('en-CA', {
 export const inOslo = (instant: Instant): { readonly date: LocalDate; readonly time: string } => {
   const parts = Object.fromEntries(osloParts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
   return {
-    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
-    time: `${parts['hour']}:${parts['minute']}:${parts['second']}`,
+    date: `${parts.year}-${parts.month}-${parts.day}`,
+    time: `${parts.hour}:${parts.minute}:${parts.second}`,
   };
 };
 

@@ -1,0 +1,241 @@
+import {
+  type Command,
+  type Decider,
+  type DomainEvent,
+  fold,
+  isRejected,
+  type Rejection,
+  type SetRule,
+} from '@kull/kernel';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Appender, type Unit, type UnitResult, type Write } from './appender';
+import { Codecs } from './codec';
+import type { CommandContext, ExecuteOptions, Order, Outcome, Recorded, Tx } from './contracts';
+import { Database } from './database';
+import { InlineReadModels } from './inline-read-models';
+import { Reader } from './reader';
+import { StreamLoader } from './stream-loader';
+
+// biome-ignore lint/suspicious/noExplicitAny: one cache holds the states of all deciders.
+type AnyDecider = Decider<any, any, any, any>;
+
+/** The folded state of a stream at a version. */
+export interface Loaded<S> {
+  readonly state: S;
+  readonly version: number;
+}
+
+export type TogetherOutcome =
+  | { readonly accepted: readonly Recorded[] }
+  | { readonly rejected: Rejection; readonly order: Order };
+
+const MAX_ATTEMPTS = 20;
+const CACHED_STREAMS = 50_000;
+
+/** The log, as commands use it: load, decide, append at the version read, try again on a conflict (design.md 3). */
+@Injectable()
+export class EventStore {
+  private readonly appender: Appender;
+  private readonly loader: StreamLoader;
+  readonly reader: Reader;
+  /** Safe because the append checks the version; what does not append is looked up anew before it is answered. */
+  private readonly cache = new LRUCache<string, Loaded<unknown>>({ max: CACHED_STREAMS });
+
+  constructor(
+    private readonly database: Database,
+    codecs: Codecs,
+    inline: InlineReadModels,
+  ) {
+    this.appender = new Appender(database, codecs, inline);
+    this.reader = new Reader(database, codecs);
+    this.loader = new StreamLoader(this.reader);
+  }
+
+  /**
+   * The one way to change a stream. A repeated command id is answered with what it led to the first time; a version
+   * named by the caller is checked and never retried.
+   */
+  async execute<S, C extends Command, E extends DomainEvent, R extends Rejection>(
+    decider: Decider<S, C, E, R>,
+    id: string,
+    command: C,
+    context: CommandContext,
+    { seenVersion, fence }: ExecuteOptions = {},
+  ): Promise<Outcome<E, R>> {
+    const stream = `${decider.category}-${id}`;
+    let loaded = await this.cachedOrLoaded<S>(decider, stream);
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      const decision = decider.decide(loaded.state, command);
+      const moved = seenVersion !== undefined && seenVersion !== loaded.version;
+      if (moved || isRejected(decision) || decision.events.length === 0) {
+        const fresh = await this.loaded<S>(decider, stream);
+        if (fresh.version !== loaded.version) {
+          loaded = fresh;
+          continue;
+        }
+        const before = await this.reader.ofCommand(context.commandId);
+        if (before.length > 0) return acceptedAs(stream, before);
+        if (moved) return { rejected: { code: 'VERSION_MISMATCH', current: loaded.version } };
+        if (isRejected(decision)) return decision;
+        return { accepted: { stream, version: loaded.version, events: [] } };
+      }
+      const unit: Unit = {
+        writes: [{ stream, expectedVersion: loaded.version, events: decision.events, context }],
+        rules: rulesOf(decider, decision.events),
+      };
+      const result = fence ? await this.appender.appendFenced(unit, fence) : await this.appender.append(unit);
+      switch (result.status) {
+        case 'stored':
+          this.remember(decider, stream, loaded, decision.events);
+          return acceptedAs(stream, result.events);
+        case 'repeated':
+          return acceptedAs(stream, await this.reader.ofCommand(context.commandId));
+        case 'refused':
+          return { rejected: refusalOf(decider, result.rule) };
+        case 'conflict':
+          loaded = await this.loaded<S>(decider, stream);
+      }
+    }
+    throw new Error(`${stream}: gave up after ${MAX_ATTEMPTS} conflicts`);
+  }
+
+  /** Many commands, each for itself; loads and appends are grouped. Answers in the order asked. */
+  async executeEach(orders: readonly Order[], context: CommandContext): Promise<Outcome<DomainEvent, Rejection>[]> {
+    return Promise.all(
+      orders.map((order) => this.execute(order.decider, order.id, order.command, contextOf(order, context))),
+    );
+  }
+
+  /** Many commands on different streams, all or nothing: the first refusal refuses them all, and is named. */
+  async executeTogether(
+    orders: readonly Order[],
+    context: CommandContext,
+    { fence }: ExecuteOptions = {},
+  ): Promise<TogetherOutcome> {
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      const loaded = await Promise.all(orders.map((order) => this.loaded(order.decider, streamOf(order))));
+      const writes: Write[] = [];
+      const rules: SetRule[] = [];
+      const deciders: AnyDecider[] = [];
+      for (const [i, order] of orders.entries()) {
+        const decision = order.decider.decide(loaded[i]!.state, order.command);
+        if (isRejected(decision)) {
+          const before = await this.reader.ofCommand(contextOf(order, context).commandId);
+          if (before.length === 0) return { rejected: decision.rejected, order };
+          continue;
+        }
+        if (decision.events.length === 0) continue;
+        writes.push({
+          stream: streamOf(order),
+          expectedVersion: loaded[i]!.version,
+          events: decision.events,
+          context: contextOf(order, context),
+        });
+        for (const rule of rulesOf(order.decider, decision.events)) {
+          rules.push(rule);
+          deciders.push(order.decider);
+        }
+      }
+      if (writes.length === 0) return { accepted: [] };
+      const unit: Unit = { writes, rules };
+      const result: UnitResult = fence
+        ? await this.appender.appendFenced(unit, fence)
+        : await this.appender.append(unit);
+      switch (result.status) {
+        case 'stored':
+          return { accepted: result.events };
+        case 'refused': {
+          const decider = deciders[rules.indexOf(result.rule)]!;
+          return {
+            rejected: refusalOf(decider, result.rule),
+            order: orders.find((order) => order.decider === decider)!,
+          };
+        }
+        case 'repeated':
+        case 'conflict':
+          break;
+      }
+    }
+    throw new Error(`gave up after ${MAX_ATTEMPTS} conflicts on ${orders.length} streams`);
+  }
+
+  /** The state of one stream now. */
+  load<S, C extends Command, E extends DomainEvent, R extends Rejection>(
+    decider: Decider<S, C, E, R>,
+    id: string,
+  ): Promise<Loaded<S>> {
+    return this.loaded(decider, `${decider.category}-${id}`);
+  }
+
+  /** The states of many streams now, in the order asked. */
+  loadEach<S, C extends Command, E extends DomainEvent, R extends Rejection>(
+    decider: Decider<S, C, E, R>,
+    ids: readonly string[],
+  ): Promise<Loaded<S>[]> {
+    return Promise.all(ids.map((id) => this.load(decider, id)));
+  }
+
+  /** The events of one stream, from the first. */
+  async readStream(stream: string): Promise<readonly Recorded[]> {
+    return (await this.reader.streams([{ stream, after: 0 }])).get(stream) ?? [];
+  }
+
+  query<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]> {
+    return this.database.query<Row>(sql, values);
+  }
+
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.transaction(work);
+  }
+
+  private async cachedOrLoaded<S>(
+    decider: Decider<S, never, never, never> | AnyDecider,
+    stream: string,
+  ): Promise<Loaded<S>> {
+    return (this.cache.get(stream) as Loaded<S> | undefined) ?? this.loaded<S>(decider, stream);
+  }
+
+  /** From the cache's version on; the loads of all waiting commands are one query. */
+  private async loaded<S>(decider: AnyDecider, stream: string): Promise<Loaded<S>> {
+    const known = this.cache.get(stream) as Loaded<S> | undefined;
+    const events = await this.loader.load(stream, known?.version ?? 0);
+    if (known && events.length === 0) return known;
+    const state = fold(decider, events as never, known?.state ?? decider.initial) as S;
+    const loaded = { state, version: (known?.version ?? 0) + events.length };
+    this.cache.set(stream, loaded);
+    return loaded;
+  }
+
+  private remember(decider: AnyDecider, stream: string, before: Loaded<unknown>, events: readonly DomainEvent[]): void {
+    this.cache.set(stream, {
+      state: fold(decider, events as never, before.state),
+      version: before.version + events.length,
+    });
+  }
+}
+
+const streamOf = ({ decider, id }: Order): string => `${decider.category}-${id}`;
+
+const contextOf = (order: Order, context: CommandContext): CommandContext => ({
+  ...context,
+  commandId: order.commandId ?? context.commandId,
+  occurredAt: order.occurredAt ?? context.occurredAt,
+  actor: order.actor ?? context.actor,
+  reason: order.reason ?? context.reason,
+});
+
+const rulesOf = (decider: AnyDecider, events: readonly DomainEvent[]): readonly SetRule[] =>
+  decider.setRules ? events.flatMap((event) => decider.setRules!(event as never)) : [];
+
+const refusalOf = <R extends Rejection>(
+  decider: { readonly category: string; refusedBy?(rule: SetRule): R },
+  rule: SetRule,
+): R => {
+  if (!decider.refusedBy) throw new Error(`${decider.category} has set rules but does not say what a refusal means`);
+  return decider.refusedBy(rule);
+};
+
+const acceptedAs = <E extends DomainEvent>(stream: string, events: readonly Recorded[]): Outcome<E, never> => ({
+  accepted: { stream, version: events.at(-1)?.version ?? 0, events: events as readonly Recorded<E>[] },
+});

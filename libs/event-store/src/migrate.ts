@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { type Codec, Codecs } from './codec';
+import type { ReadModel, Tx } from './contracts';
+import { replay } from './rebuild';
+
+/** One step of the schema, hand-written SQL, run once and never changed afterwards. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** The `.sql` files of a folder, in order of name, as migrations named `<prefix>/<file>`. */
+export const migrationsIn = (prefix: string, folder: string): readonly Migration[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => ({ name: `${prefix}/${file.replace('.sql', '')}`, sql: readFileSync(join(folder, file), 'utf8') }));
+
+export const eventStoreMigrations = migrationsIn('log', join(__dirname, 'sql'));
+
+const guardTx = (guard: QueryRunner): Tx => ({ query: (sql, values) => guard.query(sql, values as unknown[]) });
+
+const MIGRATE_LOCK = 4_812_001;
+
+const asTypeOrm = ({ name, sql }: Migration): (new () => MigrationInterface) =>
+  class {
+    // TypeORM wants a name that ends in a time; order is the order of the list.
+    readonly name = `${name} 1790000000000`;
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(sql);
+    }
+    async down(): Promise<void> {
+      throw new Error('the schema only moves forward');
+    }
+  };
+
+const appRole = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'kull_app') then
+    begin
+      create role kull_app nologin;
+    exception when duplicate_object or unique_violation then null;
+    end;
+  end if;
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant kull_app to %I', current_user);
+  end if;
+end $$`;
+
+/** What the application may do: append through one function, read everything, write everywhere but in the log. */
+const appGrants = `
+do $$ declare s text; begin
+  for s in select nspname from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'log', 'public') loop
+    execute format('grant usage on schema %I to kull_app', s);
+    execute format('grant select, insert, update, delete on all tables in schema %I to kull_app', s);
+    execute format('grant usage on all sequences in schema %I to kull_app', s);
+    execute format('grant execute on all functions in schema %I to kull_app', s);
+    execute format('alter default privileges in schema %I grant select, insert, update, delete on tables to kull_app', s);
+  end loop;
+  grant usage on schema log to kull_app;
+  grant select on all tables in schema log to kull_app;
+  grant insert, update on log.subscription to kull_app;
+  revoke execute on function log.append from public;
+  grant execute on function log.append to kull_app;
+end $$`;
+
+/**
+ * Brings a database up to date: migrations in order, then the tables of read models that are not there yet, then grants.
+ * Safe to call from several processes at once: one advisory lock, on one connection (T16).
+ */
+export const runMigrations = async (
+  url: string,
+  migrations: readonly Migration[],
+  readModels: readonly ReadModel[],
+  codecs: readonly Codec[],
+): Promise<{ readonly run: readonly string[]; readonly filled: readonly string[] }> => {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    logging: false,
+    migrations: [...eventStoreMigrations, ...migrations].map(asTypeOrm),
+    migrationsTableName: 'kull_migration',
+    extra: { options: '-c search_path=read,public' },
+  });
+  await dataSource.initialize();
+  const guard = dataSource.createQueryRunner();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [MIGRATE_LOCK]);
+    await guard.query(appRole);
+    const run = await dataSource.runMigrations({ transaction: 'each' });
+    await guard.query('create schema if not exists read');
+    const filled: string[] = [];
+    for (const model of readModels) {
+      const [{ present }] = await guard.query('select to_regclass($1) is not null as present', [
+        `read.${model.tables[0]}`,
+      ]);
+      if (present) continue;
+      await guard.query(`set search_path = read; ${model.create}`);
+      // A following read model fills itself; an inline one would miss what happened before it was there.
+      if (model.mode === 'inline') {
+        const [{ position }] = await guard.query('select position from log.head');
+        await replay(model, new Codecs(codecs), guardTx(guard), Number(position));
+      }
+      filled.push(model.name);
+    }
+    await guard.query(appGrants);
+    return { run: run.map(({ name }) => name), filled };
+  } finally {
+    await guard.query('select pg_advisory_unlock($1)', [MIGRATE_LOCK]);
+    await guard.release();
+    await dataSource.destroy();
+  }
+};
