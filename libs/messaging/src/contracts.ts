@@ -18,6 +18,8 @@ export interface Reaction {
   /** `deployment`: says nothing about what happened before it was first switched on. */
   readonly startsAt: 'deployment' | 'beginning';
   readonly handles: readonly string[];
+  /** Every job that `react` may name; the service does not start when one of them has no handler. */
+  readonly jobs: readonly string[];
   react(event: Recorded): readonly Intent[];
 }
 
