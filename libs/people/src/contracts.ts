@@ -48,10 +48,15 @@ export interface PeoplePort {
   /** Finds by national id or makes new; the ids come back in the order asked. One round of statements for any number. */
   register(persons: readonly PersonToRegister[]): Promise<PersonId[]>;
   /** Changes what is known; the caller records the fact in its own stream. */
-  rectify(personId: PersonId, changes: Partial<Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language'>>): Promise<void>;
+  rectify(
+    personId: PersonId,
+    changes: Partial<Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language'>>,
+  ): Promise<void>;
   profiles(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Profile>>;
   /** Seals texts or JSON values under each person's key. `purpose` = `EventType.field`, bound to the ciphertext. */
-  seal(values: readonly { readonly person: PersonId; readonly purpose: string; readonly value: unknown }[]): Promise<Sealed[]>;
+  seal(
+    values: readonly { readonly person: PersonId; readonly purpose: string; readonly value: unknown }[],
+  ): Promise<Sealed[]>;
   /** Opens what was sealed; undefined where the person's key has been destroyed. */
   open<T>(values: readonly { readonly sealed: Sealed; readonly purpose: string }[]): Promise<(T | undefined)[]>;
   /** A keyed fingerprint of personal content: equal content, equal text; nothing can be guessed from it without the key. */

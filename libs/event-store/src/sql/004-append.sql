@@ -9,30 +9,57 @@ create function log.append(
   event_data text[], event_metadata text[], event_occurred timestamptz[],
   rule_unit integer[], rule_kind text[], rule_key text[], rule_holder text[], rule_by integer[], rule_max integer[]
 ) returns table (unit integer, status text, detail integer, first_position bigint, recorded_at timestamptz)
-language plpgsql security definer set search_path = log, pg_temp as $$
+language plpgsql security definer
+-- Plans are made once, and must stay by index while the tables grow from nothing.
+set search_path = log, pg_temp set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
+as $$
 #variable_conflict use_column
 declare
   head log.head;
   at timestamptz;
+  at_text text;
   statuses text[];
   details integer[];
   firsts bigint[];
+  moved integer[];
+  repeated uuid[];
   u integer;
+  w integer;
+  last_w integer := 0;
   broken integer;
-  stored integer;
+  next_position bigint;
+  next_version integer;
+  next_hash bytea;
+  positions bigint[] := array_fill(null::bigint, array[cardinality(event_write)]);
+  streams text[] := array_fill(null::text, array[cardinality(event_write)]);
+  versions integer[] := array_fill(null::integer, array[cardinality(event_write)]);
+  hashes bytea[] := array_fill(null::bytea, array[cardinality(event_write)]);
 begin
   select * into strict head from log.head for update;
   at := clock_timestamp();
+  at_text := ((extract(epoch from at) * 1000000)::bigint)::text;
+  statuses := array_fill('stored'::text, array[write_unit[cardinality(write_unit)]]);
+  firsts := array_fill(null::bigint, array[cardinality(statuses)]);
+  details := array_fill(null::integer, array[cardinality(statuses)]);
 
-  select array_agg(case when repeated then 'repeated' when moved then 'conflict' else 'stored' end order by w.unit)
-    into statuses
-    from (
-      select i.unit, bool_or(e.event_id is not null) as repeated, bool_or(coalesce(s.version, 0) <> i.expected) as moved
-        from unnest(write_unit, write_stream, write_expected, write_first_id) as i (unit, stream, expected, first_id)
-        left join log.stream s on s.stream = i.stream
-        left join log.event e on e.event_id = i.first_id
-       group by i.unit
-    ) w;
+  select array_agg(i.n::integer) into moved
+    from unnest(write_stream, write_expected) with ordinality as i (stream, expected, n)
+    left join log.stream s on s.stream = i.stream
+   where coalesce(s.version, 0) <> i.expected;
+  if moved is not null then
+    foreach w in array moved loop
+      statuses[write_unit[w]] := 'conflict';
+    end loop;
+  end if;
+  select array_agg(e.event_id) into repeated from log.event e where e.event_id = any (write_first_id);
+  if repeated is not null then
+    for w in 1 .. cardinality(write_unit) loop
+      if write_first_id[w] = any (repeated) then
+        statuses[write_unit[w]] := 'repeated';
+      end if;
+    end loop;
+  end if;
 
   -- Nobody else can change claims or counters while the head is locked: check a unit's rules, then apply them.
   if cardinality(rule_unit) > 0 then
@@ -71,41 +98,44 @@ begin
     end loop;
   end if;
 
-  with accepted as (
-    select w.unit, w.stream, e.n, e.event_id, e.type, e.schema_version, e.data, e.metadata, e.occurred_at,
-           (w.expected + row_number() over (partition by e.write order by e.n))::integer as version,
-           head.position + row_number() over (order by e.n) as position
-      from unnest(event_write, event_id, event_type, event_schema, event_data, event_metadata, event_occurred)
-           with ordinality as e (write, event_id, type, schema_version, data, metadata, occurred_at, n)
-      join unnest(write_unit, write_stream, write_expected)
-           with ordinality as w (unit, stream, expected, n) on w.n = e.write
-     where statuses[w.unit] = 'stored'
-  ), leaves as (
-    select a.*, log.leaf(a.position, a.stream, a.version, a.event_id, a.type, a.schema_version, a.data, a.metadata, a.occurred_at, at) as leaf
-      from accepted a
-  ), chained as (
-    select l.*, log.chain(case when l.position = head.position + 1 then head.hash || l.leaf else l.leaf end)
-                over (order by l.position) as hash
-      from leaves l
-  ), inserted as (
-    insert into log.event (position, stream, version, event_id, type, schema_version, data, metadata, occurred_at, recorded_at, hash)
-      select c.position, c.stream, c.version, c.event_id, c.type, c.schema_version, c.data::json, c.metadata::json, c.occurred_at, at, c.hash
-        from chained c order by c.position
-  ), moved as (
-    insert into log.stream (stream, version)
-      select c.stream, max(c.version) from chained c group by c.stream
-      on conflict (stream) do update set version = excluded.version
-  ), ended as (
-    update log.head h set position = c.position, hash = c.hash
-      from chained c where c.position = (select max(x.position) from chained x)
-  )
-  select count(*), (select array_agg(f.first order by f.unit) from (
-           select s.unit, (select min(c.position) from chained c where c.unit = s.unit) as first
-             from generate_series(1, cardinality(statuses)) as s (unit)) f)
-    into stored, firsts from chained;
+  next_position := head.position;
+  next_hash := head.hash;
+  for i in 1 .. cardinality(event_write) loop
+    w := event_write[i];
+    u := write_unit[w];
+    continue when statuses[u] <> 'stored';
+    if w <> last_w then
+      next_version := write_expected[w];
+      last_w := w;
+    end if;
+    next_position := next_position + 1;
+    next_version := next_version + 1;
+    -- The leaf of the event: see log.leaf, which says the same of a stored one.
+    next_hash := sha256(next_hash || sha256(convert_to(
+      next_position::text || E'\x1f' || write_stream[w] || E'\x1f' || next_version::text || E'\x1f' || event_id[i]::text || E'\x1f'
+      || event_type[i] || E'\x1f' || event_schema[i]::text || E'\x1f'
+      || ((extract(epoch from event_occurred[i]) * 1000000)::bigint)::text || E'\x1f' || at_text || E'\x1f'
+      || octet_length(event_data[i])::text || E'\x1f' || event_data[i] || E'\x1f' || event_metadata[i], 'UTF8')));
+    positions[i] := next_position;
+    streams[i] := write_stream[w];
+    versions[i] := next_version;
+    hashes[i] := next_hash;
+    if firsts[u] is null then
+      firsts[u] := next_position;
+    end if;
+  end loop;
 
-  if stored > 0 then
-    perform pg_notify('kull_events', (head.position + stored)::text);
+  if next_position > head.position then
+    insert into log.event (position, stream, version, event_id, type, schema_version, data, metadata, occurred_at, recorded_at, hash)
+      select e.position, e.stream, e.version, e.event_id, e.type, e.schema_version, e.data::json, e.metadata::json, e.occurred_at, at, e.hash
+        from unnest(positions, streams, versions, event_id, event_type, event_schema, event_data, event_metadata, event_occurred, hashes)
+             as e (position, stream, version, event_id, type, schema_version, data, metadata, occurred_at, hash)
+       where e.position is not null;
+    insert into log.stream (stream, version)
+      select e.stream, max(e.version) from unnest(streams, versions) as e (stream, version) where e.stream is not null group by e.stream
+      on conflict (stream) do update set version = excluded.version;
+    update log.head set position = next_position, hash = next_hash;
+    perform pg_notify('kull_events', next_position::text);
   end if;
   return query
     select s.unit::integer, s.status, details[s.unit], firsts[s.unit], at
