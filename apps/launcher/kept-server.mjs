@@ -1,43 +1,63 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stopChild } from './processes.mjs';
 
-const firstAttempts = 5;
-const pause = (attempt) => Math.min(5000, 100 * 2 ** attempt);
+const longestPause = 2000;
+const steadyAfter = 5000;
+const pause = (failures) => Math.min(longestPause, 100 * 2 ** failures);
 
-/** Starts a server and starts it again whenever it ends, until it is stopped. */
-export function keep({ name, start, stops, note, onUrl }) {
-  let running = null;
+/**
+ * Starts a process and starts it again whenever it ends, until it is stopped.
+ * `start(isChild)` names the child as soon as it has one and answers with its address once it is ready.
+ */
+export function keep({ name, start, stops, note, onRestart, firstAttempts }) {
+  let child = null;
   let stopping = false;
+  let failures = 0;
+  let restarts = 0;
 
   async function attempt(attempts) {
-    for (let n = 0; ; n += 1) {
+    for (let n = 1; ; n += 1) {
+      const begun = performance.now();
       try {
-        return await start();
+        const url = await start((started) => {
+          child = started;
+        });
+        watch(begun);
+        return url;
       } catch (error) {
-        if (stopping || n + 1 >= attempts) throw error;
-        await sleep(pause(n));
+        if (stopping || n >= attempts) throw error;
+        if (n > 1) note(error.message);
+        await sleep(pause(failures++));
+        if (stopping) throw error;
       }
     }
   }
 
-  async function begin(attempts) {
-    running = await attempt(attempts);
-    running.child.once('exit', (code, signal) => {
+  function watch(begun) {
+    const again = (outcome) => {
       if (stopping) return;
-      note(`${name} ended unexpectedly (${code ?? signal}); it is started again`);
-      up = begin(Number.POSITIVE_INFINITY).then(onUrl);
-      up.catch((error) => note(`${name}: ${error.message}`));
-    });
-    return running.url;
+      if (performance.now() - begun > steadyAfter) failures = 0;
+      note(`${name} ended unexpectedly (${outcome}); it is started again (restart ${++restarts})`);
+      up = sleep(pause(failures++))
+        .then(() => (stopping ? null : attempt(Number.POSITIVE_INFINITY)))
+        .then((url) => stopping || onRestart?.(url));
+      up.catch((error) => stopping || note(`${name}: ${error.message}`));
+    };
+    if (child.exitCode !== null || child.signalCode !== null) again(child.exitCode ?? child.signalCode);
+    else child.once('exit', (code, signal) => again(code ?? signal));
   }
 
-  let up = begin(firstAttempts);
+  let up = attempt(firstAttempts);
   return {
     ready: up,
+    /** Ends the process; `keep` starts it again. */
+    restart: () => child && stopChild(child, stops),
     async stop() {
       stopping = true;
-      await up.catch((error) => note(`${name}: ${error.message}`));
-      if (running) await stopChild(running.child, stops);
+      // Twice: the second is for a child that came up while the first was being stopped.
+      if (child) await stopChild(child, stops);
+      await Promise.allSettled([up]);
+      if (child) await stopChild(child, stops);
     },
   };
 }

@@ -16,7 +16,7 @@ export const postgresStops = [
   ['SIGKILL', 5_000],
 ];
 
-export async function startPostgres({ folder, root, fsync, password, note }) {
+export async function startPostgres({ folder, root, fsync, password, note }, isChild) {
   const program = findPostgres(root);
   const identity = postgresIdentity(program.server, folder);
   const data = join(folder, `postgres-${program.major}`);
@@ -29,9 +29,10 @@ export async function startPostgres({ folder, root, fsync, password, note }) {
   const log = openSync(join(folder, 'postgres.log'), 'a');
   const child = spawn(command, args, { cwd: data, stdio: ['ignore', log, log] });
   closeSync(log);
+  isChild(child);
   const failed = new Promise((_, reject) => child.once('error', reject));
   await Promise.race([failed, untilReady(child, data)]);
-  return { child, url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres` };
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
 
 const settings = ({ port, fsync }) =>

@@ -13,7 +13,7 @@ export const redisStops = [
   ['SIGKILL', 5_000],
 ];
 
-export async function startRedis({ folder, program, libraries, password }) {
+export async function startRedis({ folder, program, libraries, password }, isChild) {
   const data = join(folder, 'redis');
   mkdirSync(data, { recursive: true, mode: 0o700 });
   await clearStale(data);
@@ -26,9 +26,10 @@ export async function startRedis({ folder, program, libraries, password }) {
   const env = libraries.length ? { ...process.env, LD_LIBRARY_PATH: libraries.join(delimiter) } : process.env;
   const child = spawn(command, args, { cwd: data, env, stdio: ['ignore', log, log] });
   closeSync(log);
+  isChild(child);
   const failed = new Promise((_, reject) => child.once('error', reject));
   await Promise.race([failed, untilReady(child, { port, password })]);
-  return { child, url: `redis://:${password}@127.0.0.1:${port}/0` };
+  return `redis://:${password}@127.0.0.1:${port}/0`;
 }
 
 // The title stays the command line: it names the data folder, by which a stale server is known as ours.

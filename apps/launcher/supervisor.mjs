@@ -13,6 +13,7 @@ import { findRedis } from './redis-program.mjs';
 import { keptSecret } from './secrets.mjs';
 
 const lingering = 1500;
+const firstAttempts = 5;
 const firstLeaseWithin = 10_000;
 
 const { folder, root, tools, fsync } = JSON.parse(process.argv[2]);
@@ -59,10 +60,11 @@ function hurry(socket) {
 function wantPostgres() {
   servers.postgres ??= keep({
     name: 'PostgreSQL',
-    start: () => startPostgres({ folder, root, fsync, password, note }),
+    start: (isChild) => startPostgres({ folder, root, fsync, password, note }, isChild),
     stops: postgresStops,
     note,
-    onUrl: (databaseUrl) => changed({ databaseUrl }),
+    firstAttempts,
+    onRestart: (databaseUrl) => changed({ databaseUrl }),
   });
   return servers.postgres.ready.then((databaseUrl) => Object.assign(facts, { databaseUrl }));
 }
@@ -75,10 +77,11 @@ async function wantRedis({ only }) {
   if (!program || ending) return;
   servers.redis ??= keep({
     name: 'Redis',
-    start: () => startRedis({ folder, program, libraries, password }),
+    start: (isChild) => startRedis({ folder, program, libraries, password }, isChild),
     stops: redisStops,
     note,
-    onUrl: (redisUrl) => changed({ redisUrl }),
+    firstAttempts,
+    onRestart: (redisUrl) => changed({ redisUrl }),
   });
   Object.assign(facts, { redisUrl: await servers.redis.ready });
 }

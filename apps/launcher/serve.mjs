@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { diesWithUs } from './identity.mjs';
+import { take } from './lock.mjs';
+import { isFree, nextFreePort } from './ports.mjs';
+import { stopChild } from './processes.mjs';
+import { ended } from './programs.mjs';
+import { announce, awaitService, serviceLock, withdraw } from './running-service.mjs';
+import { service } from './service.mjs';
+
+const seedStops = [
+  ['SIGTERM', 2_000],
+  ['SIGKILL', 2_000],
+];
+
+/** Runs the service with its demonstration data until it is told to stop. */
+export async function serve({ root, folder, tools, keys, entries, wantedPort, baseUrl, report }) {
+  const lock = await take(serviceLock(folder));
+  if (!lock) {
+    const other = await awaitService(folder);
+    if (!other) return serve({ root, folder, tools, keys, entries, wantedPort, baseUrl, report });
+    return report.say(`The service already runs at ${other.url} (process ${other.pid}); this start does nothing.`);
+  }
+  withdraw(folder);
+
+  const port = await choosePort(wantedPort, report);
+  const running = service({
+    root,
+    folder,
+    tools,
+    keys,
+    entries,
+    fsync: true,
+    port,
+    baseUrl: baseUrl || `http://localhost:${port}`,
+    report,
+  });
+  let seeding = null;
+  let stopping = null;
+  const stop = (code) => {
+    stopping ??= (async () => {
+      report.say('Stopping');
+      withdraw(folder);
+      if (seeding) await stopChild(seeding, seedStops);
+      await running.stop();
+      process.exit(code);
+    })();
+    return stopping;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+  // Whoever reads our output may go away before us.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stop(1));
+
+  try {
+    const { url } = await running.start();
+    if (stopping) return;
+    announce(folder, { url, tokenFile: join(keys, 'admin-token') });
+    const seed = await report.phase('Demonstration data', () => {
+      const env = { ...process.env, KULL_URL: url, KULL_TOKEN: running.token };
+      const [program, ...args] = [...diesWithUs('TERM'), process.execPath, entries.cli, 'seed'];
+      seeding = spawn(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+      return ended(seeding);
+    });
+    if (stopping) return;
+    if (seed !== 0) report.say(`The demonstration data is not complete (${seed}); the service runs.`);
+    console.log(welcome(url, folder));
+  } catch (error) {
+    if (stopping) return;
+    console.error(`\n${error.message}`);
+    await stop(1);
+  }
+}
+
+async function choosePort(wanted, { say }) {
+  if (await isFree(wanted)) return wanted;
+  const port = await nextFreePort(wanted + 1);
+  say(`Port ${wanted} is taken; the service uses ${port}`);
+  return port;
+}
+
+const welcome = (url, folder) => `
+Kull runs at ${url}
+  ${url}/           intakes, classes, courses, certificates, deliveries and what the workers do
+  ${url}/api/docs   every operation of the API
+  npm run kull -- help   the command line, in another window
+Logs are in ${folder}. Ctrl-C stops everything.
+`;
