@@ -37,7 +37,7 @@ const MAX_EVENTS_PER_GROUP = 4_000;
 export const eventIdOf = (commandId: Uuid, index: number): Uuid => uuidOf(commandId, index);
 
 const APPEND = `select unit, status, detail, first_position, recorded_at
-  from log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) order by unit`;
+  from log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) order by unit`;
 
 /**
  * Group commit (design.md 4): appends that arrive while a group is being written form the next group. One call writes
@@ -131,7 +131,9 @@ export class Appender {
     const writeStream: string[] = [];
     const writeExpected: number[] = [];
     const writeFirstId: string[] = [];
-    const eventWrite: number[] = [];
+    const eventUnit: number[] = [];
+    const eventStream: string[] = [];
+    const eventVersion: number[] = [];
     const eventId: string[] = [];
     const eventType: string[] = [];
     const eventSchema: number[] = [];
@@ -148,7 +150,9 @@ export class Appender {
         const metadata = JSON.stringify(metadataOf(context));
         events.forEach((event, index) => {
           const { schemaVersion, data } = this.codecs.encode(event);
-          eventWrite.push(writeUnit.length);
+          eventUnit.push(u + 1);
+          eventStream.push(stream);
+          eventVersion.push(expectedVersion + index + 1);
           eventId.push(eventIdOf(context.commandId, index));
           eventType.push(event.type);
           eventSchema.push(schemaVersion);
@@ -169,7 +173,9 @@ export class Appender {
       writeStream,
       writeExpected,
       writeFirstId,
-      eventWrite,
+      eventUnit,
+      eventStream,
+      eventVersion,
       eventId,
       eventType,
       eventSchema,

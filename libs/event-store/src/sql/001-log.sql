@@ -28,11 +28,6 @@ create table log.head (
 );
 insert into log.head (position, hash) values (0, sha256(''));
 
-create table log.stream (
-  stream  text collate "C" primary key,
-  version integer not null
-);
-
 -- Set rules that no single stream can see (design.md 3).
 create table log.claim (
   key    text collate "C" primary key,

@@ -5,7 +5,7 @@
 -- Units are numbered from 1; no two units of a group write to the same stream.
 create function log.append(
   write_unit integer[], write_stream text[], write_expected integer[], write_first_id uuid[],
-  event_write integer[], event_id uuid[], event_type text[], event_schema smallint[],
+  event_unit integer[], event_stream text[], event_version integer[], event_id uuid[], event_type text[], event_schema smallint[],
   event_data text[], event_metadata text[], event_occurred timestamptz[],
   rule_unit integer[], rule_kind text[], rule_key text[], rule_holder text[], rule_by integer[], rule_max integer[]
 ) returns table (unit integer, status text, detail integer, first_position bigint, recorded_at timestamptz)
@@ -26,15 +26,12 @@ declare
   repeated uuid[];
   u integer;
   w integer;
-  last_w integer := 0;
+  e record;
   broken integer;
   next_position bigint;
-  next_version integer;
   next_hash bytea;
-  positions bigint[] := array_fill(null::bigint, array[cardinality(event_write)]);
-  streams text[] := array_fill(null::text, array[cardinality(event_write)]);
-  versions integer[] := array_fill(null::integer, array[cardinality(event_write)]);
-  hashes bytea[] := array_fill(null::bytea, array[cardinality(event_write)]);
+  positions bigint[] := array_fill(null::bigint, array[cardinality(event_unit)]);
+  hashes bytea[] := array_fill(null::bytea, array[cardinality(event_unit)]);
 begin
   select * into strict head from log.head for update;
   at := clock_timestamp();
@@ -45,8 +42,7 @@ begin
 
   select array_agg(i.n::integer) into moved
     from unnest(write_stream, write_expected) with ordinality as i (stream, expected, n)
-    left join log.stream s on s.stream = i.stream
-   where coalesce(s.version, 0) <> i.expected;
+   where coalesce((select e.version from log.event e where e.stream = i.stream order by e.version desc limit 1), 0) <> i.expected;
   if moved is not null then
     foreach w in array moved loop
       statuses[write_unit[w]] := 'conflict';
@@ -100,40 +96,31 @@ begin
 
   next_position := head.position;
   next_hash := head.hash;
-  for i in 1 .. cardinality(event_write) loop
-    w := event_write[i];
-    u := write_unit[w];
-    continue when statuses[u] <> 'stored';
-    if w <> last_w then
-      next_version := write_expected[w];
-      last_w := w;
-    end if;
+  for e in
+    select n.n, n.unit, convert_to(
+             E'\x1f' || n.stream || E'\x1f' || n.version::text || E'\x1f' || n.id::text || E'\x1f' || n.type || E'\x1f' || n.schema::text || E'\x1f'
+             || ((extract(epoch from n.occurred) * 1000000)::bigint)::text || E'\x1f' || at_text || E'\x1f'
+             || octet_length(n.data)::text || E'\x1f' || n.data || E'\x1f' || n.metadata, 'UTF8') as content
+      from unnest(event_unit, event_stream, event_version, event_id, event_type, event_schema, event_data, event_metadata, event_occurred)
+           with ordinality as n (unit, stream, version, id, type, schema, data, metadata, occurred, n)
+  loop
+    continue when statuses[e.unit] <> 'stored';
     next_position := next_position + 1;
-    next_version := next_version + 1;
-    -- The leaf of the event: see log.leaf, which says the same of a stored one.
-    next_hash := sha256(next_hash || sha256(convert_to(
-      next_position::text || E'\x1f' || write_stream[w] || E'\x1f' || next_version::text || E'\x1f' || event_id[i]::text || E'\x1f'
-      || event_type[i] || E'\x1f' || event_schema[i]::text || E'\x1f'
-      || ((extract(epoch from event_occurred[i]) * 1000000)::bigint)::text || E'\x1f' || at_text || E'\x1f'
-      || octet_length(event_data[i])::text || E'\x1f' || event_data[i] || E'\x1f' || event_metadata[i], 'UTF8')));
-    positions[i] := next_position;
-    streams[i] := write_stream[w];
-    versions[i] := next_version;
-    hashes[i] := next_hash;
-    if firsts[u] is null then
-      firsts[u] := next_position;
+    -- The leaf of the event: log.leaf says the same of a stored one.
+    next_hash := sha256(next_hash || sha256(convert_to(next_position::text, 'UTF8') || e.content));
+    positions[e.n] := next_position;
+    hashes[e.n] := next_hash;
+    if firsts[e.unit] is null then
+      firsts[e.unit] := next_position;
     end if;
   end loop;
 
   if next_position > head.position then
     insert into log.event (position, stream, version, event_id, type, schema_version, data, metadata, occurred_at, recorded_at, hash)
-      select e.position, e.stream, e.version, e.event_id, e.type, e.schema_version, e.data::json, e.metadata::json, e.occurred_at, at, e.hash
-        from unnest(positions, streams, versions, event_id, event_type, event_schema, event_data, event_metadata, event_occurred, hashes)
-             as e (position, stream, version, event_id, type, schema_version, data, metadata, occurred_at, hash)
+      select e.position, e.stream, e.version, e.id, e.type, e.schema, e.data::json, e.metadata::json, e.occurred, at, e.hash
+        from unnest(positions, event_stream, event_version, event_id, event_type, event_schema, event_data, event_metadata, event_occurred, hashes)
+             as e (position, stream, version, id, type, schema, data, metadata, occurred, hash)
        where e.position is not null;
-    insert into log.stream (stream, version)
-      select e.stream, max(e.version) from unnest(streams, versions) as e (stream, version) where e.stream is not null group by e.stream
-      on conflict (stream) do update set version = excluded.version;
     update log.head set position = next_position, hash = next_hash;
     perform pg_notify('kull_events', next_position::text);
   end if;
