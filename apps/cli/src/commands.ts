@@ -1,0 +1,15 @@
+import type { CliCommand } from './command';
+import { courseRunCommand } from './course/course-command';
+import { intakeRunCommand } from './intake/intake-command';
+import { eventsTailCommand } from './log/events-command';
+import { openapiCommand } from './service/openapi-command';
+import { seedCommand } from './service/seed-command';
+
+/** Every command, in the order in which they are listed. */
+export const commands: readonly CliCommand[] = [
+  intakeRunCommand,
+  courseRunCommand,
+  seedCommand,
+  eventsTailCommand,
+  openapiCommand,
+];

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { CliCommand } from '../command';
+import { courseFolder } from '../course/course-folder';
+import { runCourse } from '../course/course-run';
+import { readFolder } from '../files/folder';
+import { intakeFolder } from '../intake/intake-folder';
+import { runIntake } from '../intake/intake-run';
+import type { KullClient } from './client';
+import { serviceOf } from './connection';
+
+const demo = join(__dirname, '../../demo');
+const coded = z.looseObject({ code: z.string(), status: z.string().optional() });
+
+const has = async (client: KullClient, list: string, code: string): Promise<boolean> =>
+  (await client.list(list, coded)).some((one) => one.code === code);
+
+export const seedCommand: CliCommand = {
+  name: 'seed',
+  usage: '',
+  summary: 'Legger inn demonstrasjonsdata: et helt opptak og et helt kurs',
+  help: 'Bruker de samme kommandoene som en saksbehandler. Det som alt er der, legges ikke inn på nytt.',
+  options: {},
+  run: async (call) => {
+    const client = serviceOf(call);
+    const intake = readFolder(join(demo, 'nlp-2026-intake'), intakeFolder);
+    const course = readFolder(join(demo, 'nla-2026-spring'), courseFolder);
+    if (!(await has(client, '/v1/intakes', intake.document.intake))) await runIntake(client, intake, call.progress);
+    if (!(await has(client, '/v1/classes', course.document.class.code))) await runCourse(client, course, call.progress);
+    call.progress.end();
+    const held = { intake: intake.document.intake, class: course.document.class.code };
+    call.terminal.out(
+      call.flag('json')
+        ? `${JSON.stringify(held)}\n`
+        : `Demonstrasjonsdata er på plass: opptaket ${held.intake} og klassen ${held.class}.\n`,
+    );
+    return 0;
+  },
+};
