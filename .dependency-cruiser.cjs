@@ -1,0 +1,131 @@
+/** The boundaries of docs/conventions.md. Each rule is planted once in test/architecture/fixtures/house and must be caught. */
+const contexts = 'admissions|teaching|attendance|credits|certificates|deliveries|reminders';
+const layer = (...names) => `^libs/(${contexts})/src/(${names.join('|')})/`;
+const frameworks = '(^|node_modules/)(@nestjs/[^/]+|typeorm|bullmq|ioredis|pg)(/|$)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'every-import-is-found',
+      comment: 'An import that cannot be resolved satisfies every path rule: the rules would go blind.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-circle',
+      comment: 'What imports each other is one thing in two files.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'kernel-depends-on-nothing',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/kernel/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'domain/ imports itself, the kernel, contracts, and small pure libraries.',
+      severity: 'error',
+      from: { path: layer('domain'), pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: `${frameworks}|^libs/(event-store|messaging|http|documents|access)/|^node:|^(fs|net|http|https|child_process)$`,
+        pathNot: '^libs/event-store/src/contracts\\.ts$',
+      },
+    },
+    {
+      name: 'domain-knows-no-other-layer',
+      severity: 'error',
+      from: { path: layer('domain'), pathNot: '\\.spec\\.ts$' },
+      to: { path: layer('codec', 'commands', 'reactions', 'read-models', 'http', 'migrations') },
+    },
+    {
+      name: 'inner-layers-do-not-know-http',
+      severity: 'error',
+      from: { path: layer('codec', 'commands', 'reactions', 'read-models'), pathNot: '\\.spec\\.ts$' },
+      to: { path: `${layer('http')}|^libs/(${contexts})/src/[^/]*\\.module\\.ts$` },
+    },
+    {
+      name: 'codec-knows-only-the-domain',
+      severity: 'error',
+      from: { path: layer('codec'), pathNot: '\\.spec\\.ts$' },
+      to: { path: layer('commands', 'reactions', 'read-models') },
+    },
+    {
+      name: 'contexts-meet-in-contracts',
+      severity: 'error',
+      from: { path: `^libs/(${contexts})/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: `^libs/(${contexts})/`, pathNot: `^libs/$1/|^libs/(${contexts})/src/contracts(\\.ts$|/)` },
+    },
+    {
+      name: 'infrastructure-knows-no-context',
+      severity: 'error',
+      from: { path: '^libs/(kernel|event-store|messaging|http|documents|access|people)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^libs/(${contexts})/` },
+    },
+    {
+      name: 'event-store-knows-no-messaging',
+      severity: 'error',
+      from: { path: '^libs/event-store/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/(messaging|http|documents|access|people)/' },
+    },
+    {
+      name: 'commands-do-not-enqueue',
+      severity: 'error',
+      from: { path: layer('commands'), pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/messaging/|(^|node_modules/)bullmq(/|$)' },
+    },
+    {
+      name: 'read-models-have-no-effects',
+      severity: 'error',
+      from: { path: layer('read-models'), pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: `${layer('commands', 'reactions')}|^libs/(messaging|documents)/|(^|node_modules/)(bullmq|ioredis)(/|$)`,
+      },
+    },
+    {
+      name: 'only-messaging-knows-the-queue',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '^libs/messaging/|^apps/launcher/|\\.spec\\.ts$' },
+      to: { path: '(^|node_modules/)(bullmq|ioredis)(/|$)' },
+    },
+    {
+      name: 'libs-do-not-know-apps',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'code-does-not-know-tests',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^test/|\\.spec\\.ts$' },
+    },
+    {
+      name: 'command-line-is-a-client',
+      comment: 'It talks HTTP; only the log and the check of a document are looked at directly.',
+      severity: 'error',
+      from: { path: '^apps/cli/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^libs/(${contexts}|messaging|people|http|access)/` },
+    },
+    {
+      name: 'launcher-needs-only-node',
+      severity: 'error',
+      from: { path: '^apps/launcher/' },
+      to: { path: '^(libs|apps/(?!launcher))|node_modules' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|apps/web)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
