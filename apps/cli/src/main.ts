@@ -1,6 +1,6 @@
 import { runCli } from './cli';
 import { processTerminal } from './terminal/terminal';
 
-runCli(process.argv.slice(2), process.env, processTerminal).then((code) => {
+void runCli(process.argv.slice(2), process.env, processTerminal).then((code) => {
   process.exitCode = code;
 });

@@ -95,7 +95,7 @@ export const compareWithRebuild = async (
         const digests = new Map<string, string>();
         for (const table of model.tables) {
           const [row] = await tx.query<{ digest: string }>(
-            `select count(*) || ':' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as digest from ${schema}.${identifier(table)} t`,
+            `select count(*) || ':' || md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as digest from ${identifier(schema)}.${identifier(table)} t`,
           );
           digests.set(table, row!.digest);
         }

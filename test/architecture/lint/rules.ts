@@ -1,0 +1,113 @@
+import ts from 'typescript';
+import { calledName, importsFrom, type LintRule, nodesIn } from './rule';
+
+const service = (path: string): boolean => /^(libs|apps\/(api|worker))\//.test(path) && !path.endsWith('.spec.ts');
+const everywhere = (path: string): boolean => /^(libs|apps)\//.test(path);
+
+const noClock: LintRule = {
+  name: 'no-clock-but-the-port',
+  appliesTo: (path) => service(path) && path !== 'libs/kernel/src/time.ts',
+  breaches: (source) =>
+    nodesIn(
+      source,
+      (node) =>
+        (ts.isNewExpression(node) && node.expression.getText(source) === 'Date' && !node.arguments?.length) ||
+        (ts.isCallExpression(node) && node.expression.getText(source) === 'Date.now'),
+    ),
+};
+
+const noSilentCatch: LintRule = {
+  name: 'no-silent-catch',
+  appliesTo: everywhere,
+  breaches: (source) => nodesIn(source, (node) => ts.isCatchClause(node) && node.block.statements.length === 0),
+};
+
+const noConsole: LintRule = {
+  name: 'no-console',
+  appliesTo: (path) => service(path) || (path.startsWith('apps/cli/') && !path.endsWith('.spec.ts')),
+  breaches: (source) =>
+    nodesIn(source, (node) => ts.isPropertyAccessExpression(node) && node.expression.getText(source) === 'console'),
+};
+
+/** Names of tables and schemas cannot be parameters: `identifier(…)` checks them; constants and `create` are code. */
+const isCode = (expression: ts.Expression): boolean =>
+  (ts.isPropertyAccessExpression(expression) && expression.name.text === 'create') ||
+  (ts.isCallExpression(expression) && calledName(expression) === 'identifier') ||
+  (ts.isIdentifier(expression) && /^[A-Z][A-Z0-9_]*$/.test(expression.text));
+
+const noTemplateInQuery: LintRule = {
+  name: 'no-template-in-query',
+  appliesTo: service,
+  breaches: (source) =>
+    nodesIn(source, (node) => {
+      if (!ts.isCallExpression(node) || calledName(node) !== 'query') return false;
+      const [sql] = node.arguments;
+      if (!sql) return false;
+      if (ts.isBinaryExpression(sql)) return true;
+      return ts.isTemplateExpression(sql) && !sql.templateSpans.every(({ expression }) => isCode(expression));
+    }),
+};
+
+const noSave: LintRule = {
+  name: 'no-save',
+  appliesTo: service,
+  breaches: (source) =>
+    nodesIn(
+      source,
+      (node) =>
+        ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && calledName(node) === 'save',
+    ),
+};
+
+const noInjectedRepository: LintRule = {
+  name: 'no-injected-repository',
+  appliesTo: service,
+  breaches: (source) =>
+    nodesIn(
+      source,
+      (node) =>
+        ts.isDecorator(node) &&
+        ts.isCallExpression(node.expression) &&
+        calledName(node.expression) === 'InjectRepository',
+    ),
+};
+
+const forgetful = [
+  'EventBus',
+  'EventPublisher',
+  'AggregateRoot',
+  'Saga',
+  'EventsHandler',
+  'IEventHandler',
+  'UnhandledExceptionBus',
+];
+
+const noEventBus: LintRule = {
+  name: 'no-event-bus',
+  appliesTo: everywhere,
+  breaches: (source) =>
+    importsFrom(source, '@nestjs/cqrs').filter(({ name, propertyName }) =>
+      forgetful.includes((propertyName ?? name).text),
+    ),
+};
+
+const noQueueOutsideRelay: LintRule = {
+  name: 'no-queue-outside-relay',
+  appliesTo: (path) =>
+    everywhere(path) && !/^libs\/messaging\/src\/(relay|queue\/[^/]+)\.ts$/.test(path) && !path.endsWith('.spec.ts'),
+  breaches: (source) =>
+    importsFrom(source, 'bullmq').filter(({ name, propertyName }) =>
+      ['Queue', 'FlowProducer'].includes((propertyName ?? name).text),
+    ),
+};
+
+export const lintRules: readonly LintRule[] = [
+  noClock,
+  noSilentCatch,
+  noConsole,
+  noTemplateInQuery,
+  noSave,
+  noInjectedRepository,
+  noEventBus,
+  noQueueOutsideRelay,
+];
