@@ -1,0 +1,155 @@
+import {
+  addDays,
+  deadlineInWeeks,
+  type Evidence,
+  hoursText,
+  type LocalDate,
+  localDateInOslo,
+  type Requirement,
+  reaches,
+  type Share,
+  shareText,
+} from '@kull/kernel';
+import { assessmentReason } from './awards';
+import { totalHalfHours } from './course-terms';
+import { type HprReason, hprReasons } from './hpr';
+import { type Assessment, countedResult, type JudgedCourse } from './student-course.state';
+
+/** Who can do something about a requirement that is not met. */
+export type Actor = 'STUDENT' | 'EXAMINER' | 'ATTESTOR' | 'COURSE_ADMINISTRATOR';
+
+/** What they can do. */
+export type Action =
+  | 'REPORT_ERROR'
+  | 'REGISTER_RESULT'
+  | 'ATTEST_RESULT'
+  | 'ASK_FOR_REASONS_OR_APPEAL'
+  | 'RENEW_APPROVAL'
+  | 'GIVE_HPR_NUMBER'
+  | 'CORRECT_HPR_NUMBER'
+  | 'DOCUMENT_AUTHORISATION'
+  | 'RUN_AWARDS';
+
+/** Records are sent to the medical association within this many days of completion (domain.md 9.3). */
+const daysToReport = 30;
+/** Weeks to appeal a result (domain.md 6). */
+const weeksToAppeal = 3;
+
+/** The day by which what is missing should be in place, so that the points are reported in time. */
+export const reportBy = (completionDate: LocalDate): LocalDate => addDays(completionDate, daysToReport);
+
+const open = (
+  code: string,
+  status: 'not_met' | 'waiting',
+  evidence: readonly Evidence[],
+  next: { readonly actor: Actor; readonly action: Action; readonly dueAt: LocalDate },
+): Requirement => ({ code, status, evidence, ...next });
+
+/** Attendance in hours, session by session, against the share that is asked for. */
+export const attendanceRequirement = (
+  { attendance, terms }: JudgedCourse,
+  minAttendance: Share,
+  dueAt: LocalDate,
+): Requirement => {
+  const total = totalHalfHours(terms);
+  const evidence: Evidence[] = [
+    { record: 'ATTENDED_HOURS', value: hoursText(attendance.halfHours) },
+    { record: 'TOTAL_HOURS', value: hoursText(total) },
+    { record: 'MIN_ATTENDANCE', value: shareText(minAttendance) },
+    ...attendance.presences.map(({ session, halfHours, by, at }) => ({
+      record: `SESSION_${session}`,
+      value: hoursText(halfHours),
+      ...(by !== undefined && { who: by }),
+      ...(at !== undefined && { at }),
+    })),
+  ];
+  return reaches(attendance.halfHours, total, minAttendance)
+    ? { code: 'ATTENDANCE', status: 'met', evidence }
+    : open('ATTENDANCE_BELOW_MINIMUM', 'not_met', evidence, { actor: 'STUDENT', action: 'REPORT_ERROR', dueAt });
+};
+
+const assessmentEvidence = ({ registered, corrected }: Assessment): Evidence[] => {
+  const evidence: Evidence[] = [];
+  if (registered) evidence.push({ record: 'RESULT', value: registered.result, who: registered.gradedBy });
+  if (registered?.attestation)
+    evidence.push({ record: 'ATTESTATION', who: registered.attestation.by, at: registered.attestation.at });
+  if (corrected)
+    evidence.push({ record: 'CORRECTED_RESULT', value: corrected.result, who: corrected.by, at: corrected.at });
+  return evidence;
+};
+
+/** The assessment: passed, failed (with the last day to appeal), or still to be graded or attested. */
+export const assessmentRequirement = ({ assessment }: JudgedCourse, dueAt: LocalDate): Requirement => {
+  const evidence = assessmentEvidence(assessment);
+  const code = assessmentReason(countedResult(assessment));
+  switch (code) {
+    case undefined:
+      return { code: 'ASSESSMENT', status: 'met', evidence };
+    case 'ASSESSMENT_MISSING':
+      return assessment.registered
+        ? open(code, 'waiting', evidence, { actor: 'ATTESTOR', action: 'ATTEST_RESULT', dueAt })
+        : open(code, 'waiting', evidence, { actor: 'EXAMINER', action: 'REGISTER_RESULT', dueAt });
+    case 'ASSESSMENT_NOT_PASSED': {
+      const knownAt = assessment.corrected?.at ?? assessment.registered?.attestation?.at;
+      const appealBy = knownAt === undefined ? dueAt : deadlineInWeeks(localDateInOslo(knownAt), weeksToAppeal);
+      const next = { actor: 'STUDENT', action: 'ASK_FOR_REASONS_OR_APPEAL', dueAt: appealBy } as const;
+      return open(code, 'not_met', evidence, next);
+    }
+  }
+};
+
+/** The approval of the course, valid on the completion date or not. */
+export const approvalRequirement = ({ terms }: JudgedCourse, completionDate: LocalDate): Requirement => {
+  const { approvalId, validFrom, validTo } = terms.courseApproval;
+  const evidence: Evidence[] = [
+    { record: 'COURSE_APPROVAL', value: approvalId },
+    { record: 'VALID_FROM', at: validFrom },
+    { record: 'VALID_TO', at: validTo },
+    { record: 'COMPLETION_DATE', at: completionDate },
+  ];
+  const next = { actor: 'COURSE_ADMINISTRATOR', action: 'RENEW_APPROVAL', dueAt: reportBy(completionDate) } as const;
+  return validFrom <= completionDate && completionDate <= validTo
+    ? { code: 'COURSE_APPROVAL', status: 'met', evidence }
+    : open('APPROVAL_NOT_VALID_AT_COMPLETION', 'not_met', evidence, next);
+};
+
+const hprActions = {
+  HPR_MISSING: 'GIVE_HPR_NUMBER',
+  HPR_UNKNOWN: 'CORRECT_HPR_NUMBER',
+  HPR_NOT_PHYSICIAN: 'CORRECT_HPR_NUMBER',
+  HPR_BIRTH_DATE_MISMATCH: 'CORRECT_HPR_NUMBER',
+  HPR_NOT_AUTHORISED_AT_COMPLETION: 'DOCUMENT_AUTHORISATION',
+} as const satisfies Record<HprReason, Action>;
+
+const hprEvidence = ({ hpr }: JudgedCourse): Evidence[] => {
+  if (!hpr || hpr.finding.found === 'no_number') return [];
+  if (hpr.finding.found === 'not_in_register') return [{ record: 'HPR_REGISTER', value: 'NOT_FOUND', at: hpr.at }];
+  const { profession, authorisedFrom, authorisedTo } = hpr.finding;
+  return [
+    { record: 'HPR_REGISTER', value: profession, at: hpr.at },
+    ...(authorisedFrom === undefined ? [] : [{ record: 'AUTHORISED_FROM', at: authorisedFrom }]),
+    ...(authorisedTo === undefined ? [] : [{ record: 'AUTHORISED_TO', at: authorisedTo }]),
+  ];
+};
+
+/** The HPR number: verified, or one line for each thing that the student can still put right. */
+export const hprRequirements = (course: JudgedCourse, completionDate: LocalDate): Requirement[] => {
+  const evidence = hprEvidence(course);
+  const reasons = hprReasons(course.hpr?.finding ?? { found: 'no_number' }, completionDate);
+  const dueAt = reportBy(completionDate);
+  return reasons.length === 0
+    ? [{ code: 'HPR_NUMBER', status: 'met', evidence }]
+    : reasons.map((code) => open(code, 'waiting', evidence, { actor: 'STUDENT', action: hprActions[code], dueAt }));
+};
+
+/** Course points are for physicians. */
+export const participantRequirement = (
+  { participantStatus }: JudgedCourse,
+  authorised: boolean,
+  dueAt: LocalDate,
+): Requirement => {
+  const evidence = [{ record: 'PARTICIPANT_STATUS', value: participantStatus }];
+  return authorised
+    ? { code: 'PARTICIPANT_STATUS', status: 'met', evidence }
+    : open('PARTICIPANT_NOT_AUTHORISED', 'not_met', evidence, { actor: 'STUDENT', action: 'REPORT_ERROR', dueAt });
+};

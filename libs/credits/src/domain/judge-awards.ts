@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { accept, type Decision, type Instant, type LocalDate } from '@kull/kernel';
+import { type EctsOutcome, isPhysician, type Judgement, judge, type PointsOutcome } from './awards';
+import type { Ledgers } from './corrections';
+import type { CourseTerms } from './course-terms';
+import { type HprFinding, hprReasons } from './hpr';
+import { outcomeEvents } from './outcome-events';
+import type { JudgeAwards, StudentCourseRejection } from './student-course.commands';
+import type { CountedPresence, StudentCourseEvent } from './student-course.events';
+import {
+  type CountedAttendance,
+  countedResult,
+  type HprLookUp,
+  type JudgedCourse,
+  type OpenCourse,
+} from './student-course.state';
+
+/** One presence per session of the course, none where nobody recorded anything. */
+export const countAttendance = (terms: CourseTerms, presences: readonly CountedPresence[]): CountedAttendance => {
+  const counted = terms.sessions.map(
+    ({ code }) => presences.find(({ session }) => session === code) ?? { session: code, halfHours: 0 },
+  );
+  return { presences: counted, halfHours: counted.reduce((sum, { halfHours }) => sum + halfHours, 0) };
+};
+
+/** The number was looked up, and is verified for a completion on that day or is not. */
+export const hprEvent = ({ finding, at }: HprLookUp, completionDate: LocalDate): StudentCourseEvent => {
+  const reasons = hprReasons(finding, completionDate);
+  return reasons.length === 0
+    ? { type: 'HprVerified', data: { finding, verifiedAt: at } }
+    : { type: 'HprVerificationFailed', data: { finding, verifiedAt: at, reasons } };
+};
+
+const standing = <Outcome extends EctsOutcome | PointsOutcome>(before: Outcome | undefined, now: Outcome): Outcome =>
+  before?.status === 'AWARDED' ? before : now;
+
+/** An award run takes nothing away: what was awarded stands. */
+const withoutReversal = (before: Ledgers | undefined, judgement: Judgement): Judgement => ({
+  ...judgement,
+  ectsCredits: standing(before?.ectsCredits, judgement.ectsCredits),
+  coursePoints: standing(before?.coursePoints, judgement.coursePoints),
+});
+
+/** The look-up to judge by: the one that was made before, when it stands under an award or found the same. */
+const lookUpFor = (course: OpenCourse | JudgedCourse, finding: HprFinding, at: Instant): HprLookUp => {
+  const awarded = course.status === 'judged' && course.coursePoints.status === 'AWARDED';
+  const same = isDeepStrictEqual(course.hpr?.finding, finding);
+  return course.hpr && (awarded || same) ? course.hpr : { finding, at };
+};
+
+/** Judges the awards of one student (credits.md 2). */
+export const judgeAwards = (
+  course: OpenCourse | JudgedCourse,
+  { hpr, at, presences }: JudgeAwards['data'],
+): Decision<StudentCourseEvent, StudentCourseRejection> => {
+  const { participantStatus, terms, holder } = course;
+  const before = course.status === 'judged' ? course : undefined;
+  const attendance = before?.attendance ?? countAttendance(terms, presences);
+  const lookUp = lookUpFor(course, hpr, at);
+  const judgement = withoutReversal(
+    before,
+    judge(terms, {
+      participantStatus,
+      attendedHalfHours: attendance.halfHours,
+      result: countedResult(course.assessment),
+      hpr: lookUp.finding,
+    }),
+  );
+  const basis = { holder, attendedHalfHours: attendance.halfHours, hprVerifiedAt: lookUp.at };
+
+  const events: StudentCourseEvent[] = [];
+  if (!before) events.push({ type: 'AttendanceCounted', data: attendance });
+  if (isPhysician(participantStatus) && lookUp !== course.hpr) events.push(hprEvent(lookUp, judgement.completionDate));
+  return accept(...events, ...outcomeEvents(course, before, judgement, basis, undefined));
+};

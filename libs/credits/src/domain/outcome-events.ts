@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type HalfHours, type Instant, type LocalDate } from '@kull/kernel';
+import type { EctsOutcome, Judgement, PointsOutcome } from './awards';
+import { type CorrectionKind, type CorrectionOrder, type Ledgers, reasonCodes } from './corrections';
+import { totalHalfHours } from './course-terms';
+import type {
+  CoursePointsEntitlement,
+  EntitlementChange,
+  Ledger,
+  SealedHolder,
+  StudentCourseEvent,
+} from './student-course.events';
+import type { JudgedCourse, OpenCourse } from './student-course.state';
+
+/** The correction that has the awards judged again, and what it changed of what a certificate states. */
+export interface Cause {
+  readonly correction: CorrectionOrder;
+  readonly kind: CorrectionKind;
+  readonly changed: readonly EntitlementChange[];
+}
+
+/** What a certificate states besides the award: as it is after this judgement. */
+export interface Basis {
+  readonly holder: SealedHolder;
+  readonly attendedHalfHours: HalfHours;
+  /** Only physicians are looked up, and only they get course points. */
+  readonly hprVerifiedAt: Instant;
+}
+
+const reversal = (award: Ledger, { correction, kind }: Cause): StudentCourseEvent => ({
+  type: 'AwardReversed',
+  data: { award, reasonCode: reasonCodes[kind], correctionId: correction.correctionId },
+});
+
+const ectsEvent = (outcome: EctsOutcome, completionDate: LocalDate): StudentCourseEvent => {
+  switch (outcome.status) {
+    case 'AWARDED':
+      return { type: 'EctsCreditsAwarded', data: { ectsCredits: outcome.ectsCredits, completionDate } };
+    case 'NOT_MET':
+      return { type: 'AwardNotMet', data: { award: 'ectsCredits', reasons: outcome.reasons, completionDate } };
+  }
+};
+
+const entitlementOf = (
+  course: OpenCourse | JudgedCourse,
+  awarded: Extract<PointsOutcome, { status: 'AWARDED' }>,
+  completionDate: LocalDate,
+  basis: Basis,
+): CoursePointsEntitlement => ({
+  classId: course.classId,
+  classCode: course.classCode,
+  studentNo: course.studentNo,
+  personId: course.personId,
+  participantStatus: course.participantStatus,
+  approvalId: course.terms.courseApproval.approvalId,
+  completionDate,
+  totalHalfHours: totalHalfHours(course.terms),
+  ...(course.terms.courseApproval.assessmentRequired && { assessmentPassed: true }),
+  coursePoints: awarded.coursePoints,
+  lines: awarded.lines,
+  ...basis,
+});
+
+const pointsEvent = (
+  course: OpenCourse | JudgedCourse,
+  outcome: PointsOutcome,
+  completionDate: LocalDate,
+  basis: Basis,
+): StudentCourseEvent => {
+  switch (outcome.status) {
+    case 'AWARDED':
+      return { type: 'CoursePointsAwarded', data: entitlementOf(course, outcome, completionDate, basis) };
+    case 'HELD':
+      return { type: 'AwardHeld', data: { award: 'coursePoints', reasons: outcome.reasons, completionDate } };
+    case 'NOT_MET':
+      return { type: 'AwardNotMet', data: { award: 'coursePoints', reasons: outcome.reasons, completionDate } };
+    case 'NOT_APPLICABLE':
+      return { type: 'AwardNotApplicable', data: { award: 'coursePoints', reasons: outcome.reasons, completionDate } };
+  }
+};
+
+const changeOfStandingAward = (
+  course: OpenCourse | JudgedCourse,
+  { coursePoints, completionDate }: Judgement,
+  basis: Basis,
+  cause: Cause | undefined,
+): StudentCourseEvent[] => {
+  if (coursePoints.status !== 'AWARDED' || !cause || cause.changed.length === 0) return [];
+  const { changed, correction, kind } = cause;
+  return [
+    {
+      type: 'CoursePointsAwardCorrected',
+      data: {
+        ...entitlementOf(course, coursePoints, completionDate, basis),
+        changed,
+        reasonCode: reasonCodes[kind],
+        correctionId: correction.correctionId,
+      },
+    },
+  ];
+};
+
+const isFallen = (before: EctsOutcome | PointsOutcome | undefined): boolean => before?.status === 'AWARDED';
+
+/** What happens in the two ledgers when they go from `before` (nothing, the first time) to the judgement. */
+export const outcomeEvents = (
+  course: OpenCourse | JudgedCourse,
+  before: Ledgers | undefined,
+  after: Judgement,
+  basis: Basis,
+  cause: Cause | undefined,
+): StudentCourseEvent[] => {
+  const events: StudentCourseEvent[] = [];
+  if (!isDeepStrictEqual(before?.ectsCredits, after.ectsCredits)) {
+    if (cause && isFallen(before?.ectsCredits)) events.push(reversal('ectsCredits', cause));
+    events.push(ectsEvent(after.ectsCredits, after.completionDate));
+  }
+  if (isDeepStrictEqual(before?.coursePoints, after.coursePoints))
+    return [...events, ...changeOfStandingAward(course, after, basis, cause)];
+
+  if (cause && isFallen(before?.coursePoints)) events.push(reversal('coursePoints', cause));
+  return [...events, pointsEvent(course, after.coursePoints, after.completionDate, basis)];
+};
