@@ -6,7 +6,6 @@ export type {
   CoursePointsAwarded,
   CoursePointsEntitlement,
   EntitlementChange,
-  SealedHolder,
 } from './domain/student-course.events';
 
 /**

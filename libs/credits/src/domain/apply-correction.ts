@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
-import { accept, type Decision, nothing, reject } from '@kull/kernel';
+import type { Sealed } from '@kull/event-store/contracts';
+import { accept, type Decision, isSame, nothing, reject } from '@kull/kernel';
 import { isPhysician, type Judgement, judge } from './awards';
 import { type Change, type CorrectionOrder, hasSecondApprover, isLowered, reasonCodes } from './corrections';
 import { hprEvent } from './judge-awards';
 import { outcomeEvents } from './outcome-events';
 import type { ApplyCorrection, StudentCourseRejection } from './student-course.commands';
-import type { EntitlementChange, SealedHolder, StudentCourseEvent } from './student-course.events';
+import type { EntitlementChange, StudentCourseEvent } from './student-course.events';
 import {
   type Assessment,
   type CountedAttendance,
@@ -18,7 +18,7 @@ type SessionHours = Extract<Change, { kind: 'ATTENDANCE' }>['hours'];
 
 /** What is known of the student once the change is made, and the events that make it. */
 interface Corrected {
-  readonly holder: SealedHolder;
+  readonly holder: Sealed;
   readonly attendance: CountedAttendance;
   readonly assessment: Assessment;
   readonly hpr: HprLookUp | undefined;
@@ -47,8 +47,7 @@ const correct = (course: JudgedCourse, change: Change, order: CorrectionOrder): 
   switch (change.kind) {
     case 'NAME_CHANGE':
     case 'HPR_NUMBER': {
-      const sameLookUp =
-        isDeepStrictEqual(hpr?.finding, change.hpr) && !(change.kind === 'HPR_NUMBER' && change.differs);
+      const sameLookUp = isSame(hpr?.finding, change.hpr) && !(change.kind === 'HPR_NUMBER' && change.differs);
       const changed = change.kind === 'NAME_CHANGE' ? 'NAME' : 'HPR_NUMBER';
       return {
         ...unchanged,

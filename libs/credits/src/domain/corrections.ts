@@ -1,7 +1,7 @@
+import type { Sealed } from '@kull/event-store/contracts';
 import type { HalfHours, Instant } from '@kull/kernel';
 import { coursePointsIn, type EctsOutcome, ectsCreditsIn, type Grade, type PointsOutcome } from './awards';
 import type { HprFinding } from './hpr';
-import type { SealedHolder } from './student-course.events';
 
 export type CorrectionKind = 'NAME_CHANGE' | 'ATTENDANCE' | 'HPR_NUMBER' | 'RESULT';
 
@@ -34,7 +34,7 @@ export interface CorrectionOrder {
 export type Change =
   | {
       readonly kind: 'NAME_CHANGE' | 'HPR_NUMBER';
-      readonly holder: SealedHolder;
+      readonly holder: Sealed;
       readonly differs: boolean;
       readonly hpr: HprFinding;
     }

@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { accept, type Decision, type Instant, type LocalDate } from '@kull/kernel';
+import { accept, type Decision, type Instant, isSame, type LocalDate } from '@kull/kernel';
 import { type EctsOutcome, isPhysician, type Judgement, judge, type PointsOutcome } from './awards';
 import type { Ledgers } from './corrections';
 import type { CourseTerms } from './course-terms';
@@ -44,7 +43,7 @@ const withoutReversal = (before: Ledgers | undefined, judgement: Judgement): Jud
 /** The look-up to judge by: the one that was made before, when it stands under an award or found the same. */
 const lookUpFor = (course: OpenCourse | JudgedCourse, finding: HprFinding, at: Instant): HprLookUp => {
   const awarded = course.status === 'judged' && course.coursePoints.status === 'AWARDED';
-  const same = isDeepStrictEqual(course.hpr?.finding, finding);
+  const same = isSame(course.hpr?.finding, finding);
   return course.hpr && (awarded || same) ? course.hpr : { finding, at };
 };
 

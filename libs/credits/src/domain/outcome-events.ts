@@ -1,15 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type HalfHours, type Instant, type LocalDate } from '@kull/kernel';
+import type { Sealed } from '@kull/event-store/contracts';
+import { type HalfHours, type Instant, isSame, type LocalDate } from '@kull/kernel';
 import type { EctsOutcome, Judgement, PointsOutcome } from './awards';
 import { type CorrectionKind, type CorrectionOrder, type Ledgers, reasonCodes } from './corrections';
 import { totalHalfHours } from './course-terms';
-import type {
-  CoursePointsEntitlement,
-  EntitlementChange,
-  Ledger,
-  SealedHolder,
-  StudentCourseEvent,
-} from './student-course.events';
+import type { CoursePointsEntitlement, EntitlementChange, Ledger, StudentCourseEvent } from './student-course.events';
 import type { JudgedCourse, OpenCourse } from './student-course.state';
 
 /** The correction that has the awards judged again, and what it changed of what a certificate states. */
@@ -21,7 +15,7 @@ export interface Cause {
 
 /** What a certificate states besides the award: as it is after this judgement. */
 export interface Basis {
-  readonly holder: SealedHolder;
+  readonly holder: Sealed;
   readonly attendedHalfHours: HalfHours;
   /** Only physicians are looked up, and only they get course points. */
   readonly hprVerifiedAt: Instant;
@@ -111,11 +105,11 @@ export const outcomeEvents = (
   cause: Cause | undefined,
 ): StudentCourseEvent[] => {
   const events: StudentCourseEvent[] = [];
-  if (!isDeepStrictEqual(before?.ectsCredits, after.ectsCredits)) {
+  if (!isSame(before?.ectsCredits, after.ectsCredits)) {
     if (cause && isFallen(before?.ectsCredits)) events.push(reversal('ectsCredits', cause));
     events.push(ectsEvent(after.ectsCredits, after.completionDate));
   }
-  if (isDeepStrictEqual(before?.coursePoints, after.coursePoints))
+  if (isSame(before?.coursePoints, after.coursePoints))
     return [...events, ...changeOfStandingAward(course, after, basis, cause)];
 
   if (cause && isFallen(before?.coursePoints)) events.push(reversal('coursePoints', cause));

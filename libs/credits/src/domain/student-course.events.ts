@@ -1,14 +1,9 @@
+import type { Sealed } from '@kull/event-store/contracts';
 import type { DomainEvent, HalfHours, Instant, LocalDate } from '@kull/kernel';
 import type { EctsReason, Grade, PointsReason } from './awards';
 import type { CorrectionKind, CorrectionReasonCode, CorrectionRefusal } from './corrections';
 import type { CourseTerms, CreditLine } from './course-terms';
 import type { HprFinding, HprReason } from './hpr';
-
-/** Names, birth date, HPR number and language of the student, sealed by `people` under the student's own key. */
-export interface SealedHolder {
-  readonly person: string;
-  readonly sealed: string;
-}
 
 /** How long the student was present in a session, and the record that says so. */
 export interface CountedPresence {
@@ -30,7 +25,7 @@ export type StudentCourseOpened = DomainEvent<
     readonly studentNo: string;
     readonly personId: string;
     readonly participantStatus: string;
-    readonly holder: SealedHolder;
+    readonly holder: Sealed;
     readonly terms: CourseTerms;
   }
 >;
@@ -77,7 +72,7 @@ export interface CoursePointsEntitlement {
   readonly classCode: string;
   readonly studentNo: string;
   readonly personId: string;
-  readonly holder: SealedHolder;
+  readonly holder: Sealed;
   readonly participantStatus: string;
   readonly approvalId: string;
   readonly completionDate: LocalDate;
@@ -144,7 +139,7 @@ export type CorrectionApplied = DomainEvent<
     readonly recordedBy: string;
     readonly approvedBy?: string;
     /** After a changed name or HPR number. */
-    readonly holder?: SealedHolder;
+    readonly holder?: Sealed;
   }
 >;
 

@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   accept,
   type Command,
   type Decider,
   type Decision,
   type DomainEvent,
+  isSame,
   nothing,
   type Rejection,
   reject,
@@ -41,7 +41,7 @@ export type ProgrammeClass = { readonly status: 'unplanned' } | PlannedClass;
 const decidePlanned = (state: PlannedClass, command: ClassCommand): Decision<ClassEvent, ClassRejection> => {
   switch (command.type) {
     case 'PlanClass':
-      return isDeepStrictEqual(state.plan, command.data) ? nothing : reject({ code: 'CLASS_DIFFERS' });
+      return isSame(state.plan, command.data) ? nothing : reject({ code: 'CLASS_DIFFERS' });
     case 'OpenClass':
       return state.status === 'open' ? nothing : accept({ type: 'ClassOpened', data: {} });
     case 'ChangeCapacity': {

@@ -1,3 +1,4 @@
+import type { Sealed } from '@kull/event-store/contracts';
 import {
   accept,
   type Command,
@@ -8,12 +9,6 @@ import {
   reject,
   type SetRule,
 } from '@kull/kernel';
-
-/** What a class list tells about a student, sealed by `people` under the student's own key. */
-export interface SealedParticulars {
-  readonly person: string;
-  readonly sealed: string;
-}
 
 /** A student got a place in a class. */
 export type StudentEnrolled = DomainEvent<
@@ -28,7 +23,7 @@ export type StudentEnrolled = DomainEvent<
     /** `PHYSICIAN`, `INTERN`, `STUDENT`, or another code of the class list. */
     readonly participantStatus: string;
     /** Names, birth date, HPR number and language as the class list had them. Absent: `people` knows them. */
-    readonly particulars?: SealedParticulars;
+    readonly particulars?: Sealed;
     /** Keyed fingerprint of the row of the class list: the same row again changes nothing. */
     readonly fingerprint: string;
     /** The places that the class had when this one was taken (I-21). */
