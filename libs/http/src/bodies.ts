@@ -1,0 +1,58 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Problem } from './problem';
+
+const MEGABYTE = 1_000_000;
+export const JSON_LIMIT = MEGABYTE;
+const LARGE_JSON_LIMIT = 10 * MEGABYTE;
+const CSV_LIMIT = 64 * MEGABYTE;
+
+interface BodyRoute {
+  readonly csv?: boolean;
+  readonly bodyLimit?: number;
+}
+
+export const CSV_ROUTE: BodyRoute = { csv: true, bodyLimit: CSV_LIMIT };
+
+/** Takes a JSON body of up to 10 MB instead of 1 MB. */
+export const LargeJsonBody = (): MethodDecorator => RouteConfig({ bodyLimit: LARGE_JSON_LIMIT } satisfies BodyRoute);
+
+/** `\u0000` and halves of a surrogate pair are JSON, but no text that PostgreSQL can hold. */
+const SUSPECT = /\\u(?:0000|d[89a-f])/i;
+
+const isStorable = (value: unknown): boolean => {
+  if (typeof value === 'string') return !value.includes('\u0000') && Buffer.from(value).toString() === value;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, part]) => isStorable(name) && isStorable(part));
+};
+
+const unsupported = (): Problem =>
+  new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
+
+/**
+ * Reads bodies: JSON without prototype keys (S02), CSV as bytes where a route takes it, nothing else. To be called
+ * before the routes are registered.
+ */
+export const registerBodies = (fastify: FastifyInstance): void => {
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') return done(null, undefined);
+    parseJson(request, body, (error, value: unknown) => {
+      if (error) return done(Problem.invalid([{ code: 'JSON_INVALID', detail: 'Innholdet er ikke gyldig JSON' }]));
+      if (SUSPECT.test(body) && !isStorable(value)) {
+        return done(Problem.invalid([{ code: 'TEXT_INVALID', detail: 'En tekst har tegn som ikke kan lagres' }]));
+      }
+      done(null, value);
+    });
+  });
+  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as BodyRoute;
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
+  fastify.addHook('onRequest', async (request: FastifyRequest) => {
+    const isCsv = /^text\/csv\b/i.test(request.headers['content-type'] ?? '');
+    if (isCsv && !(request.routeOptions.config as BodyRoute).csv) throw unsupported();
+  });
+};

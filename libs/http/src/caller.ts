@@ -1,0 +1,83 @@
+import type { CommandContext } from '@kull/event-store';
+import { type Instant, newUuid, systemClock, type Uuid, uuidOf } from '@kull/kernel';
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+export type Role = 'administrator' | 'assessor' | 'association' | 'student';
+
+/** Who a request comes from, as `@kull/access` found out. */
+export interface Principal {
+  /** Opaque: `admin-1`, a student's id. Never a name. */
+  readonly actor: string;
+  readonly roles: readonly Role[];
+}
+
+/** The Idempotency-Key of a POST and the hash of what it asks for. */
+export interface RequestIdentity {
+  readonly key: string;
+  readonly hash: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal?: Principal;
+    identity?: RequestIdentity;
+    contextsMade?: number;
+  }
+}
+
+export const PUBLIC = Symbol('public');
+export const ALLOWED_ROLES = Symbol('allowed roles');
+
+/** Anybody may call this operation. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** Callers with one of these roles may call this operation; nobody else. */
+export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ALLOWED_ROLES, roles);
+
+/** The caller of the operation, and the context for the commands that it gives. */
+export interface Caller extends Principal {
+  /**
+   * The context of a command. Its id is made from the caller, the Idempotency-Key and the request, so that a POST
+   * repeated after a crash gives the same command. The second call within one request gives the second id, and so on.
+   */
+  context(parts?: {
+    readonly occurredAt?: Instant;
+    readonly commandId?: Uuid;
+    readonly source?: string;
+  }): CommandContext;
+}
+
+const anonymous: Principal = { actor: 'anonymous', roles: [] };
+
+export const principalOf = (request: FastifyRequest): Principal => request.principal ?? anonymous;
+
+const nextCommandId = (request: FastifyRequest, actor: string): Uuid => {
+  const { identity } = request;
+  if (!identity) return newUuid();
+  const made = request.contextsMade ?? 0;
+  request.contextsMade = made + 1;
+  return uuidOf('http', actor, identity.key, identity.hash, made);
+};
+
+/** Makes the caller of a request. */
+export const callerOf = (request: FastifyRequest): Caller => {
+  const { actor, roles } = principalOf(request);
+  return {
+    actor,
+    roles,
+    context: ({ occurredAt = systemClock.now(), commandId, source = 'http' } = {}) => ({
+      commandId: commandId ?? nextCommandId(request, actor),
+      actor,
+      correlationId: request.id,
+      source,
+      occurredAt,
+    }),
+  };
+};
+
+/** Injects the caller: `@Caller() caller: Caller`. */
+export const Caller = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Caller => callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

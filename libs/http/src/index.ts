@@ -1,0 +1,21 @@
+export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
+export { LargeJsonBody, registerBodies } from './bodies';
+export { ALLOWED_ROLES, Allow, Caller, callerOf, type Principal, PUBLIC, Public, type Role } from './caller';
+export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
+export { problemFrom, traceOf } from './faults';
+export { HttpModule, httpMigrations } from './http.module';
+export { alreadyHas, etagOf, SeenVersion } from './preconditions';
+export { PROBLEM_MEDIA_TYPE, Problem, type ProblemBody, type ProblemError, type ProblemParts, slugOf } from './problem';
+export {
+  Created,
+  contentDisposition,
+  csvReply,
+  decodeCursor,
+  encodeCursor,
+  fileReply,
+  type ListQuery,
+  listQuery,
+  Page,
+  pageOf,
+  Versioned,
+} from './replies';

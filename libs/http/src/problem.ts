@@ -1,0 +1,80 @@
+/** One thing that was wrong in a request: where (RFC 6901 pointer), which code, in words. */
+export interface ProblemError {
+  readonly pointer?: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What an operation says when it refuses. Codes and numbers only: never a name, an identity number or a value sent. */
+export interface ProblemParts {
+  readonly status: number;
+  /** SCREAMING_SNAKE; the page `/problems/<slug>` explains it. */
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly errors?: readonly ProblemError[];
+  /** Whether the same request may succeed later, unchanged. */
+  readonly retryable?: boolean;
+  readonly retryAfterSeconds?: number;
+  /** Further members, such as the current version on 412. */
+  readonly extensions?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The JSON of RFC 9457 as it goes out. */
+export interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly errors?: readonly ProblemError[];
+  readonly retryable: boolean;
+}
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
+
+export const slugOf = (code: string): string => code.toLowerCase().replaceAll('_', '-');
+
+/** A refusal on its way to the caller (RFC 9457). Thrown by controllers and guards, written by `ProblemFilter`. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(readonly parts: ProblemParts) {
+    super(parts.code);
+  }
+
+  get status(): number {
+    return this.parts.status;
+  }
+
+  get headers(): Readonly<Record<string, string>> {
+    const { retryAfterSeconds } = this.parts;
+    return retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) };
+  }
+
+  body(requestId: string): ProblemBody {
+    const { status, code, title, detail, errors, retryable = false, extensions } = this.parts;
+    return {
+      type: `/problems/${slugOf(code)}`,
+      title,
+      status,
+      ...(detail ? { detail } : {}),
+      instance: requestId,
+      code,
+      ...(errors?.length ? { errors } : {}),
+      retryable,
+      ...extensions,
+    };
+  }
+
+  /** The thing asked for is not there, or not for this caller. */
+  static notFound(title = 'Finner ikke det du spør etter', code = 'NOT_FOUND'): Problem {
+    return new Problem({ status: 404, code, title });
+  }
+
+  /** The request has not the form that the operation asks for. */
+  static invalid(errors: readonly ProblemError[], detail?: string): Problem {
+    return new Problem({ status: 400, code: 'INVALID_REQUEST', title: 'Forespørselen har feil form', detail, errors });
+  }
+}

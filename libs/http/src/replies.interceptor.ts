@@ -1,0 +1,50 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { alreadyHas, etagOf } from './preconditions';
+import { Created, Page, Versioned } from './replies';
+
+/** Path and query of the request with another cursor; relative, so that it is right behind any proxy. */
+const addressOf = (request: FastifyRequest, cursor: string | undefined): string => {
+  const url = new URL(request.url, 'http://here');
+  if (cursor === undefined) url.searchParams.delete('cursor');
+  else url.searchParams.set('cursor', cursor);
+  return `${url.pathname}${url.search}`;
+};
+
+const linksOf = (request: FastifyRequest, { nextCursor }: Page<unknown>): string => {
+  const first = `<${addressOf(request, undefined)}>; rel="first"`;
+  return nextCursor === undefined ? first : `${first}, <${addressOf(request, nextCursor)}>; rel="next"`;
+};
+
+/** Turns `Created`, `Versioned` and `Page` into status, headers and body. They may be nested in that order. */
+@Injectable()
+export class RepliesInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(map((result) => this.written(result, request, reply)));
+  }
+
+  private written(result: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+    if (result instanceof Created) {
+      reply.status(201).header('Location', result.location);
+      return this.written(result.body, request, reply);
+    }
+    if (result instanceof Versioned) {
+      const etag = etagOf(result.version);
+      reply.header('ETag', etag);
+      if (request.method === 'GET' && alreadyHas(request, etag)) {
+        reply.status(304);
+        return undefined;
+      }
+      return this.written(result.body, request, reply);
+    }
+    if (result instanceof Page) {
+      reply.header('Link', linksOf(request, result));
+      return { data: result.data, nextCursor: result.nextCursor ?? null };
+    }
+    return result;
+  }
+}
