@@ -16,6 +16,12 @@ export const postgresStops = [
   ['SIGKILL', 5_000],
 ];
 
+// Its supervisor is dead and it was told to follow: no reason to wait long.
+const staleStops = [
+  ['SIGQUIT', 2_000],
+  ['SIGKILL', 5_000],
+];
+
 export async function startPostgres({ folder, root, fsync, password, note }, isChild) {
   const program = findPostgres(root);
   const identity = postgresIdentity(program.server, folder);
@@ -85,7 +91,7 @@ async function clearStale(data) {
   const file = join(data, 'postmaster.pid');
   const pid = Number(readPidFile(file)?.[0]);
   if (!pid) return;
-  if (commandLine(pid)?.includes(data)) await stop(pid, postgresStops, () => !commandLine(pid));
+  if (commandLine(pid)?.includes(data)) await stop(pid, staleStops, () => !commandLine(pid));
   // Children of a postmaster that was killed end by themselves; while one lives, the pid file protects the data.
   for (const end = Date.now() + patience; processesIn(data).length > 0; await sleep(20))
     if (Date.now() > end)

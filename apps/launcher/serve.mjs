@@ -13,13 +13,14 @@ const seedStops = [
   ['SIGKILL', 2_000],
 ];
 
-/** Runs the service with its demonstration data until it is told to stop. */
+/** Runs the service with its demonstration data until it is told to stop; answers with the exit code. */
 export async function serve({ root, folder, tools, keys, entries, wantedPort, baseUrl, report }) {
   const lock = await take(serviceLock(folder));
   if (!lock) {
     const other = await awaitService(folder);
     if (!other) return serve({ root, folder, tools, keys, entries, wantedPort, baseUrl, report });
-    return report.say(`The service already runs at ${other.url} (process ${other.pid}); this start does nothing.`);
+    report.say(`The service already runs at ${other.url} (process ${other.pid}); this start does nothing.`);
+    return 0;
   }
   withdraw(folder);
 
@@ -36,16 +37,21 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
     report,
   });
   let seeding = null;
-  let stopping = null;
+  let stopping = false;
+  let finish;
+  const finished = new Promise((resolve) => {
+    finish = resolve;
+  });
+  const end = async (code) => {
+    report.say('Stopping');
+    withdraw(folder);
+    if (seeding) await stopChild(seeding, seedStops);
+    await running.stop();
+    return code;
+  };
   const stop = (code) => {
-    stopping ??= (async () => {
-      report.say('Stopping');
-      withdraw(folder);
-      if (seeding) await stopChild(seeding, seedStops);
-      await running.stop();
-      process.exit(code);
-    })();
-    return stopping;
+    if (!stopping) finish(end(code));
+    stopping = true;
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
   // Whoever reads our output may go away before us.
@@ -53,22 +59,25 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
 
   try {
     const { url } = await running.start();
-    if (stopping) return;
-    announce(folder, { url, tokenFile: join(keys, 'admin-token') });
-    const seed = await report.phase('Demonstration data', () => {
-      const env = { ...process.env, KULL_URL: url, KULL_TOKEN: running.token };
-      const [program, ...args] = [...diesWithUs('TERM'), process.execPath, entries.cli, 'seed'];
-      seeding = spawn(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
-      return ended(seeding);
-    });
-    if (stopping) return;
-    if (seed !== 0) report.say(`The demonstration data is not complete (${seed}); the service runs.`);
-    console.log(welcome(url, folder));
+    if (!stopping) {
+      announce(folder, { url, tokenFile: join(keys, 'admin-token') });
+      const seed = await report.phase('Demonstration data', () => {
+        seeding = startSeed(entries.cli, { KULL_URL: url, KULL_TOKEN: running.token });
+        return ended(seeding);
+      });
+      if (seed !== 0 && !stopping) report.say(`The demonstration data is not complete (${seed}); the service runs.`);
+      if (!stopping) console.log(welcome(url, folder));
+    }
   } catch (error) {
-    if (stopping) return;
-    console.error(`\n${error.message}`);
-    await stop(1);
+    if (!stopping) console.error(`\n${error.message}`);
+    stop(1);
   }
+  return finished;
+}
+
+function startSeed(cli, where) {
+  const [program, ...args] = [...diesWithUs('TERM'), process.execPath, cli, 'seed'];
+  return spawn(program, args, { env: { ...process.env, ...where }, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function choosePort(wanted, { say }) {

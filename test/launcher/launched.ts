@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,12 @@ export const repository = resolve(__dirname, '..', '..');
 const stubs = join(__dirname, 'stub');
 const mark = 'KULL_LAUNCHER_TEST';
 
-export const newFolder = () => mkdtempSync(join(tmpdir(), 'kull-launcher-'));
+/** A folder that everybody may pass through, as most are. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kull-launcher-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 /** A process of ours with all it printed. What it starts is known by the mark in its environment. */
 export class Launched {
