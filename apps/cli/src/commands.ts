@@ -1,6 +1,7 @@
 import type { CliCommand } from './command';
 import { courseRunCommand } from './course/course-command';
 import { intakeRunCommand } from './intake/intake-command';
+import { auditVerifyCommand } from './log/audit-command';
 import { eventsTailCommand } from './log/events-command';
 import { openapiCommand } from './service/openapi-command';
 import { seedCommand } from './service/seed-command';
@@ -10,6 +11,7 @@ export const commands: readonly CliCommand[] = [
   intakeRunCommand,
   courseRunCommand,
   seedCommand,
+  auditVerifyCommand,
   eventsTailCommand,
   openapiCommand,
 ];
