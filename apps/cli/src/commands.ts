@@ -1,5 +1,6 @@
 import type { CliCommand } from './command';
 import { courseRunCommand } from './course/course-command';
+import { doctorCommand } from './doctor/doctor-command';
 import { intakeRunCommand } from './intake/intake-command';
 import { auditVerifyCommand } from './log/audit-command';
 import { eventsTailCommand } from './log/events-command';
@@ -11,6 +12,7 @@ export const commands: readonly CliCommand[] = [
   intakeRunCommand,
   courseRunCommand,
   seedCommand,
+  doctorCommand,
   auditVerifyCommand,
   eventsTailCommand,
   openapiCommand,
