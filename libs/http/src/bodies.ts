@@ -38,7 +38,7 @@ export const registerBodies = (fastify: FastifyInstance): void => {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
     if (body === '') return done(null, undefined);
-    parseJson(request, body, (error, value: unknown) => {
+    void parseJson(request, body, (error, value: unknown) => {
       if (error) return done(Problem.invalid([{ code: 'JSON_INVALID', detail: 'Innholdet er ikke gyldig JSON' }]));
       if (SUSPECT.test(body) && !isStorable(value)) {
         return done(Problem.invalid([{ code: 'TEXT_INVALID', detail: 'En tekst har tegn som ikke kan lagres' }]));

@@ -1,7 +1,12 @@
 import ts from 'typescript';
 
+/** A Fastify reply can be awaited, and says itself when sending it fails. */
+const mayFloat = (type: ts.Type): boolean => type.symbol?.name === 'FastifyReply';
+
 const isThenable = (checker: ts.TypeChecker, type: ts.Type): boolean =>
-  (type.isUnion() ? type.types : [type]).some((part) => checker.getPropertyOfType(part, 'then') !== undefined);
+  (type.isUnion() ? type.types : [type]).some(
+    (part) => checker.getPropertyOfType(part, 'then') !== undefined && !mayFloat(part),
+  );
 
 const isHandled = (expression: ts.Expression): boolean => {
   if (ts.isVoidExpression(expression) || ts.isAwaitExpression(expression)) return true;

@@ -37,12 +37,20 @@ const bytesOf = (directory: string, name: string): Buffer => {
   }
 };
 
-const textOf = (name: string, bytes: Buffer): string => {
+const decoded = (bytes: Buffer): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Shortcoming(`${name} er ikke UTF-8: lagre filen på nytt med tegnkoding UTF-8`);
+    return undefined;
   }
+};
+
+const textOf = (name: string, bytes: Buffer): string => {
+  const text = decoded(bytes);
+  // UTF-16 without its mark reads as UTF-8 full of zeros.
+  if (text === undefined || text.includes('\u0000'))
+    throw new Shortcoming(`${name} er ikke UTF-8: lagre filen på nytt med tegnkoding UTF-8`);
+  return text;
 };
 
 const documentOf = <Document>(form: FolderForm<Document>['document'], text: string): Document => {
@@ -69,7 +77,7 @@ const checkTable = (name: string, text: string, columns: readonly string[]): voi
   } catch (error) {
     throw new Shortcoming(`${name} kan ikke leses som CSV: ${error instanceof Error ? error.message : ''}`);
   }
-  const missing = columns.filter((column) => !header.includes(column));
+  const missing = columns.filter((column) => !header.some((name) => name.trim() === column));
   if (missing.length > 0) throw new Shortcoming(`${name} mangler kolonnen ${missing.join(', ')}`);
 };
 
