@@ -1,1 +1,16 @@
-export * from './contracts';
+export type { Intent, JobContext, Reaction } from './contracts';
+export { faultText } from './fault-text';
+export { FenceLost } from './fence';
+export { JobHandler, type JobHandlerOptions } from './job-handler';
+export { Messaging } from './messaging';
+export { MessagingModule, type MessagingOptions } from './messaging.module';
+export { messagingMigrations } from './migrations';
+export { type QueueOptions, queueOptionsFrom } from './queue/queue-options';
+export {
+  type JobCounts,
+  type OpenWork,
+  type QuarantinedJob,
+  type ReactionStanding,
+  type Work,
+  WorkReport,
+} from './work-report';

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import type { Database } from '@kull/event-store';
+import type { QueueOptions } from '@kull/messaging';
+import { Redis } from 'ioredis';
+
+/** Both places where the queue may live; every test of the messaging runs on each. */
+export type Backend = 'redis' | 'postgres';
+
+export const redisUrl = (): string => {
+  const url = process.env.REDIS_URL;
+  if (!url) throw new Error('REDIS_URL is not set: run the tests by `npm test`, which brings up Redis');
+  return url;
+};
+
+/** A queue of its own for one test file. */
+export const testQueue = (backend: Backend, databaseUrl: string): QueueOptions => ({
+  databaseUrl,
+  prefix: `test-${randomBytes(6).toString('hex')}`,
+  redisUrl: backend === 'redis' ? redisUrl() : undefined,
+});
+
+/** What FLUSHALL does, to this queue alone: other test files use the same server. */
+export const forgetEverything = async ({ redisUrl: url, prefix }: QueueOptions, owner: Database): Promise<void> => {
+  if (!url) {
+    const tables = await owner.query<{ name: string }>(
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'queue' and tablename not like '%migration%'",
+    );
+    await owner.query('truncate '.concat(tables.map(({ name }) => name).join(', '), ' cascade'));
+    return;
+  }
+  const redis = new Redis(url);
+  let cursor = '0';
+  do {
+    const [next, keys] = await redis.scan(cursor, 'MATCH', `{${prefix}}:*`, 'COUNT', 1_000);
+    cursor = next;
+    if (keys.length > 0) await redis.unlink(...keys);
+  } while (cursor !== '0');
+  await redis.quit();
+};
+
+/** A wire to a server that a test can cut and mend. */
+export class Wire {
+  private readonly sockets = new Set<Socket>();
+  private server: Server | undefined;
+  private port = 0;
+
+  constructor(private readonly target: URL) {}
+
+  get url(): string {
+    const url = new URL(this.target);
+    url.hostname = '127.0.0.1';
+    url.port = String(this.port);
+    return url.href;
+  }
+
+  async mend(): Promise<void> {
+    this.server = createServer((near) => {
+      const far = connect(Number(this.target.port || 6379), this.target.hostname);
+      for (const [socket, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        this.sockets.add(socket);
+        socket.on('error', () => other.destroy());
+        socket.on('close', () => {
+          this.sockets.delete(socket);
+          other.destroy();
+        });
+        socket.pipe(other);
+      }
+    });
+    await new Promise<void>((resolve) => this.server!.listen(this.port, '127.0.0.1', resolve));
+    const address = this.server.address();
+    this.port = typeof address === 'object' && address ? address.port : 0;
+  }
+
+  async cut(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => this.server!.close(resolve));
+  }
+}
