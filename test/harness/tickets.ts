@@ -59,7 +59,7 @@ export type Interference = (ticket: string) => Promise<void>;
 @Injectable()
 @JobHandler('print-ticket', { concurrency: 20 })
 export class PrintTicket {
-  /** Called before each print; a test may hold, fail or kill here. */
+  /** Called before each print, when the state has been looked at; a test may hold, fail or kill here. */
   interfere: Interference = async () => undefined;
   readonly printer = `printer-${process.pid}`;
   printed = 0;
@@ -67,9 +67,9 @@ export class PrintTicket {
   constructor(private readonly events: EventStore) {}
 
   async handle({ ticket }: { ticket: string }, { outboxId, fence }: JobContext): Promise<void> {
-    await this.interfere(ticket);
     const { state } = await this.events.load(ticketDecider, ticket);
     if (state.prints > 0) return;
+    await this.interfere(ticket);
     await this.events.execute(
       ticketDecider,
       ticket,

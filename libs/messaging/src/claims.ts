@@ -38,13 +38,13 @@ const CLAIM = `with wanted as (
   union all select id, null, null, null, null from wanted where suspect`;
 
 /** A crash counts when the job had been alone: then it is nobody else's. */
-const CLAIM_ALONE = `with wanted as (
+const CLAIM_SUSPECT = `with wanted as (
     select id, crashes + case when lease_until is not null and alone then 1 else 0 end as crashes from messaging.outbox
      where id = $1 and ${OPEN} and due_at <= now() and (lease_until is null or lease_until < now())
      for update skip locked
   )
   update messaging.outbox o
-     set crashes = w.crashes, alone = true,
+     set crashes = w.crashes, alone = $4,
          claim = o.claim + case when w.crashes < $3 then 1 else 0 end,
          lease_until = case when w.crashes < $3 then now() + make_interval(secs => $2) end,
          quarantined_at = case when w.crashes >= $3 then now() end,
@@ -89,12 +89,13 @@ export class Claims {
     return this.takes.ask(id);
   }
 
-  /** Claims a job whose worker crashed, for a run alone; after too many crashes alone it is quarantined instead. */
-  async takeAlone(id: string): Promise<Claimed | Verdict> {
-    const [row] = await this.database.query<Claimed & { quarantined: boolean }>(CLAIM_ALONE, [
+  /** Claims a job whose worker crashed; after too many crashes when it was alone it is quarantined instead. */
+  async takeSuspect(id: string, alone: boolean): Promise<Claimed | Verdict> {
+    const [row] = await this.database.query<Claimed & { quarantined: boolean }>(CLAIM_SUSPECT, [
       id,
       LEASE_SECONDS,
       MAX_CRASHES,
+      alone,
     ]);
     if (!row) return 'not mine';
     return row.quarantined ? 'quarantined' : row;

@@ -34,8 +34,8 @@ export class JobRunner {
       return claim === 'none' ? false : this.perform(claim);
     });
     if (outcome !== 'suspect') return outcome;
-    return this.company.alone(async () => {
-      const claim = await this.claims.takeAlone(outboxId);
+    return this.company.alone(async (alone) => {
+      const claim = await this.claims.takeSuspect(outboxId, alone);
       if (claim === 'quarantined') this.log.error({ message: 'job quarantined after crashes', outboxId });
       return typeof claim === 'string' ? false : this.perform(claim);
     });

@@ -7,7 +7,7 @@ import type { Delivery, JobQueue } from './queue/job-queue';
 const BATCH = 1_000;
 /** At most so often is looked for what the queue lost (reliability.md 6: every ≤ 5 s, which is the slow poll). */
 const REDRIVE_EVERY_MS = 4_500;
-const LOST_AFTER_SECONDS = 5;
+const LOST_AFTER_SECONDS = 1;
 /** While the queue has work, only so many of what it seems to have lost are offered to it again. */
 const REDRIVE_WHILE_BUSY = 200;
 
