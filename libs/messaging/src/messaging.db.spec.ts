@@ -2,7 +2,7 @@ import { type CommandContext, rebuildReadModel } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createTestStore, type TestStore } from '../../../test/harness/database';
-import { type Backend, forgetEverything, testQueue, Wire } from '../../../test/harness/queues';
+import { type Backend, backends, forgetEverything, testQueue, Wire } from '../../../test/harness/queues';
 import { PrintTicket, prints, printWhenOrdered, ticketCodec, ticketDecider } from '../../../test/harness/tickets';
 import { eventually, startWorker } from '../../../test/harness/working';
 import { Claims } from './claims';
@@ -17,7 +17,7 @@ const AT = '2026-01-01T00:00:00.000Z';
 let orders = 0;
 const context = (): CommandContext => ({ commandId: uuidOf('order', ++orders), actor: 'office', occurredAt: AT });
 
-describe.each<Backend>(['redis', 'postgres'])('messaging with its queue on %s', (backend) => {
+describe.each<Backend>(backends)('messaging with its queue on %s', (backend) => {
   let store: TestStore;
   let queue: QueueOptions;
   let workers: INestApplicationContext[];
