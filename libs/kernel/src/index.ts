@@ -1,3 +1,4 @@
+export * from './code';
 export * from './decider';
 export * from './explanation';
 export * from './half-hours';

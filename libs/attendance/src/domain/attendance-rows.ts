@@ -1,4 +1,4 @@
-import { type HalfHours, parseHours, parseInstant } from '@kull/kernel';
+import { type HalfHours, isCode, parseHours, parseInstant } from '@kull/kernel';
 import { isRecordedAs, type OpenRegister } from './register';
 import type { Mark, MarkRefusal } from './register.commands';
 
@@ -14,10 +14,15 @@ export interface AttendanceRow {
 
 /**
  * Why a row was not taken in: the codes of credits.md 1 in its order, then what the rules leave open:
- * `INVALID_TIMESTAMP` (a record says when it was observed, I-30) and `REGISTER_LOCKED` (a new row after credits were
- * judged, I-31).
+ * `INVALID_OBSERVER` and `INVALID_TIMESTAMP` (a record says who observed it and when, I-30), and `REGISTER_LOCKED`
+ * (a new row after credits were judged, I-31).
  */
-export type AttendanceRowCode = 'UNKNOWN_SESSION' | 'INVALID_HOURS' | 'INVALID_TIMESTAMP' | MarkRefusal;
+export type AttendanceRowCode =
+  | 'UNKNOWN_SESSION'
+  | 'INVALID_HOURS'
+  | 'INVALID_OBSERVER'
+  | 'INVALID_TIMESTAMP'
+  | MarkRefusal;
 
 /** What becomes of the rows of a file: each is taken, was taken before, or is rejected with one code. */
 export interface SortedAttendance {
@@ -79,6 +84,7 @@ export const sortAttendanceRows = (
     if (row === taken) return 'unchanged';
     const recorded = register.records.has(mark.studentNo);
     if (seen.has(key) || (recorded && (taken === undefined || taken < row))) return 'ALREADY_RECORDED';
+    if (!isCode(mark.observedBy)) return 'INVALID_OBSERVER';
     if (mark.observedAt === '') return 'INVALID_TIMESTAMP';
     if (recorded) return 'ALREADY_RECORDED';
     return register.status === 'locked' ? 'REGISTER_LOCKED' : 'taken';

@@ -1,4 +1,4 @@
-import { type HalfHours, type Instant, parseHours, parseInstant } from '@kull/kernel';
+import { type HalfHours, type Instant, isCode, parseHours, parseInstant } from '@kull/kernel';
 import type { Grade } from './awards';
 import type { CorrectionKind, CorrectionRefusal } from './corrections';
 import { isGrade } from './result-rows';
@@ -28,7 +28,8 @@ export type RequestedChange =
 
 /**
  * Why a row of corrections leads to nothing: the two refusals of credits.md 4, or what makes it no correction at all:
- * a student or session that the class has not, hours that are none, or a kind, value or time that cannot be read.
+ * a student or session that the class has not, hours that are none, or a kind, value, time or signature that cannot be
+ * read.
  */
 export type CorrectionRowCode =
   | 'UNKNOWN_STUDENT'
@@ -88,6 +89,9 @@ const readChange = (
 const isKind = (text: string): text is CorrectionKind =>
   text === 'NAME_CHANGE' || text === 'ATTENDANCE' || text === 'HPR_NUMBER' || text === 'RESULT';
 
+const isSigned = ({ recordedBy, approvedBy }: CorrectionRow): boolean =>
+  isCode(recordedBy) && (approvedBy === '' || isCode(approvedBy));
+
 const inOrder = (one: RequestedCorrection, other: RequestedCorrection): number => {
   if (one.at === other.at) return one.row.row - other.row.row;
   return one.at < other.at ? -1 : 1;
@@ -102,7 +106,7 @@ export const readCorrectionRows = (
   const read = (row: CorrectionRow): RequestedCorrection | CorrectionRowCode => {
     if (!students.has(row.studentNo)) return 'UNKNOWN_STUDENT';
     const at = parseInstant(row.at);
-    if (at === undefined || !isKind(row.kind)) return 'INVALID_CORRECTION';
+    if (at === undefined || !isKind(row.kind) || !isSigned(row)) return 'INVALID_CORRECTION';
     const change = readChange(row.kind, row.value, sessions);
     return typeof change === 'string' ? change : { row, at, change };
   };

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '@kull/kernel';
+import { type Instant, isCode, parseInstant } from '@kull/kernel';
 import type { Grade } from './awards';
 
 /** One row of `results.csv` as it stands in the file; rows are numbered from 1. */
@@ -22,12 +22,14 @@ export interface RegisteredResult {
 
 /**
  * Why a row was not taken in: the codes of credits.md 1 in its order, then what the rules leave open:
- * a result that is neither `PASSED` nor `FAILED`, another assessment than the course's, an attestation without a time.
+ * nobody named who graded, a result that is neither `PASSED` nor `FAILED`, another assessment than the course's, an
+ * attestation without a time.
  */
 export type ResultRowCode =
   | 'UNKNOWN_STUDENT'
   | 'ALREADY_RECORDED'
   | 'SAME_PERSON_GRADED_AND_ATTESTED'
+  | 'INVALID_GRADER'
   | 'INVALID_RESULT'
   | 'UNKNOWN_ASSESSMENT'
   | 'INVALID_TIMESTAMP';
@@ -48,6 +50,7 @@ export const gradedAndAttestedByOne = ({ gradedBy, attestedBy }: { gradedBy: str
 /** The result that a row names, or why it names none. */
 const resultIn = (row: ResultRow, assessment: string): RegisteredResult | ResultRowCode => {
   if (gradedAndAttestedByOne(row)) return 'SAME_PERSON_GRADED_AND_ATTESTED';
+  if (!isCode(row.gradedBy) || (row.attestedBy !== '' && !isCode(row.attestedBy))) return 'INVALID_GRADER';
   if (!isGrade(row.result)) return 'INVALID_RESULT';
   if (row.assessment !== assessment) return 'UNKNOWN_ASSESSMENT';
   const registered = { assessment, result: row.result, gradedBy: row.gradedBy };

@@ -1,0 +1,60 @@
+import { type RegisteredResult, type ResultRow, sortResultRows } from './result-rows';
+
+const row = (changes: Partial<ResultRow> = {}): ResultRow => ({
+  row: 1,
+  studentNo: 'kari',
+  assessment: 'EXAM',
+  result: 'PASSED',
+  gradedBy: 'grader-1',
+  attestedBy: 'grader-2',
+  attestedAt: '2026-06-19T12:00:00+02:00',
+  ...changes,
+});
+const result: RegisteredResult = {
+  assessment: 'EXAM',
+  result: 'PASSED',
+  gradedBy: 'grader-1',
+  attestation: { by: 'grader-2', at: '2026-06-19T10:00:00.000Z' },
+};
+const students = (kari?: RegisteredResult) => new Map([['kari', kari]]);
+const sort = (rows: readonly ResultRow[], kari?: RegisteredResult) => sortResultRows(rows, 'EXAM', students(kari));
+
+describe('rows of results.csv', () => {
+  it('takes a result in with its attestation', () =>
+    expect(sort([row()]).taken).toEqual([{ studentNo: 'kari', result }]));
+
+  it('takes a result in that nobody has attested yet', () => {
+    const { attestation: _, ...unattested } = result;
+    expect(sort([row({ attestedBy: '', attestedAt: '' })]).taken).toEqual([{ studentNo: 'kari', result: unattested }]);
+  });
+
+  it.each<[string, Partial<ResultRow>]>([
+    ['UNKNOWN_STUDENT', { studentNo: 'per', attestedBy: 'grader-1' }],
+    ['SAME_PERSON_GRADED_AND_ATTESTED', { attestedBy: 'grader-1', result: '?' }],
+    ['INVALID_GRADER', { gradedBy: '', result: '?' }],
+    ['INVALID_RESULT', { result: 'B' }],
+    ['UNKNOWN_ASSESSMENT', { assessment: 'PAPER' }],
+    ['INVALID_TIMESTAMP', { attestedAt: '19.06.2026' }],
+  ])('says %s first', (code, changes) =>
+    expect(sort([row(changes)]).rejected).toEqual([{ row: 1, studentNo: changes.studentNo ?? 'kari', code }]),
+  );
+
+  it('has recorded a student once a row was taken in, not before', () =>
+    expect(
+      sort([row({ attestedBy: 'grader-1' }), row({ row: 2 }), row({ row: 3, attestedBy: 'grader-1' })]).rejected,
+    ).toEqual([
+      { row: 1, studentNo: 'kari', code: 'SAME_PERSON_GRADED_AND_ATTESTED' },
+      { row: 3, studentNo: 'kari', code: 'ALREADY_RECORDED' },
+    ]));
+
+  it('says the same of the same file again', () => {
+    const rows = [row({ attestedBy: 'grader-1' }), row({ row: 2 }), row({ row: 3, result: 'FAILED' })];
+    const first = sort(rows);
+    expect(sort(rows, first.taken[0]!.result)).toEqual({ taken: [], unchanged: 1, rejected: first.rejected });
+  });
+
+  it('does not change a result by another file', () =>
+    expect(sort([row({ result: 'FAILED' })], result).rejected).toEqual([
+      { row: 1, studentNo: 'kari', code: 'ALREADY_RECORDED' },
+    ]));
+});
