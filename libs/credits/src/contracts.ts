@@ -2,6 +2,7 @@ export type { CorrectionReasonCode } from './domain/corrections';
 export type { CreditLine } from './domain/course-terms';
 export type {
   AwardReversed,
+  ChangedBy,
   CoursePointsAwardCorrected,
   CoursePointsAwarded,
   CoursePointsEntitlement,

@@ -3,7 +3,7 @@ import { accept, type Decision, isSame, nothing, reject } from '@kull/kernel';
 import { isPhysician, type Judgement, judge } from './awards';
 import { type Change, type CorrectionOrder, hasSecondApprover, isLowered, reasonCodes } from './corrections';
 import { hprEvent } from './judge-awards';
-import { outcomeEvents } from './outcome-events';
+import { assessmentIn, outcomeEvents } from './outcome-events';
 import type { ApplyCorrection, StudentCourseRejection } from './student-course.commands';
 import type { EntitlementChange, StudentCourseEvent } from './student-course.events';
 import {
@@ -115,8 +115,13 @@ export const applyCorrection = (
   if (isLowered(course, judgement) && !hasSecondApprover(correction))
     return reject({ code: 'SECOND_APPROVER_REQUIRED' });
 
-  const { holder, attendance, hpr, changed } = corrected;
-  const basis = { holder, attendedHalfHours: attendance.halfHours, hprVerifiedAt: hpr?.at ?? correction.at };
+  const { holder, attendance, hpr, changed, assessment } = corrected;
+  const basis = {
+    holder,
+    attendedHalfHours: attendance.halfHours,
+    hprVerifiedAt: hpr?.at ?? correction.at,
+    ...assessmentIn(course.terms, countedResult(assessment)),
+  };
   return accept(
     ...changeEvents(course, change, correction, corrected, judgement),
     ...outcomeEvents(course, course, judgement, basis, { correction, kind: change.kind, changed }),

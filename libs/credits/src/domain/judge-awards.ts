@@ -3,7 +3,7 @@ import { type EctsOutcome, isPhysician, type Judgement, judge, type PointsOutcom
 import type { Ledgers } from './corrections';
 import type { CourseTerms } from './course-terms';
 import { type HprFinding, hprReasons } from './hpr';
-import { outcomeEvents } from './outcome-events';
+import { assessmentIn, outcomeEvents } from './outcome-events';
 import type { JudgeAwards, StudentCourseRejection } from './student-course.commands';
 import type { CountedPresence, StudentCourseEvent } from './student-course.events';
 import {
@@ -56,16 +56,11 @@ export const judgeAwards = (
   const before = course.status === 'judged' ? course : undefined;
   const attendance = before?.attendance ?? countAttendance(terms, presences);
   const lookUp = lookUpFor(course, hpr, at);
-  const judgement = withoutReversal(
-    before,
-    judge(terms, {
-      participantStatus,
-      attendedHalfHours: attendance.halfHours,
-      result: countedResult(course.assessment),
-      hpr: lookUp.finding,
-    }),
-  );
-  const basis = { holder, attendedHalfHours: attendance.halfHours, hprVerifiedAt: lookUp.at };
+  const result = countedResult(course.assessment);
+  const attendedHalfHours = attendance.halfHours;
+  const facts = { participantStatus, attendedHalfHours, result, hpr: lookUp.finding };
+  const judgement = withoutReversal(before, judge(terms, facts));
+  const basis = { holder, attendedHalfHours, hprVerifiedAt: lookUp.at, ...assessmentIn(terms, result) };
 
   const events: StudentCourseEvent[] = [];
   if (!before) events.push({ type: 'AttendanceCounted', data: attendance });

@@ -1,8 +1,8 @@
 import type { Sealed } from '@kull/event-store/contracts';
 import { type HalfHours, type Instant, isSame, type LocalDate } from '@kull/kernel';
-import type { EctsOutcome, Judgement, PointsOutcome } from './awards';
+import type { CountedResult, EctsOutcome, Judgement, PointsOutcome } from './awards';
 import { type CorrectionKind, type CorrectionOrder, type Ledgers, reasonCodes } from './corrections';
-import { totalHalfHours } from './course-terms';
+import { type CourseTerms, totalHalfHours } from './course-terms';
 import type { CoursePointsEntitlement, EntitlementChange, Ledger, StudentCourseEvent } from './student-course.events';
 import type { JudgedCourse, OpenCourse } from './student-course.state';
 
@@ -19,12 +19,36 @@ export interface Basis {
   readonly attendedHalfHours: HalfHours;
   /** Only physicians are looked up, and only they get course points. */
   readonly hprVerifiedAt: Instant;
+  /** Absent: the approval asks for no assessment. */
+  readonly assessmentPassed?: boolean;
 }
 
-const reversal = (award: Ledger, { correction, kind }: Cause): StudentCourseEvent => ({
-  type: 'AwardReversed',
-  data: { award, reasonCode: reasonCodes[kind], correctionId: correction.correctionId },
+/** Whether the assessment is passed, if the approval asks for one. */
+export const assessmentIn = (
+  { courseApproval }: CourseTerms,
+  result: CountedResult | undefined,
+): Pick<Basis, 'assessmentPassed'> =>
+  courseApproval.assessmentRequired ? { assessmentPassed: result?.result === 'PASSED' } : {};
+
+const changedBy = ({ correction, kind }: Cause): ChangedBy => ({
+  correctionId: correction.correctionId,
+  reasonCode: reasonCodes[kind],
+  recordedBy: correction.recordedBy,
+  ...(correction.approvedBy !== undefined && { approvedBy: correction.approvedBy }),
 });
+
+const reversal = (award: Ledger, cause: Cause, basis: Basis): StudentCourseEvent => {
+  const { attendedHalfHours, assessmentPassed } = basis;
+  return {
+    type: 'AwardReversed',
+    data: {
+      ...changedBy(cause),
+      award,
+      attendedHalfHours,
+      ...(assessmentPassed !== undefined && { assessmentPassed }),
+    },
+  };
+};
 
 const ectsEvent = (outcome: EctsOutcome, completionDate: LocalDate): StudentCourseEvent => {
   switch (outcome.status) {
@@ -49,7 +73,6 @@ const entitlementOf = (
   approvalId: course.terms.courseApproval.approvalId,
   completionDate,
   totalHalfHours: totalHalfHours(course.terms),
-  ...(course.terms.courseApproval.assessmentRequired && { assessmentPassed: true }),
   coursePoints: awarded.coursePoints,
   lines: awarded.lines,
   ...basis,
@@ -80,18 +103,9 @@ const changeOfStandingAward = (
   cause: Cause | undefined,
 ): StudentCourseEvent[] => {
   if (coursePoints.status !== 'AWARDED' || !cause || cause.changed.length === 0) return [];
-  const { changed, correction, kind } = cause;
-  return [
-    {
-      type: 'CoursePointsAwardCorrected',
-      data: {
-        ...entitlementOf(course, coursePoints, completionDate, basis),
-        changed,
-        reasonCode: reasonCodes[kind],
-        correctionId: correction.correctionId,
-      },
-    },
-  ];
+  const { changed } = cause;
+  const data = { ...entitlementOf(course, coursePoints, completionDate, basis), ...changedBy(cause), changed };
+  return [{ type: 'CoursePointsAwardCorrected', data }];
 };
 
 const isFallen = (before: EctsOutcome | PointsOutcome | undefined): boolean => before?.status === 'AWARDED';
@@ -106,12 +120,12 @@ export const outcomeEvents = (
 ): StudentCourseEvent[] => {
   const events: StudentCourseEvent[] = [];
   if (!isSame(before?.ectsCredits, after.ectsCredits)) {
-    if (cause && isFallen(before?.ectsCredits)) events.push(reversal('ectsCredits', cause));
+    if (cause && isFallen(before?.ectsCredits)) events.push(reversal('ectsCredits', cause, basis));
     events.push(ectsEvent(after.ectsCredits, after.completionDate));
   }
   if (isSame(before?.coursePoints, after.coursePoints))
     return [...events, ...changeOfStandingAward(course, after, basis, cause)];
 
-  if (cause && isFallen(before?.coursePoints)) events.push(reversal('coursePoints', cause));
+  if (cause && isFallen(before?.coursePoints)) events.push(reversal('coursePoints', cause, basis));
   return [...events, pointsEvent(course, after.coursePoints, after.completionDate, basis)];
 };

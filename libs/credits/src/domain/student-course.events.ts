@@ -88,17 +88,21 @@ export interface CoursePointsEntitlement {
 
 export type CoursePointsAwarded = DomainEvent<'CoursePointsAwarded', CoursePointsEntitlement>;
 
+/** The correction that changed an award, and the people behind it. */
+export interface ChangedBy {
+  readonly correctionId: string;
+  readonly reasonCode: CorrectionReasonCode;
+  readonly recordedBy: string;
+  readonly approvedBy?: string;
+}
+
 /** What a correction changed on an award that stands. */
 export type EntitlementChange = 'NAME' | 'ATTENDED_HOURS' | 'HPR_NUMBER';
 
 /** The course points stand after a correction, but what a certificate states has changed. */
 export type CoursePointsAwardCorrected = DomainEvent<
   'CoursePointsAwardCorrected',
-  CoursePointsEntitlement & {
-    readonly changed: readonly EntitlementChange[];
-    readonly reasonCode: CorrectionReasonCode;
-    readonly correctionId: string;
-  }
+  CoursePointsEntitlement & ChangedBy & { readonly changed: readonly EntitlementChange[] }
 >;
 
 /** Only the HPR number stands between the student and the course points. */
@@ -126,7 +130,12 @@ export type AwardNotApplicable = DomainEvent<
 /** An award fell away after a correction; the event that says where it now stands follows. */
 export type AwardReversed = DomainEvent<
   'AwardReversed',
-  { readonly award: Ledger; readonly reasonCode: CorrectionReasonCode; readonly correctionId: string }
+  ChangedBy & {
+    readonly award: Ledger;
+    /** As they are after the correction. */
+    readonly attendedHalfHours: HalfHours;
+    readonly assessmentPassed?: boolean;
+  }
 >;
 
 export type CorrectionApplied = DomainEvent<

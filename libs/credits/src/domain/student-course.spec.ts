@@ -226,7 +226,15 @@ describe('a correction', () => {
         counted(15, both[0]!, { session: 'M2', halfHours: 5, by: 'admin-1', at: order.at } as never),
         {
           type: 'AwardReversed',
-          data: { award: 'coursePoints', reasonCode: 'ATTENDANCE_RECOUNT', correctionId: 'c1' },
+          data: {
+            award: 'coursePoints',
+            reasonCode: 'ATTENDANCE_RECOUNT',
+            correctionId: 'c1',
+            recordedBy: 'admin-1',
+            approvedBy: 'admin-2',
+            attendedHalfHours: 15,
+            assessmentPassed: true,
+          },
         },
         {
           type: 'AwardNotMet',
@@ -261,6 +269,7 @@ describe('a correction', () => {
             changed: ['ATTENDED_HOURS'],
             reasonCode: 'ATTENDANCE_RECOUNT',
             correctionId: 'c1',
+            recordedBy: 'admin-1',
           },
         },
       ));
@@ -282,6 +291,7 @@ describe('a correction', () => {
             changed: ['NAME'],
             reasonCode: 'NAME_CHANGE',
             correctionId: 'c1',
+            recordedBy: 'admin-1',
           },
         },
       );
