@@ -3,7 +3,13 @@ import { type HalfHours, type Instant, isSame, type LocalDate } from '@kull/kern
 import type { CountedResult, EctsOutcome, Judgement, PointsOutcome } from './awards';
 import { type CorrectionKind, type CorrectionOrder, type Ledgers, reasonCodes } from './corrections';
 import { type CourseTerms, totalHalfHours } from './course-terms';
-import type { CoursePointsEntitlement, EntitlementChange, Ledger, StudentCourseEvent } from './student-course.events';
+import type {
+  ChangedBy,
+  CoursePointsEntitlement,
+  EntitlementChange,
+  Ledger,
+  StudentCourseEvent,
+} from './student-course.events';
 import type { JudgedCourse, OpenCourse } from './student-course.state';
 
 /** The correction that has the awards judged again, and what it changed of what a certificate states. */
