@@ -1,6 +1,7 @@
 import type { CommandContext } from '@kull/event-store';
 import { type Instant, newUuid, systemClock, type Uuid, uuidOf } from '@kull/kernel';
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 export type Role = 'administrator' | 'assessor' | 'association' | 'student';
@@ -34,7 +35,7 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
 
 /** Callers with one of these roles may call this operation; nobody else. */
 export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & ClassDecorator =>
-  SetMetadata(ALLOWED_ROLES, roles);
+  applyDecorators(SetMetadata(ALLOWED_ROLES, roles), ApiBearerAuth('bearer'));
 
 /** The caller of the operation, and the context for the commands that it gives. */
 export interface Caller extends Principal {

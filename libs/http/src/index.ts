@@ -1,5 +1,5 @@
 export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
-export { LargeJsonBody, registerBodies } from './bodies';
+export { JSON_LIMIT, LargeJsonBody, registerBodies } from './bodies';
 export { ALLOWED_ROLES, Allow, Caller, callerOf, type Principal, PUBLIC, Public, type Role } from './caller';
 export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
 export { problemFrom, traceOf } from './faults';

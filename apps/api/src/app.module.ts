@@ -1,0 +1,44 @@
+import { AccessModule } from '@kull/access';
+import { EventStoreModule } from '@kull/event-store';
+import { HttpModule } from '@kull/http';
+import { PeopleModule } from '@kull/people';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Config } from '../../config';
+import { allParts, contexts } from '../../contexts';
+import { DocsController } from './docs/docs.controller';
+import { OpenApiDocument } from './docs/open-api-document';
+import { EventsController } from './events/events.controller';
+import { HealthController } from './health/health.controller';
+import { OverviewController } from './overview/overview.controller';
+import { Overviews } from './overview/overviews';
+import { PageController } from './page/page.controller';
+import { ProblemPagesController } from './problem-pages/problem-pages.controller';
+
+/** The HTTP service: every context, and the few addresses that belong to none. */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    const { codecs, readModels } = allParts();
+    return {
+      module: AppModule,
+      imports: [
+        CqrsModule.forRoot(),
+        EventStoreModule.forRoot({ database: { url: config.DATABASE_URL, role: 'kull_app' }, codecs, readModels }),
+        PeopleModule.forRoot({ keysFolder: config.KULL_KEYS, key: config.KULL_PEOPLE_KEY }),
+        HttpModule,
+        AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),
+        ...contexts.map(({ module }) => module),
+      ],
+      controllers: [
+        PageController,
+        HealthController,
+        OverviewController,
+        EventsController,
+        DocsController,
+        ProblemPagesController,
+      ],
+      providers: [OpenApiDocument, Overviews],
+    };
+  }
+}

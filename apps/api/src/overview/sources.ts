@@ -1,0 +1,14 @@
+import type { Query } from '@nestjs/cqrs';
+import type { Overview } from './overview';
+
+/** The part of the overview that one context answers for. */
+export type Section = Exclude<keyof Overview, 'work' | 'position'>;
+
+/** A question to a context, and its answer as the overview says it. */
+export interface Source<S extends Section = Section> {
+  readonly section: S;
+  readonly ask: (query: <T>(query: Query<T>) => Promise<T>) => Promise<NonNullable<Overview[S]>>;
+}
+
+/** Each context's own overview; a section that nobody answers for stays empty. */
+export const sources: readonly Source[] = [];

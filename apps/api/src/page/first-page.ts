@@ -1,0 +1,52 @@
+import type { Overview } from '../overview/overview';
+import { number } from './format';
+import { type Html, html } from './html';
+import {
+  certificatesSection,
+  classesSection,
+  coursesSection,
+  deliveriesSection,
+  intakesSection,
+  workSection,
+} from './sections';
+
+/** A whole page in the house's frame. */
+export const pageOf = (title: string, main: Html, footer?: Html): string =>
+  html`<!doctype html>
+<html lang="nb">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="/assets/kull.svg">
+<link rel="stylesheet" href="/assets/kull.css">
+</head>
+<body>
+<a class="skip" href="#innhold">Til innholdet</a>
+<header><div class="wide"><a class="brand" href="/"><img src="/assets/kull.svg" alt="" width="32" height="32"> Kull</a><nav aria-label="Hovedmeny"><a href="/api/docs">API</a></nav></div></header>
+<main id="innhold" class="wide">
+${main}
+</main>
+<footer><div class="wide">${footer ?? html``}</div></footer>
+</body>
+</html>
+`.text;
+
+/** What the service holds, in numbers. Works without a script, and shows no personal data. */
+export const firstPage = (overview: Overview): string =>
+  pageOf(
+    'Oversikt – Kull',
+    html`
+<h1>Oversikt</h1>
+<p class="lead">Opptak, klasser, kurspoeng og kursbevis i lederutdanningene for helsepersonell.</p>
+<div class="grid">
+${intakesSection(overview)}
+${classesSection(overview)}
+${coursesSection(overview)}
+${certificatesSection(overview)}
+${deliveriesSection(overview)}
+${workSection(overview)}
+</div>`,
+    html`<p>Siste hendelse i loggen: <b>nr. ${number(overview.position)}</b></p><p><a href="/api/docs">API-et, beskrevet</a> · <a href="/api/openapi.json">OpenAPI</a></p>`,
+  );

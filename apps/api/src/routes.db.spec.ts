@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestApi, type TestApi } from '../../../test/harness/api';
+
+/** Every operation that anybody may call. A new one is added here knowingly, or has to ask for a token. */
+const PUBLIC = new Set([
+  'GET /',
+  'GET /assets/:file',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /health/startup',
+  'GET /problems/:slug',
+  'GET /api/openapi.json',
+  'GET /api/docs',
+  'GET /api/docs/:file',
+  'GET /api/v1/overview',
+]);
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api.close());
+
+const operations = (): readonly { readonly method: string; readonly url: string; readonly name: string }[] =>
+  api.routes.flatMap(({ method, url }) =>
+    [method]
+      .flat()
+      .filter((one) => one !== 'HEAD' && one !== 'OPTIONS')
+      .map((one) => ({ method: one, url, name: `${one} ${url}` })),
+  );
+
+const call = (method: string, url: string, authorization?: string) =>
+  api.fastify.inject({
+    method: method as 'GET',
+    url: url.replaceAll(/:\w+/g, 'x1').replaceAll('*', 'x1'),
+    headers: authorization ? { authorization } : {},
+  });
+
+describe('every operation of the live route table', () => {
+  it('is public by the list, or denies callers without a token', async () => {
+    const open: string[] = [];
+    for (const { method, url, name } of operations()) {
+      if (PUBLIC.has(name)) continue;
+      for (const authorization of [undefined, 'Bearer wrong-token-of-more-than-32-characters']) {
+        const reply = await call(method, url, authorization);
+        const denies =
+          reply.statusCode === 401 && String(reply.headers['content-type']).startsWith('application/problem+json');
+        if (!denies) open.push(`${name}: ${reply.statusCode}`);
+      }
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('is on the list of public ones only when it is there', () => {
+    const names = new Set(operations().map(({ name }) => name));
+    expect([...PUBLIC].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('bears the security headers, as do unknown addresses', async () => {
+    for (const { method, url } of [...operations(), { method: 'GET', url: '/nowhere' }]) {
+      const { headers } = await call(method, url);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers).toMatchObject({
+        'strict-transport-security': expect.stringContaining('31536000'),
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+      });
+    }
+  });
+});

@@ -1,0 +1,19 @@
+import { Problem } from '@kull/http';
+import type { FastifyInstance } from 'fastify';
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
+/** Refuses what another site's page sends in a browser (reliability.md S08). Programs send neither header. */
+export const refuseOtherOrigins = (fastify: FastifyInstance): void => {
+  fastify.addHook('onRequest', async ({ method, headers }) => {
+    if (!CHANGES.has(method)) return;
+    const site = headers['sec-fetch-site'];
+    const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
+    const otherHost = headers.origin !== undefined && hostOf(headers.origin) !== headers.host;
+    if (fromElsewhere || otherHost) {
+      throw new Problem({ status: 403, code: 'OTHER_ORIGIN', title: 'Forespørselen kommer fra et annet nettsted' });
+    }
+  });
+};

@@ -1,0 +1,51 @@
+import { Authenticator, refuseLargeBodiesOfStrangers } from '@kull/access';
+import { JSON_LIMIT, registerBodies } from '@kull/http';
+import { newUuid } from '@kull/kernel';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../../config';
+import { AppModule } from './app.module';
+import { describeApi } from './docs/document';
+import { OpenApiDocument } from './docs/open-api-document';
+import { logRequests } from './request-log';
+import { refuseOtherOrigins } from './same-origin';
+import { addSecurityHeaders } from './security-headers';
+
+/** Addresses that people and probes use; everything else is below `/api/v1`. */
+const OUTSIDE_API = ['/', 'assets/*path', 'health/*path', 'problems/*path', 'v/*path', 'api/docs', 'api/docs/*path'];
+
+/** Values of reliability.md 6: without them one slow client holds a connection for ever (T09). */
+const TIMEOUTS = { requestTimeout: 30_000, keepAliveTimeout: 72_000 };
+const HEADERS_TIMEOUT = 10_000;
+
+const adapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    ...TIMEOUTS,
+    bodyLimit: JSON_LIMIT,
+    genReqId: () => newUuid(),
+    routerOptions: { maxParamLength: 200 },
+    http: { maxHeaderSize: 16_384 },
+    logger: false,
+  });
+
+/** The whole service, ready to listen or to be called by a test. */
+export const createApi = async (config: Config, log: LoggerService): Promise<NestFastifyApplication> => {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter(), {
+    logger: log,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  fastify.server.headersTimeout = HEADERS_TIMEOUT;
+  addSecurityHeaders(fastify);
+  logRequests(fastify, log);
+  refuseOtherOrigins(fastify);
+  refuseLargeBodiesOfStrangers(fastify, app.get(Authenticator));
+  registerBodies(fastify);
+  app.setGlobalPrefix('api/v1', { exclude: [...OUTSIDE_API, 'api/openapi.json'] });
+  app.enableShutdownHooks();
+  app.get(OpenApiDocument).describedBy(() => describeApi(app));
+  return app;
+};

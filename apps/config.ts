@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** A setting: its schema says what is allowed, its description what it is for, its sample what it may look like. */
+const described = <T extends z.ZodType>(schema: T, description: string, sample = ''): T =>
+  schema.meta({ description, sample }) as T;
+
+const settings = {
+  NODE_ENV: described(
+    z.enum(['development', 'test', 'production']).default('development'),
+    'In production the admin token has to be set and has to be long',
+    'production',
+  ),
+  DATABASE_URL: described(
+    z.url({ protocol: /^postgres(ql)?$/ }),
+    'PostgreSQL ≥ 15. The user may create the database, or the database is there and the user owns it',
+    'postgres://kull:secret@127.0.0.1:5432/kull',
+  ),
+  REDIS_URL: described(
+    z.url({ protocol: /^rediss?$/ }).optional(),
+    'Redis or Valkey with `maxmemory-policy noeviction`. Without it the queues are in PostgreSQL, slower',
+    'redis://:secret@127.0.0.1:6379',
+  ),
+  KULL_HOST: described(z.string().min(1).default('127.0.0.1'), 'Address to listen on; `0.0.0.0` in a container'),
+  PORT: described(z.coerce.number().int().min(0).max(65_535).default(3000), 'Port to listen on; 0 takes a free one'),
+  KULL_BASE_URL: described(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'The address that people see; printed on certificates. Default: host and port',
+    'https://kull.example.no',
+  ),
+  KULL_KEYS: described(
+    z.string().min(1).default('.data/keys'),
+    'Folder of the keys of this installation, made at the first start. Back it up apart from the database',
+    '/var/lib/kull/keys',
+  ),
+  KULL_PEOPLE_KEY: described(
+    z.base64().length(44, 'must be 32 bytes in base64').optional(),
+    'The secret under which personal data is sealed, 32 bytes in base64, when it comes from a key store',
+  ),
+  KULL_ADMIN_TOKEN: described(
+    z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 visible ASCII characters'),
+    'What an administrator sends as `Authorization: Bearer …`; 32 characters or more in production',
+    'change-me-to-32-random-characters',
+  ),
+  KULL_QUEUE_PREFIX: described(
+    z
+      .string()
+      .regex(/^\{[\w-]+\}$/, 'must be a name in braces')
+      .default('{kull}'),
+    'Prefix of all keys in Redis; the braces keep them in one slot of a cluster',
+  ),
+};
+
+const schema = z.object(settings).superRefine(({ NODE_ENV, KULL_ADMIN_TOKEN }, context) => {
+  if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
+    context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
+  }
+});
+
+/** The settings of api and worker. */
+export type Config = z.infer<typeof schema>;
+
+/** The environment does not fit; the message names every setting that is wrong, and none of their values. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const withoutEmpty = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+
+/** Reads the settings from the environment, or says all that is wrong with them at once. */
+export const configFrom = (environment: NodeJS.ProcessEnv): Config => {
+  const parsed = schema.safeParse(withoutEmpty(environment));
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, code, message }) => {
+    const name = path.join('.');
+    const isMissing = code === 'invalid_type' && !environment[name];
+    return `  ${name}: ${isMissing ? 'is missing' : message}`;
+  });
+  throw new ConfigError(`The environment is not complete:\n${lines.join('\n')}`);
+};
+
+interface SettingText {
+  readonly name: string;
+  readonly description: string;
+  readonly sample: string;
+  readonly fallback: string | undefined;
+  readonly required: boolean;
+}
+
+const texts = (): readonly SettingText[] =>
+  Object.entries(settings).map(([name, setting]) => {
+    const { description = '', sample } = setting.meta() as { description?: string; sample?: string };
+    const fallback = setting instanceof z.ZodDefault ? String(setting.def.defaultValue) : undefined;
+    return { name, description, sample: sample ?? '', fallback, required: !setting.safeParse(undefined).success };
+  });
+
+/** The settings as a table for people; a test holds `apps/README.md` to it. */
+export const configTable = (): string =>
+  [
+    '| Setting | Default | What for |',
+    '|---|---|---|',
+    ...texts().map(
+      ({ name, description, fallback, required }) =>
+        `| \`${name}\` | ${fallback ? `\`${fallback}\`` : required ? '**required**' : '–'} | ${description} |`,
+    ),
+  ].join('\n');
+
+/** The settings as a file to start from; a test holds `.env.example` to it. */
+export const envExample = (): string =>
+  texts()
+    .map(({ name, description, sample, fallback, required }) => {
+      const value = `${name}=${fallback ?? sample}`;
+      return `# ${description.replaceAll('`', '')}\n${required ? value : `# ${value}`}\n`;
+    })
+    .join('\n');

@@ -1,0 +1,30 @@
+import type { Codec, Migration, ReadModel } from '@kull/event-store';
+import { httpMigrations } from '@kull/http';
+import type { Reaction } from '@kull/messaging';
+import { peopleMigrations } from '@kull/people';
+import type { Type } from '@nestjs/common';
+
+/** What a context brings besides its Nest module. */
+export interface ContextParts {
+  readonly codecs: readonly Codec[];
+  readonly readModels: readonly ReadModel[];
+  readonly reactions: readonly Reaction[];
+  readonly migrations?: readonly Migration[];
+}
+
+export interface Context {
+  readonly name: string;
+  readonly module: Type;
+  readonly parts: ContextParts;
+}
+
+/** The contexts of the house, in the order in which they build on each other. Api, worker and migration take them from here. */
+export const contexts: readonly Context[] = [];
+
+/** Everything of one kind, of all contexts. */
+export const allParts = (): Required<ContextParts> => ({
+  codecs: contexts.flatMap(({ parts }) => parts.codecs),
+  readModels: contexts.flatMap(({ parts }) => parts.readModels),
+  reactions: contexts.flatMap(({ parts }) => parts.reactions),
+  migrations: [...httpMigrations, ...peopleMigrations, ...contexts.flatMap(({ parts }) => parts.migrations ?? [])],
+});
