@@ -4,11 +4,15 @@ import { onPath, outputOf } from './programs.mjs';
 
 const isRoot = () => process.getuid?.() === 0;
 
+let canFollow = null;
+
 /** Words put before a command so that the kernel ends it together with us. Linux only; elsewhere none. */
-export const diesWithUs = (signal) => {
-  const words = ['setpriv', '--pdeathsig', signal, '--'];
-  return process.platform === 'linux' && onPath('setpriv') && outputOf([...words, 'true']) !== null ? words : [];
-};
+export function diesWithUs(signal) {
+  canFollow ??= process.platform === 'linux' && onPath('setpriv') && outputOf([...following('TERM'), 'true']) !== null;
+  return canFollow ? following(signal) : [];
+}
+
+const following = (signal) => ['setpriv', '--pdeathsig', signal, '--'];
 
 /**
  * PostgreSQL refuses to run as root. As root it runs as an ordinary user where that user can reach program and data,

@@ -22,14 +22,18 @@ const staleStops = [
   ['SIGKILL', 5_000],
 ];
 
-export async function startPostgres({ folder, root, fsync, password, note }, isChild) {
+/** The program, the user it runs as, and a data folder; what is wrong here does not mend by trying again. */
+export async function preparePostgres({ folder, root, fsync, password, note }) {
   const program = findPostgres(root);
   const identity = postgresIdentity(program.server, folder);
   const data = join(folder, `postgres-${program.major}`);
   if (!existsSync(data)) await initialise({ program, identity, data, password, fsync, note });
   giveTo(identity.owner, data);
-  await clearStale(data);
+  return { folder, program, identity, data, fsync, password };
+}
 
+export async function startPostgres({ folder, program, identity, data, fsync, password }, isChild) {
+  await clearStale(data);
   const port = await keptPort(join(folder, 'postgres.port'));
   const [command, ...args] = [...identity.as('QUIT'), program.server, '-D', data, ...settings({ port, fsync })];
   const log = openSync(join(folder, 'postgres.log'), 'a');

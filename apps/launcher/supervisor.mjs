@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { keep } from './kept-server.mjs';
 import { readLines, writeLine } from './lines.mjs';
 import { addressOf, take } from './lock.mjs';
-import { postgresStops, startPostgres } from './postgres.mjs';
+import { postgresStops, preparePostgres, startPostgres } from './postgres.mjs';
 import { redisStops, startRedis } from './redis.mjs';
 import { findRedis } from './redis-program.mjs';
 import { keptSecret } from './secrets.mjs';
 
 const lingering = 1500;
 const firstAttempts = 5;
-const firstLeaseWithin = 10_000;
+const firstLeaseWithin = 3000;
 
 const { folder, root, tools, fsync } = JSON.parse(process.argv[2]);
 const lock = await take(addressOf('servers', folder));
@@ -57,16 +57,20 @@ function hurry(socket) {
   else socket.destroy();
 }
 
-function wantPostgres() {
+let cluster = null;
+async function wantPostgres() {
+  cluster ??= preparePostgres({ folder, root, fsync, password, note });
+  const prepared = await cluster;
+  if (ending) return;
   servers.postgres ??= keep({
     name: 'PostgreSQL',
-    start: (isChild) => startPostgres({ folder, root, fsync, password, note }, isChild),
+    start: (isChild) => startPostgres(prepared, isChild),
     stops: postgresStops,
     note,
     firstAttempts,
     onRestart: (databaseUrl) => changed({ databaseUrl }),
   });
-  return servers.postgres.ready.then((databaseUrl) => Object.assign(facts, { databaseUrl }));
+  facts.databaseUrl = await servers.postgres.ready;
 }
 
 let choice = null;
@@ -83,7 +87,7 @@ async function wantRedis({ only }) {
     firstAttempts,
     onRestart: (redisUrl) => changed({ redisUrl }),
   });
-  Object.assign(facts, { redisUrl: await servers.redis.ready });
+  facts.redisUrl = await servers.redis.ready;
 }
 
 function note(say) {

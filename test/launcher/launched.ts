@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const repository = resolve(__dirname, '..', '..');
 const stubs = join(__dirname, 'stub');
+/** What a developer may have set for the real service. */
+const chosenByTests = /^(DATABASE_URL|REDIS_URL|EMBEDDED_REDIS|PORT|KULL_(?!DATA_ROOT).*)$/;
 const mark = 'KULL_LAUNCHER_TEST';
 
 /** A folder that everybody may pass through, as most are. */
@@ -16,6 +18,26 @@ export function newFolder(): string {
   return folder;
 }
 
+let cluster: string | null = null;
+
+/** Puts a new cluster into a folder. It is made once and copied, because initdb is most of a first start. */
+export async function withCluster(folder: string): Promise<void> {
+  if (!cluster) {
+    cluster = newFolder();
+    const lease = holdLease(cluster, { env: { EMBEDDED_REDIS: 'postgres' } });
+    await serversOf(lease);
+    lease.child.stdin!.end();
+    await lease.exit;
+  }
+  for (const part of readdirSync(join(cluster, 'dev')).filter((name) => /^postgres-\d+$|^password$/.test(name)))
+    cpSync(join(cluster, 'dev', part), join(folder, 'dev', part), { recursive: true });
+}
+
+export function removeCluster(): void {
+  if (cluster) rmSync(cluster, { recursive: true });
+  cluster = null;
+}
+
 /** A process of ours with all it printed. What it starts is known by the mark in its environment. */
 export class Launched {
   output = '';
@@ -23,7 +45,7 @@ export class Launched {
   readonly exit: Promise<number | NodeJS.Signals | null>;
 
   constructor(command: string[], folder: string, env: Record<string, string> = {}) {
-    const { DATABASE_URL: _, REDIS_URL: __, EMBEDDED_REDIS: ___, ...inherited } = process.env;
+    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !chosenByTests.test(name)));
     const [program, ...args] = command;
     this.child = spawn(program!, args, { env: { ...inherited, [mark]: folder, ...env }, stdio: 'pipe', cwd: '/' });
     for (const stream of [this.child.stdout!, this.child.stderr!])
@@ -68,8 +90,7 @@ export interface LeaseOptions {
 }
 
 export function holdLease(folder: string, { root = repository, fsync = false, before = [], env }: LeaseOptions = {}) {
-  const tools = join(repository, '.data', 'tools');
-  const options = JSON.stringify({ launcher: join(root, 'apps/launcher'), root, folder, tools, fsync });
+  const options = JSON.stringify({ launcher: join(root, 'apps/launcher'), root, folder, fsync });
   const script = root === repository ? stubs : join(root, 'test/launcher/stub');
   return new Launched([...before, process.execPath, join(script, 'lease.mjs'), options], folder, env);
 }

@@ -4,7 +4,6 @@ import {
   chmodSync,
   cpSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -13,7 +12,7 @@ import {
 } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Redis from 'ioredis';
 import { Client } from 'pg';
 import {
@@ -27,9 +26,11 @@ import {
   pidOf,
   postmasterPid,
   processesOf,
+  removeCluster,
   repository,
   serversOf,
   until,
+  withCluster,
 } from './launched';
 
 jest.setTimeout(60_000);
@@ -43,6 +44,7 @@ beforeEach(() => {
   folder = newFolder();
 });
 afterEach(() => cleanUp(folder));
+afterAll(removeCluster);
 
 async function query(databaseUrl: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: databaseUrl });
@@ -63,7 +65,8 @@ const postmasters = () => processesOf(folder).filter(({ command }) => command.in
 
 describe('the servers', () => {
   it('are guarded: this machine only, a password, checksums, no values in the log', async () => {
-    const { databaseUrl, redisUrl } = await serversOf(holdLease(folder, { fsync: true }));
+    const lease = holdLease(folder, { fsync: true });
+    const { databaseUrl, redisUrl } = await serversOf(lease);
     const names = ['listen_addresses', 'unix_socket_directories', 'data_checksums', 'fsync', 'full_page_writes'];
     names.push(
       'synchronous_commit',
@@ -100,8 +103,9 @@ describe('the servers', () => {
     const stranger = Object.assign(new URL(databaseUrl), { password: 'guess' }).href;
     await expect(query(stranger, 'select 1')).rejects.toThrow(/password authentication failed/);
 
+    if (!redisUrl) return expect(lease.output).toContain('The queue runs on PostgreSQL');
     expect(redisUrl).toMatch(/^redis:\/\/:.+@127\.0\.0\.1:\d+\/0$/);
-    const redis = new Redis(redisUrl!);
+    const redis = new Redis(redisUrl);
     const settings = await Promise.all(
       ['maxmemory-policy', 'appendonly', 'appendfsync', 'bind'].map((name) => redis.config('GET', name)),
     );
@@ -112,7 +116,7 @@ describe('the servers', () => {
       ['bind', '127.0.0.1'],
     ]);
     redis.disconnect();
-    const withoutPassword = new Redis(Object.assign(new URL(redisUrl!), { password: '' }).href, {
+    const withoutPassword = new Redis(Object.assign(new URL(redisUrl), { password: '' }).href, {
       retryStrategy: () => null,
     });
     withoutPassword.on('error', () => undefined);
@@ -132,30 +136,14 @@ describe('the servers', () => {
     expect(await query(first!.databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
     await giveBack(leases[2]!);
     expect(processesOf(folder)).toEqual([]);
-    for (const url of [first!.databaseUrl, first!.redisUrl!])
+    for (const url of [first!.databaseUrl, first!.redisUrl].filter((url) => url !== null))
       expect(await isOpen(Number(new URL(url).port))).toBe(false);
   });
 
-  it('end by themselves after the kill -9 of their last client', async () => {
+  it('are not shown to who does not know the password of the data folder, and die with their supervisor', async () => {
+    await withCluster(folder);
     const lease = holdLease(folder);
     await serversOf(lease);
-    kill(lease.child.pid!);
-    await nothingRuns(folder, 6_000);
-  });
-
-  it('die with their supervisor', async () => {
-    const lease = holdLease(folder);
-    await serversOf(lease);
-    kill(pidOf(folder, 'supervisor.mjs'));
-    await until(
-      () => processesOf(folder).every(({ pid }) => pid === lease.child.pid),
-      'the end of both servers',
-      6_000,
-    );
-  });
-
-  it('are not shown to who does not know the password of the data folder', async () => {
-    await serversOf(holdLease(folder));
     const name = createHash('sha256')
       .update(realpathSync(join(folder, 'dev')))
       .digest('hex')
@@ -165,6 +153,13 @@ describe('the servers', () => {
     let heard = '';
     for await (const text of socket) heard += text;
     expect(heard).toBe('');
+
+    kill(pidOf(folder, 'supervisor.mjs'));
+    await until(
+      () => processesOf(folder).every(({ pid }) => pid === lease.child.pid),
+      'the end of both servers',
+      6_000,
+    );
   });
 });
 
@@ -172,6 +167,7 @@ describe('what an earlier run left', () => {
   const pidFile = () => join(folder, 'dev/postgres-18/postmaster.pid');
 
   async function afterKill() {
+    await withCluster(folder);
     const lease = holdLease(folder, { fsync: true });
     const { databaseUrl } = await serversOf(lease);
     await query(databaseUrl, `create table note as select 'kept' as text`);
@@ -181,6 +177,7 @@ describe('what an earlier run left', () => {
   }
 
   it('is ended when it is a server of this folder, even a frozen one', async () => {
+    await withCluster(folder);
     const first = holdLease(folder);
     await serversOf(first);
     const frozen = postmasterPid(folder);
@@ -220,10 +217,9 @@ describe('what an earlier run left', () => {
 });
 
 /** A clone as npm ci --ignore-scripts leaves it: nobody has made the library links. */
-function bareClone(): string {
-  const clone = join(folder, 'clone');
-  mkdirSync(clone);
-  for (const part of ['apps/launcher', 'test/launcher/stub', platformPackage])
+function bareClone(parts: string[]): string {
+  const clone = newFolder();
+  for (const part of ['apps/launcher', 'test/launcher/stub', ...parts])
     cpSync(join(repository, part), join(clone, part), {
       recursive: true,
       filter: (file) => !lstatSync(file).isSymbolicLink(),
@@ -239,52 +235,58 @@ const works = async (lease: Launched) => {
 const withoutRedis = { EMBEDDED_REDIS: 'postgres' };
 
 describe('a clone', () => {
+  let root: string;
+  beforeAll(() => {
+    root = bareClone([platformPackage]);
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
   it('works after npm ci --ignore-scripts', async () => {
-    await works(holdLease(folder, { root: bareClone(), env: withoutRedis }));
+    await withCluster(folder);
+    await works(holdLease(folder, { root, env: withoutRedis }));
   });
 
   if (isRoot) {
     it('works as root in an open folder, then closed to others, then open again; PostgreSQL is never root', async () => {
       const namespaces = spawnSync('unshare', ['--user', 'true']).status === 0;
-      const root = bareClone();
       const data = join(root, 'data');
       const lease = () => holdLease(data, { root, env: withoutRedis });
-      mkdirSync(data);
+      await withCluster(data);
       try {
         for (const mode of [0o755, 0o700, 0o755]) {
-          chmodSync(folder, mode);
+          chmodSync(root, mode);
           const held = lease();
           if (mode === 0o700 && !namespaces) {
             await held.says(/PostgreSQL does not run as root[\s\S]*ordinary user/);
             continue;
           }
           await works(held);
-          const pid = postmasterPid(folder);
+          const pid = postmasterPid(data);
           if (mode === 0o755) expect(statSync(`/proc/${pid}`).uid).not.toBe(0);
           else expect(readFileSync(`/proc/${pid}/uid_map`, 'utf8').trim()).toMatch(/^65534\s+0\s+1$/);
           await giveBack(held);
         }
       } finally {
-        chmodSync(folder, 0o755);
+        chmodSync(root, 0o755);
+        await cleanUp(data);
       }
     });
 
     it('works as an ordinary user', async () => {
-      const root = bareClone();
       const before = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--'];
       if (spawnSync(before[0]!, [...before.slice(1), process.execPath, '--version']).status !== 0)
         throw new Error(`${process.execPath} cannot be run by an ordinary user.`);
-      execFileSync('chown', ['-R', `${nobody}:${nobody}`, folder]);
+      execFileSync('chown', ['-R', `${nobody}:${nobody}`, folder, root]);
       await works(holdLease(folder, { root, before, env: withoutRedis }));
       expect(statSync(`/proc/${postmasterPid(folder)}`).uid).toBe(nobody);
     });
   }
 
   it('says what to do when no PostgreSQL can be had', async () => {
-    const root = bareClone();
-    rmSync(join(root, platformPackage), { recursive: true });
-    const lease = holdLease(folder, { root, env: { ...withoutRedis, PATH: '/nowhere' } });
+    const without = bareClone([]);
+    const lease = holdLease(folder, { root: without, env: { ...withoutRedis, PATH: '/nowhere' } });
     expect(await lease.exit).toBe(1);
     expect(lease.output).toMatch(/No PostgreSQL for .+ Install one, or set DATABASE_URL/);
+    rmSync(without, { recursive: true });
   });
 });

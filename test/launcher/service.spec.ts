@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import {
   aPort,
@@ -14,8 +14,10 @@ import {
   pidOf,
   postmasterPid,
   processesOf,
+  removeCluster,
   startService,
   until,
+  withCluster,
 } from './launched';
 
 jest.setTimeout(60_000);
@@ -36,6 +38,7 @@ beforeEach(async () => {
   port = await aPort();
 });
 afterEach(() => cleanUp(folder));
+afterAll(removeCluster);
 
 const running = (launched: Launched) => launched.says(/Kull runs at (http\S+)/).then(([, url]) => url!);
 
@@ -91,7 +94,7 @@ describe('npm start', () => {
       KULL_BASE_URL: `http://localhost:${port}`,
       KULL_KEYS: join(folder, 'keys'),
     });
-    expect(start.output).toContain(`cli seed at ${url}, token of 43 signs`);
+    expect(start.output).toContain(`cli seed: {"KULL_URL":"${url}","KULL_DATABASE_URL":null}, 43`);
     for (const phase of ['PostgreSQL and Redis', 'Migrations', 'Service', 'Demonstration data'])
       expect(start.output).toMatch(new RegExp(`^ +\\d+\\.\\d s {2}${phase}`, 'm'));
     expect(JSON.parse(readFileSync(join(folder, 'dev/service.json'), 'utf8'))).toEqual({
@@ -105,6 +108,7 @@ describe('npm start', () => {
   });
 
   it('ends everything on Ctrl-C and is there again at the next start, data and ports kept', async () => {
+    await withCluster(folder);
     const first = startService(folder, port);
     const facts = await ask(await running(first));
     await keepNote(facts.DATABASE_URL);
@@ -142,6 +146,7 @@ describe('npm start', () => {
   });
 
   it('takes other ports when its own are taken', async () => {
+    await withCluster(folder);
     const first = startService(folder, port);
     const before = await ask(await running(first));
     first.child.kill('SIGINT');
@@ -161,6 +166,7 @@ describe('npm start', () => {
   });
 
   it('puts the queue on PostgreSQL when no Redis may be had, and says so', async () => {
+    await withCluster(folder);
     const start = startService(folder, port, { EMBEDDED_REDIS: 'postgres' });
     const facts = await ask(await running(start));
     expect(facts.REDIS_URL).toBeNull();
@@ -171,6 +177,7 @@ describe('npm start', () => {
 
 describe('kill -9', () => {
   it('of api, worker, postmaster and supervisor in turn: each comes back, and no row is lost', async () => {
+    await withCluster(folder);
     const start = startService(folder, port);
     const url = await running(start);
     const { pid, DATABASE_URL } = await ask(url);
@@ -201,6 +208,7 @@ describe('kill -9', () => {
   });
 
   it('of the launcher: nothing is left running, and the next start is as if nothing had been', async () => {
+    await withCluster(folder);
     const first = startService(folder, port);
     const { DATABASE_URL } = await ask(await running(first));
     await keepNote(DATABASE_URL);
@@ -214,6 +222,7 @@ describe('kill -9', () => {
   });
 
   it('of all at once: nothing is left running, and the next start recovers', async () => {
+    await withCluster(folder);
     const first = startService(folder, port);
     const { DATABASE_URL } = await ask(await running(first));
     await keepNote(DATABASE_URL);

@@ -2,15 +2,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const { launcher, root, folder, tools, fsync } = JSON.parse(process.argv[2]);
+const { launcher, root, folder, fsync } = JSON.parse(process.argv[2]);
 const from = (file) => import(pathToFileURL(join(launcher, file)).href);
-const { dataFolder } = await from('paths.mjs');
+const { dataFolder, toolsFolder } = await from('paths.mjs');
 const { servers } = await from('servers.mjs');
 try {
   const { databaseUrl, redisUrl, end } = await servers({
     folder: dataFolder('dev', folder),
     root,
-    tools,
+    tools: toolsFolder(),
     database: 'postgres',
     fsync,
     say: console.error,
