@@ -13,7 +13,7 @@ export const backends: readonly Backend[] = process.env.REDIS_URL ? ['redis', 'p
 /** A queue of its own for one test file. */
 export const testQueue = (backend: Backend, databaseUrl: string): QueueOptions => ({
   databaseUrl,
-  prefix: `test-${randomBytes(6).toString('hex')}`,
+  prefix: `{test-${randomBytes(6).toString('hex')}}`,
   redisUrl: backend === 'redis' ? process.env.REDIS_URL : undefined,
 });
 
@@ -29,7 +29,7 @@ export const forgetEverything = async ({ redisUrl: url, prefix }: QueueOptions, 
   const redis = new Redis(url);
   let cursor = '0';
   do {
-    const [next, keys] = await redis.scan(cursor, 'MATCH', `{${prefix}}:*`, 'COUNT', 1_000);
+    const [next, keys] = await redis.scan(cursor, 'MATCH', `${prefix}:*`, 'COUNT', 1_000);
     cursor = next;
     if (keys.length > 0) await redis.unlink(...keys);
   } while (cursor !== '0');

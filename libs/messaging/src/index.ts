@@ -5,7 +5,7 @@ export { JobHandler, type JobHandlerOptions } from './job-handler';
 export { Messaging } from './messaging';
 export { MessagingModule, type MessagingOptions } from './messaging.module';
 export { messagingMigrations } from './migrations';
-export { type QueueOptions, queueOptionsFrom } from './queue/queue-options';
+export type { QueueOptions } from './queue/queue-options';
 export {
   type JobCounts,
   type OpenWork,

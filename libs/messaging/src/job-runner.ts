@@ -69,8 +69,8 @@ export class JobRunner {
     }
   }
 
-  private lost({ id, job, claim }: Claimed): void {
-    this.log.warn({ message: 'another worker took the job over', outboxId: id, job, claim });
+  private lost({ id, job }: Claimed): void {
+    this.log.warn({ message: 'another worker took the job over', outboxId: id, job });
   }
 
   private async failed(job: Claimed, fault: string): Promise<boolean> {

@@ -51,7 +51,7 @@ export class Messaging implements OnModuleInit, BeforeApplicationShutdown {
     );
     await relay.start();
     await reactions.start();
-    this.log.log({ message: 'working', jobs: names, queue: options.redisUrl ? 'redis' : 'postgres' });
+    this.log.log({ message: options.redisUrl ? 'working, queue on Redis' : 'working, queue on PostgreSQL' });
   }
 
   /** Workers drain, then the queues close; the pool goes after them (T07). */

@@ -13,13 +13,15 @@ const OTHER_OWNER_MS = 1_000;
 interface Standing {
   readonly reaction: string;
   readonly position: number;
+  readonly head: number;
 }
 
 const BEHIND = `select 1 from messaging.reaction_checkpoint c, log.head h
   where c.reaction = any ($1) and c.position < h.position limit 1`;
 
-const OWN = `select reaction, position::float8 as position from messaging.reaction_checkpoint
-  where reaction = any ($1) order by reaction for update skip locked`;
+const OWN = `select c.reaction, c.position::float8 as position, h.position::float8 as head
+    from messaging.reaction_checkpoint c, log.head h
+   where c.reaction = any ($1) order by c.reaction for update of c skip locked`;
 
 const MOVE = `update messaging.reaction_checkpoint
     set position = $2, owner = $4, moved_at = now(), stopped_at = null, last_error = null
@@ -69,11 +71,11 @@ export class ReactionRunner {
   }
 
   private async catchUp(): Promise<void> {
-    while (this.going.length > 0 && (await this.database.query(BEHIND, [this.going])).length > 0) {
-      const owned = await this.database.transaction((tx) => this.step(tx));
-      if (owned) continue;
-      this.loop.wakeIn(OTHER_OWNER_MS);
-      return;
+    if (this.going.length === 0 || (await this.database.query(BEHIND, [this.going])).length === 0) return;
+    for (;;) {
+      const outcome = await this.database.transaction((tx) => this.step(tx));
+      if (outcome === 'somebody else') this.loop.wakeIn(OTHER_OWNER_MS);
+      if (outcome !== 'more') return;
     }
   }
 
@@ -81,27 +83,28 @@ export class ReactionRunner {
     return this.reactions.map(({ name }) => name).filter((name) => !this.stopped.has(name));
   }
 
-  /** One page for every place in the log where reactions stand; false when another process owns them. */
-  private async step(tx: Tx): Promise<boolean> {
+  /** One page for every place in the log where reactions stand. */
+  private async step(tx: Tx): Promise<'somebody else' | 'more' | 'level'> {
     const standings = await tx.query<Standing>(OWN, [this.going]);
-    if (standings.length === 0) return false;
-    const reader = new Reader(tx, this.codecs);
-    const head = await reader.head();
-    const places = [...new Set(standings.map(({ position }) => position))].sort((a, b) => a - b);
+    const head = standings[0]?.head;
+    if (head === undefined) return 'somebody else';
+    const places = [...new Set(standings.map(({ position }) => position))].filter((place) => place < head);
+    places.sort((a, b) => a - b);
+    let level = true;
     for (const [i, place] of places.entries()) {
-      if (place >= head) continue;
       // Up to where the next ones stand: from there on they share their pages.
       const upTo = places[i + 1] ?? head;
       const here = standings.filter(({ position }) => position === place).map(({ reaction }) => reaction);
-      await this.react(here, place, upTo, reader, tx);
+      if ((await this.react(here, place, upTo, tx)) < head) level = false;
     }
-    return true;
+    return level ? 'level' : 'more';
   }
 
-  private async react(names: readonly string[], from: number, upTo: number, reader: Reader, tx: Tx): Promise<void> {
+  /** Answers how far the page reaches. */
+  private async react(names: readonly string[], from: number, upTo: number, tx: Tx): Promise<number> {
     const here = this.reactions.filter(({ name }) => names.includes(name));
     const types = [...new Set(here.flatMap(({ handles }) => handles))];
-    const events = await reader.pageOfTypes(from, upTo, types, PAGE);
+    const events = await new Reader(tx, this.codecs).pageOfTypes(from, upTo, types, PAGE);
     const to = events.length === PAGE ? events.at(-1)!.position : upTo;
     const owed: Owed[] = [];
     const moved: string[] = [];
@@ -113,6 +116,7 @@ export class ReactionRunner {
     }
     await owe(owed, tx);
     await tx.query(MOVE, [moved, to, from, this.owner]);
+    return to;
   }
 
   /** What the page makes the reaction ask for; undefined when the reaction has to stop at one of the events. */

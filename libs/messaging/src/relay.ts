@@ -88,7 +88,7 @@ export class Relay {
       const taken = rows.filter(({ outboxId }) => outboxId);
       await this.hand(taken);
       const lost = taken.filter((row) => row.lost).length;
-      if (lost > 0) this.log.warn({ message: 'put on the queue again', jobs: lost });
+      if (lost > 0) this.log.warn({ message: 'put on the queue again', count: lost });
       const lostAndMore = lost > 0 && lost === lostToTake;
       const due = taken.length - lost;
       if (due < BATCH && !lostAndMore) {

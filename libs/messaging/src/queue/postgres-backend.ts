@@ -26,7 +26,9 @@ export class PostgresBackend implements BullBackend {
       connection: this.connection(2),
       concurrency,
       lockDuration: 15_000,
-      stalledInterval: 10_000,
+      stalledInterval: 15_000,
+      // LISTEN wakes it; between, it need not ask.
+      drainDelay: 30,
       maxStalledCount: 1_000_000,
       runRetryDelay: 1_000,
       removeOnComplete: { count: 0 },

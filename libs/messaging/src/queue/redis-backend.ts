@@ -17,14 +17,15 @@ const PRODUCER = {
 /** A worker's connection waits; BullMQ insists on it. */
 const CONSUMER = { maxRetriesPerRequest: null, retryStrategy: reconnect };
 
-/** BullMQ on Redis. The prefix stands in braces, so that all keys fall on one slot of a cluster (T33). */
+/** BullMQ on Redis. */
 export class RedisBackend implements BullBackend {
-  private readonly prefix: string;
   private readonly producer: Redis;
   private readonly consumer: Redis;
 
-  constructor(url: string, prefix: string) {
-    this.prefix = `{${prefix}}`;
+  constructor(
+    url: string,
+    private readonly prefix: string,
+  ) {
     this.producer = new Redis(url, { ...PRODUCER, lazyConnect: true });
     this.consumer = new Redis(url, { ...CONSUMER, lazyConnect: true });
   }
