@@ -1,6 +1,6 @@
 import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
-import type { Reaction } from '@kull/messaging';
+import { messagingMigrations, type Reaction } from '@kull/messaging';
 import { peopleMigrations } from '@kull/people';
 import type { Type } from '@nestjs/common';
 
@@ -26,5 +26,10 @@ export const allParts = (): Required<ContextParts> => ({
   codecs: contexts.flatMap(({ parts }) => parts.codecs),
   readModels: contexts.flatMap(({ parts }) => parts.readModels),
   reactions: contexts.flatMap(({ parts }) => parts.reactions),
-  migrations: [...httpMigrations, ...peopleMigrations, ...contexts.flatMap(({ parts }) => parts.migrations ?? [])],
+  migrations: [
+    ...messagingMigrations,
+    ...httpMigrations,
+    ...peopleMigrations,
+    ...contexts.flatMap(({ parts }) => parts.migrations ?? []),
+  ],
 });

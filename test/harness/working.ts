@@ -22,7 +22,7 @@ export const startWorker = async (
   })
   class WorkerModule {}
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false });
-  await app.get(Messaging).start(queue);
+  await app.get(Messaging).start(queue, () => process.exit(1));
   return app;
 };
 

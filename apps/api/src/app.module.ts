@@ -1,6 +1,7 @@
 import { AccessModule } from '@kull/access';
 import { EventStoreModule } from '@kull/event-store';
 import { HttpModule } from '@kull/http';
+import { MessagingModule } from '@kull/messaging';
 import { PeopleModule } from '@kull/people';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -19,12 +20,13 @@ import { ProblemPagesController } from './problem-pages/problem-pages.controller
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
-    const { codecs, readModels } = allParts();
+    const { codecs, readModels, reactions } = allParts();
     return {
       module: AppModule,
       imports: [
         CqrsModule.forRoot(),
         EventStoreModule.forRoot({ database: { url: config.DATABASE_URL, role: 'kull_app' }, codecs, readModels }),
+        MessagingModule.forRoot({ reactions }),
         PeopleModule.forRoot({ keysFolder: config.KULL_KEYS, key: config.KULL_PEOPLE_KEY }),
         HttpModule,
         AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),

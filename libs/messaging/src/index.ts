@@ -13,4 +13,5 @@ export {
   type ReactionStanding,
   type Work,
   WorkReport,
+  type WorkSummary,
 } from './work-report';

@@ -8,14 +8,22 @@ import type { JobQueue } from './queue/job-queue';
 import { createQueue, type QueueOptions } from './queue/queue-options';
 import { ReactionRunner } from './reaction-runner';
 import { Relay } from './relay';
+import { Watchdog } from './watchdog';
 
 export const REACTIONS = Symbol('reactions');
+
+interface Started {
+  readonly reactions: ReactionRunner;
+  readonly relay: Relay;
+  readonly queue: JobQueue;
+  readonly watchdog: Watchdog;
+}
 
 /** The working half of the service: reactions, relay and workers. Only the worker process starts it. */
 @Injectable()
 export class Messaging implements OnModuleInit, BeforeApplicationShutdown {
   private readonly log = new Logger('messaging');
-  private started: { readonly reactions: ReactionRunner; readonly relay: Relay; readonly queue: JobQueue } | undefined;
+  private started: Started | undefined;
 
   constructor(
     private readonly database: Database,
@@ -30,15 +38,17 @@ export class Messaging implements OnModuleInit, BeforeApplicationShutdown {
     this.registry.discover(this.reactions);
   }
 
-  async start(options: QueueOptions): Promise<void> {
+  /** `onStuck` is told when jobs wait and none arrives: only a new process helps then. */
+  async start(options: QueueOptions, onStuck: () => void): Promise<void> {
     await checkClock(this.database);
     const { jobs } = this.registry;
     const names = jobs.map(({ job }) => job);
     const queue = createQueue(options);
     const relay = new Relay(this.database, queue, names);
     const reactions = new ReactionRunner(this.database, this.codecs, this.reactions);
+    const watchdog = new Watchdog(this.database, this.runner, names, onStuck);
     await queue.open(names);
-    this.started = { reactions, relay, queue };
+    this.started = { reactions, relay, queue, watchdog };
     this.runner.start();
     queue.consume(
       jobs.map(({ job, concurrency }) => ({
@@ -51,14 +61,16 @@ export class Messaging implements OnModuleInit, BeforeApplicationShutdown {
     );
     await relay.start();
     await reactions.start();
+    watchdog.start();
     this.log.log({ message: options.redisUrl ? 'working, queue on Redis' : 'working, queue on PostgreSQL' });
   }
 
   /** Workers drain, then the queues close; the pool goes after them (T07). */
   async beforeApplicationShutdown(): Promise<void> {
     if (!this.started) return;
-    const { reactions, relay, queue } = this.started;
+    const { reactions, relay, queue, watchdog } = this.started;
     this.started = undefined;
+    watchdog.stop();
     await reactions.stop();
     await relay.stop();
     await queue.drain();

@@ -42,6 +42,15 @@ export interface Work {
   readonly reactions: readonly ReactionStanding[];
 }
 
+/** The same in four figures. */
+export interface WorkSummary {
+  /** Later, due and running. */
+  readonly open: number;
+  readonly oldestDueAt: string | null;
+  readonly quarantined: number;
+  readonly done: number;
+}
+
 /** What is still to be done for something. */
 export interface OpenWork {
   /** Later, due and running. */
@@ -68,6 +77,12 @@ const COUNTS = `with open as (
 
 const OLDEST = `select min(due_at) as at from messaging.outbox
   where done_at is null and cancelled_at is null and quarantined_at is null and due_at <= now()`;
+
+const SUMMARY = `select count(*) filter (where quarantined_at is null)::integer as open,
+         min(due_at) filter (where quarantined_at is null and due_at <= now()) as "oldestDueAt",
+         count(*) filter (where quarantined_at is not null)::integer as quarantined,
+         (select coalesce(sum(done), 0) from messaging.done_count)::float8 as done
+    from messaging.outbox where done_at is null and cancelled_at is null`;
 
 const QUARANTINED = `select id as "outboxId", key, job, payload, quarantined_at as "quarantinedAt", errors, crashes, last_error as "lastError"
     from messaging.outbox where done_at is null and quarantined_at is not null order by quarantined_at desc limit $1`;
@@ -101,6 +116,11 @@ export class WorkReport {
       quarantined: quarantined.map((row) => ({ ...row, quarantinedAt: row.quarantinedAt.toISOString() })),
       reactions,
     };
+  }
+
+  async summary(): Promise<WorkSummary> {
+    const [row] = await this.database.query<Omit<WorkSummary, 'oldestDueAt'> & { oldestDueAt: Date | null }>(SUMMARY);
+    return { ...row!, oldestDueAt: row!.oldestDueAt?.toISOString() ?? null };
   }
 
   /** What is left for the jobs whose payload has these fields: `{ classId }`; of some jobs or reactions only, if named. */

@@ -19,7 +19,8 @@ export interface BullBackend {
   close(): Promise<void>;
 }
 
-const DRAIN_MS = 25_000;
+/** Shorter than the launcher's patience; who takes longer is left to its lease. */
+const DRAIN_MS = 8_000;
 const COMPLAIN_EVERY_MS = 10_000;
 
 /**
@@ -62,7 +63,6 @@ export class BullQueue implements JobQueue {
     this.workers = consumers.map((consumer) => this.backend.worker(consumer, this.complain));
   }
 
-  /** A job that takes longer than the patience of whoever stops us is left to its lease. */
   async drain(): Promise<void> {
     const patience = new AbortController();
     const late = new Promise<void>((resolve) => {
