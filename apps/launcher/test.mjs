@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findTools, provideTools, toolNames, toolsIn, wrapperFolder } from '../../test/tools/tools.mjs';
 import { dataFolder, repository, toolsFolder } from './paths.mjs';
 import { run, show } from './programs.mjs';
 import { progress } from './progress.mjs';
 import { servers } from './servers.mjs';
 import { setUp } from './set-up.mjs';
+import { findTools, provideTools, toolNames, toolsIn, wrapperFolder } from './tools.mjs';
 
 const given = process.argv.slice(2);
 const jest = [process.execPath, join(repository, 'node_modules/jest/bin/jest.js'), ...given];

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { unpackDebian } from '../../../apps/launcher/debian.mjs';
 import { main } from '../../../apps/launcher/main.mjs';
-import { wrap } from '../../tools/tools.mjs';
+import { wrap } from '../../../apps/launcher/tools.mjs';
 
 const { package: name, program, folder, aptOptions } = JSON.parse(process.argv[2]);
 await main(async () => {

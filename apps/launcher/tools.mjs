@@ -1,9 +1,9 @@
 /** The programs that tests judge by: on PATH, or from this Debian or Ubuntu. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { hasDebianPackages, libraryFolders, unpackDebian } from '../../apps/launcher/debian.mjs';
-import { addressOf, withLock } from '../../apps/launcher/lock.mjs';
-import { isExecutable, onPath, outputOf, run } from '../../apps/launcher/programs.mjs';
+import { hasDebianPackages, libraryFolders, unpackDebian } from './debian.mjs';
+import { addressOf, withLock } from './lock.mjs';
+import { isExecutable, onPath, outputOf, run } from './programs.mjs';
 
 const tools = {
   pdfsig: { package: 'poppler-utils' },
