@@ -13,6 +13,8 @@ const ALLOWED = new Set([
   'sqlState',
   'at',
   'job',
+  'jobs',
+  'queue',
   'outboxId',
   'reaction',
   'readModel',
@@ -36,6 +38,7 @@ const allowedFields = (fields: object): Record<string, unknown> =>
     Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
       if (!ALLOWED.has(name)) return [];
       if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
+      if (Array.isArray(value)) return [[name, scrubbed(value.join(' '))]];
       if (typeof value !== 'string') return [];
       return [[name, IDS.has(name) ? value.replaceAll(/[^\w.:-]/g, '') : scrubbed(value)]];
     }),

@@ -29,7 +29,8 @@ export class RepliesInterceptor implements NestInterceptor {
 
   private written(result: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
     if (result instanceof Created) {
-      reply.status(201).header('Location', result.location);
+      // A header takes ASCII only; anything else would break the reply after it began.
+      reply.status(201).header('Location', encodeURI(result.location));
       return this.written(result.body, request, reply);
     }
     if (result instanceof Versioned) {

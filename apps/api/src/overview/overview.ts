@@ -5,7 +5,7 @@ export interface Overview {
   readonly courses: readonly CourseOverview[] | undefined;
   readonly certificates: CertificatesCount | undefined;
   readonly deliveries: readonly DeliveryOverview[] | undefined;
-  readonly work: WorkOverview | undefined;
+  readonly work: WorkOverview;
   /** The position of the last event in the log. */
   readonly position: number;
 }

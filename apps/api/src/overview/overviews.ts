@@ -25,11 +25,10 @@ export class Overviews {
   }
 }
 
-const nothingYet: Omit<Overview, 'position'> = {
+const nothingYet: Omit<Overview, 'position' | 'work'> = {
   intakes: undefined,
   classes: undefined,
   courses: undefined,
   certificates: undefined,
   deliveries: undefined,
-  work: undefined,
 };

@@ -98,27 +98,16 @@ export const deliveriesSection = ({ deliveries }: Overview): Html => {
 };
 
 export const workSection = ({ work }: Overview): Html => {
-  const said = work && [
-    html`<p class="state ${work.quarantined > 0 ? 'attention' : 'calm'}">${
-      work.quarantined > 0
-        ? `${counted(work.quarantined, 'jobb', 'jobber')} har stoppet og må ses på`
-        : work.open > 0
-          ? 'Arbeiderne er i gang'
-          : 'Alt er gjort'
-    }</p>`,
-    figures(
-      figure(number(work.open), 'åpne jobber'),
-      figure(number(work.quarantined), 'satt til side'),
-      figure(number(work.done), 'gjort'),
-    ),
-    work.oldestDueAt
-      ? html`<p class="small">Den eldste har ventet siden <time datetime="${work.oldestDueAt}">${instant(work.oldestDueAt)}</time>.</p>`
-      : undefined,
-  ];
+  const { open, quarantined, done, oldestDueAt } = work;
+  const state = quarantined > 0 ? `${counted(quarantined, 'jobb', 'jobber')} har stoppet og må ses på` : undefined;
+  const said = html`
+<p class="state ${state ? 'attention' : 'calm'}">${state ?? (open > 0 ? 'Arbeiderne er i gang' : 'Alt er gjort')}</p>
+${figures(figure(number(open), 'åpne jobber'), figure(number(quarantined), 'satt til side'), figure(number(done), 'gjort'))}
+${oldestDueAt ? html`<p class="small">Den eldste har ventet siden <time datetime="${oldestDueAt}">${instant(oldestDueAt)}</time>.</p>` : undefined}`;
   return section(
     'arbeid',
     'Arbeid i bakgrunnen',
-    said && html`${said}`,
+    open + quarantined + done > 0 ? said : undefined,
     html`Ingen arbeid ennå. Det begynner når noe skjer som noen må gjøre noe med.`,
   );
 };

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { configFrom, configTable, envExample } from './config';
+
+const enough = {
+  DATABASE_URL: 'postgres://kull@127.0.0.1/kull',
+  KULL_ADMIN_TOKEN: 'a-token-of-more-than-sixteen',
+};
+
+describe('the settings', () => {
+  it('have defaults for all but the database and the token', () => {
+    expect(configFrom({ ...enough, REDIS_URL: '' })).toEqual({
+      ...enough,
+      NODE_ENV: 'development',
+      KULL_HOST: '127.0.0.1',
+      PORT: 3000,
+      KULL_KEYS: '.data/keys',
+      KULL_QUEUE_PREFIX: '{kull}',
+    });
+  });
+
+  it('are refused with all that is wrong at once, and without the values', () => {
+    const read = () =>
+      configFrom({
+        DATABASE_URL: 'mysql://secret@x/y',
+        PORT: '70000',
+        KULL_QUEUE_PREFIX: 'kull',
+        KULL_PEOPLE_KEY: 'short',
+      });
+    expect(read).toThrow(
+      /DATABASE_URL[\s\S]*PORT[\s\S]*KULL_PEOPLE_KEY[\s\S]*KULL_ADMIN_TOKEN: is missing[\s\S]*KULL_QUEUE_PREFIX/,
+    );
+    expect(read).not.toThrow(/secret|mysql/);
+  });
+
+  it('want a long token in production', () => {
+    expect(() => configFrom({ ...enough, NODE_ENV: 'production' })).toThrow('32 characters');
+  });
+
+  it('are in the table for people and in .env.example as they are here', () => {
+    expect(readFileSync(join(__dirname, 'README.md'), 'utf8')).toContain(configTable());
+    expect(readFileSync(join(__dirname, '..', '.env.example'), 'utf8')).toBe(envExample());
+  });
+});
