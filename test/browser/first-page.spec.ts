@@ -1,0 +1,145 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Browser, type Page } from 'playwright-core';
+import { exampleOverview, type Overview } from '../../apps/api/src/overview/overview';
+import { Overviews } from '../../apps/api/src/overview/overviews';
+import { createTestApi, type TestApi } from '../harness/api';
+import { launchChromium } from '../harness/chromium';
+
+/** As it is when the demonstration data is in. */
+const busy: Overview = {
+  ...exampleOverview,
+  classes: [
+    { code: 'OSLO-1', site: 'OSLO', capacity: 54, taken: 54 },
+    { code: 'OSLO-2', site: 'OSLO', capacity: 54, taken: 51 },
+    { code: 'OSLO-3', site: 'OSLO', capacity: 54, taken: 52 },
+    { code: 'TRONDHEIM-1', site: 'TRONDHEIM', capacity: 54, taken: 48 },
+    { code: 'NLA-2026V-1', site: 'ONLINE', capacity: 30, taken: 30 },
+  ],
+  deliveries: [
+    { sequence: 2, lines: 5, points: 120, at: '2026-07-08T04:00:00.000Z' },
+    { sequence: 1, lines: 18, points: 1080, at: '2026-06-24T04:00:00.000Z' },
+  ],
+  work: { open: 3, oldestDueAt: '2026-07-08T04:00:00.000Z', quarantined: 1, done: 1296 },
+};
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await launchChromium();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+const widths = [360, 1280] as const;
+const schemes = ['light', 'dark'] as const;
+const looks = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })));
+
+interface Visit {
+  readonly page: Page;
+  /** Requests to elsewhere, errors in the console, failed requests. */
+  readonly complaints: readonly string[];
+}
+
+const visit = async (path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Visit> => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale: 'nb-NO' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  return { page, complaints };
+};
+
+const keepPicture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.KULL_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+};
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
+
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+describe.each(looks)('the first page, $width px wide, $colorScheme', ({ width, colorScheme }) => {
+  it('shows the main numbers, is accessible, and asks nobody else for anything', async () => {
+    const overview = jest.spyOn(api.app.get(Overviews), 'get').mockResolvedValue(busy);
+    const { page, complaints } = await visit('/', width, colorScheme);
+    await keepPicture(page, `busy-${width}-${colorScheme}`);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    for (const text of ['NLP-2026', '205 av 216', 'TRONDHEIM-1', '48 av 54', 'NLA-2026V-1', '1 080 poeng', '48 213']) {
+      expect(
+        await page
+          .getByText(text.replaceAll(/(\d) (?=\d)/g, '$1\u00a0'))
+          .first()
+          .isVisible(),
+      ).toBe(true);
+    }
+    overview.mockRestore();
+    await page.context().close();
+  });
+
+  it('says what to do while there is nothing', async () => {
+    const { page, complaints } = await visit('/', width, colorScheme);
+    await keepPicture(page, `empty-${width}-${colorScheme}`);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    expect(await page.getByText('Ingen opptak ennå').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+it('can be read at twice the size of text', async () => {
+  const overview = jest.spyOn(api.app.get(Overviews), 'get').mockResolvedValue(busy);
+  const { page } = await visit('/', 640, 'light');
+  await page.evaluate('document.documentElement.style.fontSize = "200%"');
+  await keepPicture(page, 'busy-640-large');
+  expect(await overflows(page)).toBe(false);
+  overview.mockRestore();
+  await page.context().close();
+});
+
+it('a page about a problem is accessible', async () => {
+  const { page, complaints } = await visit('/problems/missing-column', 360, 'dark');
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('Swagger UI shows the operations, from here alone and under its content security policy', async () => {
+  const { page, complaints } = await visit('/api/docs', 1280, 'light');
+  await page.getByText('/api/v1/overview').waitFor();
+  await page.getByText('/api/v1/overview').click();
+  await page.getByText('NLP-2026').first().waitFor();
+  await keepPicture(page, 'docs');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
