@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { type CertificateContent, CertificateContentRefused, checkedContent } from './content';
+import { certificateView } from './view';
+
+const templates = resolve(__dirname, 'template');
+const fonts = resolve(__dirname, '..', 'fonts');
+const main = resolve(templates, 'certificate.typ');
+const data = resolve(templates, 'view.json');
+
+let compiler: NodeCompiler | undefined;
+
+// Making one costs some 20 ms and holds the fonts; it lives as long as its thread.
+const theCompiler = (): NodeCompiler => {
+  compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fonts] }] });
+  return compiler;
+};
+
+/** Renders in the calling thread, some milliseconds. See `renderCertificate`. */
+export const renderNow = (content: CertificateContent): Uint8Array => {
+  const checked = checkedContent(content);
+  const typst = theCompiler();
+  typst.mapShadow(data, Buffer.from(JSON.stringify(certificateView(checked))));
+  const compiled = typst.compile({ mainFilePath: main });
+  if (!compiled.result)
+    throw new Error(
+      `The certificate template does not compile: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`,
+    );
+  if (compiled.result.numOfPages !== 1) throw new CertificateContentRefused(['does not fit on one page']);
+  try {
+    return typst.pdf(compiled.result, {
+      pdfStandard: PdfStandard.A_3a,
+      creationTimestamp: Math.floor(Date.parse(checked.issuedAt) / 1000),
+    });
+  } catch (error) {
+    if (String(error).includes('could not be displayed'))
+      throw new CertificateContentRefused(['a text holds a character that the fonts do not have']);
+    throw error;
+  } finally {
+    // Typst remembers every layout it has made; a few generations keep the shared parts and bound the memory.
+    typst.evictCache(10);
+  }
+};
+
+/**
+ * The certificate as a tagged PDF/A-3a of one A4 page, with the same facts as JSON attached (`kursbevis.json`).
+ * The same content gives the same bytes, in any process on any machine.
+ * @throws CertificateContentRefused when the content cannot be shown whole
+ */
+export const renderCertificate = async (content: CertificateContent): Promise<Uint8Array> => renderNow(content);

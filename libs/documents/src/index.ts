@@ -1,0 +1,23 @@
+export {
+  type CertificateContent,
+  CertificateContentRefused,
+  type CertificateCreditLine,
+  type CertificateLanguage,
+  type CreditCategory,
+  type CreditPurpose,
+  type ParticipantStatus,
+  type ReplacementReason,
+} from './certificate/content';
+export { renderCertificate } from './certificate/render';
+export {
+  loadOrCreateManifestKey,
+  type ManifestKey,
+  type ManifestVerification,
+  signManifest,
+  verifyManifest,
+} from './keys/manifest';
+export { loadOrCreateSigningKey, type SigningKey, type SigningSubject, signingKeyFromPem } from './keys/signing-key';
+export { type SignatureMeta, signPdf } from './pdf/sign';
+export { type PdfVerification, verifyPdf } from './pdf/verify';
+export { type CertificateRenderer, type CertificateRendererOptions, createCertificateRenderer } from './renderer';
+export type { IssuedDocument, RenderedDocument } from './work';

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import Piscina from 'piscina';
+import { type CertificateContent, CertificateContentRefused } from './certificate/content';
+import type { SigningKey } from './keys/signing-key';
+import type { SignatureMeta } from './pdf/sign';
+import { type Answer, type IssuedDocument, perform, type RenderedDocument, type Work } from './work';
+
+/** Renders and signs certificates, off the main loop. */
+export interface CertificateRenderer {
+  /** @throws CertificateContentRefused when the content cannot be shown whole */
+  render(content: CertificateContent): Promise<RenderedDocument>;
+  /** @throws Error when the bytes are not those of a rendered, unsigned certificate */
+  sign(bytes: Uint8Array, meta: SignatureMeta): Promise<RenderedDocument>;
+  /** Both in one trip: the same bytes as `sign` of `render`. */
+  issue(content: CertificateContent, meta: SignatureMeta): Promise<IssuedDocument>;
+  /** Waits for what is under way and ends the threads. */
+  close(): Promise<void>;
+}
+
+export interface CertificateRendererOptions {
+  /** Worker threads; 0 works in the calling thread. Threads need the built JavaScript (`npm run build`). */
+  readonly threads: number;
+  /** The key to sign with. A function is asked at every signature, so that a key can be changed while running. */
+  readonly key: SigningKey | (() => SigningKey);
+}
+
+const pooled = (threads: number) => {
+  const pool = new Piscina<Work, Answer>({
+    filename: join(__dirname, 'work.js'),
+    name: 'perform',
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  return { run: (work: Work) => pool.run(work), close: () => pool.close() };
+};
+
+const inProcess = () => ({ run: async (work: Work) => perform(work), close: async () => {} });
+
+/** Starts the threads, each with a Typst compiler of its own that is made once and kept. */
+export const createCertificateRenderer = ({ threads, key }: CertificateRendererOptions): CertificateRenderer => {
+  const { run, close } = threads > 0 ? pooled(threads) : inProcess();
+  const currentKey = (): SigningKey => (typeof key === 'function' ? key() : key);
+  const done = async (work: Work): Promise<IssuedDocument> => {
+    const answer = await run(work);
+    if ('refused' in answer) throw new CertificateContentRefused(answer.refused);
+    return answer.document;
+  };
+  const plain = ({ bytes, sha256 }: IssuedDocument): RenderedDocument => ({ bytes, sha256 });
+  return {
+    render: async (content) => plain(await done({ do: 'render', content })),
+    sign: async (bytes, meta) => plain(await done({ do: 'sign', bytes, key: currentKey(), meta })),
+    issue: (content, meta) => done({ do: 'issue', content, key: currentKey(), meta }),
+    close,
+  };
+};
