@@ -15,6 +15,7 @@ const esm = [
   'qr',
   'asn1js',
   'pkijs',
+  'bytestreamjs',
   'pvtsutils',
   'pvutils',
   '@peculiar',

@@ -131,7 +131,7 @@ const schema: z.ZodType<CertificateContent> = z
     creditLines: z
       .array(
         z.strictObject({
-          specialty: visible(40),
+          specialty: visible(20),
           purpose: z.enum(['VIDERE', 'ETTER', 'BOTH']),
           category: z.enum(['GRUNNKURS', 'EMNEKURS', 'KLINISK_EMNEKURS', 'VALGFRITT', 'NETTKURS', 'OTHER']),
           hours: halfHours,

@@ -268,7 +268,7 @@ const en: CertificateMessages = {
     RESULT_CHANGED: 'result changed',
   },
   verification: 'Verification',
-  revocable: 'This certificate can be revoked or replaced. The verification page shows whether it is valid now:',
+  revocable: 'This certificate can be revoked or replaced. Its present status is shown at',
   signedElectronically: 'This document is electronically signed. An altered file does not pass the check.',
   qrAlternative: (address) => `QR code leading to the verification page ${address}`,
   attachmentDescription: 'The same facts, machine-readable',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { type CertificateContent, CertificateContentRefused, checkedContent } from './content';
 import { certificateView } from './view';
 
@@ -16,19 +16,26 @@ const theCompiler = (): NodeCompiler => {
   return compiler;
 };
 
+// The ordinary size fits all but the longest names, titles and lists of credit lines.
+const scales = [1, 0.85, 0.7, 0.6] as const;
+
+const compiledOnOnePage = (typst: NodeCompiler, content: CertificateContent): NodeTypstDocument => {
+  for (const scale of scales) {
+    typst.mapShadow(data, Buffer.from(JSON.stringify(certificateView(content, scale))));
+    const compiled = typst.compile({ mainFilePath: main });
+    if (!compiled.result)
+      throw new Error(`The template does not compile: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`);
+    if (compiled.result.numOfPages === 1) return compiled.result;
+  }
+  throw new CertificateContentRefused(['does not fit on one page']);
+};
+
 /** Renders in the calling thread, some milliseconds. See `renderCertificate`. */
 export const renderNow = (content: CertificateContent): Uint8Array => {
   const checked = checkedContent(content);
   const typst = theCompiler();
-  typst.mapShadow(data, Buffer.from(JSON.stringify(certificateView(checked))));
-  const compiled = typst.compile({ mainFilePath: main });
-  if (!compiled.result)
-    throw new Error(
-      `The certificate template does not compile: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`,
-    );
-  if (compiled.result.numOfPages !== 1) throw new CertificateContentRefused(['does not fit on one page']);
   try {
-    return typst.pdf(compiled.result, {
+    return typst.pdf(compiledOnOnePage(typst, checked), {
       pdfStandard: PdfStandard.A_3a,
       creationTimestamp: Math.floor(Date.parse(checked.issuedAt) / 1000),
     });

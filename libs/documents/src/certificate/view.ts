@@ -6,6 +6,8 @@ import { type CertificateMessages, messages } from './messages';
 
 /** What the template lays out: finished texts, no decisions left. */
 export interface CertificateView {
+  /** How large texts and gaps are; 1 is the ordinary size. */
+  readonly scale: number;
   readonly language: string;
   readonly documentTitle: string;
   readonly organiser: string;
@@ -52,11 +54,12 @@ const specialty = (text: CertificateMessages, code: string): string =>
   (text.specialties as Readonly<Record<string, string>>)[code] ?? code;
 
 /** Content in the words, dates and numbers of its language. */
-export const certificateView = (content: CertificateContent): CertificateView => {
+export const certificateView = (content: CertificateContent, scale: number): CertificateView => {
   const text: CertificateMessages = messages[content.language];
   const { holder, course, organiser, hours, signatory, verificationAddress: address, replaces } = content;
   const name = `${holder.givenName} ${holder.familyName}`;
   return {
+    scale,
     language: text.languageTag,
     documentTitle: `${text.certificate} ${content.certificateNumber} – ${name}`,
     organiser: organiser.name,

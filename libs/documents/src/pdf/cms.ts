@@ -39,6 +39,7 @@ const sequence = (...value: BaseBlock[]) => new Sequence({ value });
 const set = (...value: BaseBlock[]) => new SetOf({ value });
 const tagged = (tagNumber: number, ...value: BaseBlock[]) =>
   new Constructed({ idBlock: { tagClass: 3, tagNumber }, value });
+
 /**
  * The signed attributes. The time of signing is none of them: PAdES B-B keeps it in /M of the signature dictionary
  * (EN 319 142-1). DER wants the set sorted by its encoding: here by length, which is always this order.
