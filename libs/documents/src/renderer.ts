@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import Piscina from 'piscina';
 import { type CertificateContent, CertificateContentRefused } from './certificate/content';
 import type { SigningKey } from './keys/signing-key';
@@ -30,11 +31,20 @@ const pooled = (threads: number) => {
     name: 'perform',
     minThreads: threads,
     maxThreads: threads,
+    // A thread that waits without turning its loop never gives back the memory of native buffers.
+    atomics: 'disabled',
   });
   return { run: (work: Work) => pool.run(work), close: () => pool.close() };
 };
 
-const inProcess = () => ({ run: async (work: Work) => perform(work), close: async () => {} });
+const inProcess = () => ({
+  // One turn of the loop between two certificates, for whoever else waits in this process.
+  run: async (work: Work) => {
+    await setImmediate();
+    return perform(work);
+  },
+  close: async () => {},
+});
 
 /** Starts the threads, each with a Typst compiler of its own that is made once and kept. */
 export const createCertificateRenderer = ({ threads, key }: CertificateRendererOptions): CertificateRenderer => {

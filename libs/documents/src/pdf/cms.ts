@@ -3,10 +3,10 @@ import { p256 } from '@noble/curves/nist.js';
 import {
   type BaseBlock,
   Constructed,
-  fromBER,
   Integer,
   ObjectIdentifier,
   OctetString,
+  Primitive,
   Sequence,
   Set as SetOf,
 } from 'asn1js';
@@ -40,22 +40,33 @@ const set = (...value: BaseBlock[]) => new SetOf({ value });
 const tagged = (tagNumber: number, ...value: BaseBlock[]) =>
   new Constructed({ idBlock: { tagClass: 3, tagNumber }, value });
 
+// The content of an encoded block under a tag, as it is: what is inside is not taken apart and encoded anew.
+const retagged = (encoded: ArrayBuffer, tagClass: 1 | 3, tagNumber: number): BaseBlock => {
+  // One byte of tag, one of length, and those that the length itself takes when it is 128 or more.
+  const length = new DataView(encoded).getUint8(1);
+  const header = 2 + (length < 128 ? 0 : length - 128);
+  const block = new Primitive({ idBlock: { tagClass, tagNumber }, valueHex: encoded.slice(header) });
+  block.idBlock.isConstructed = true;
+  return block;
+};
+const sequenceTag = 16;
+
 /**
- * The signed attributes. The time of signing is none of them: PAdES B-B keeps it in /M of the signature dictionary
- * (EN 319 142-1). DER wants the set sorted by its encoding: here by length, which is always this order.
+ * The signed attributes as a SET OF, which is what the signature is over (RFC 5652, 5.4). The time of signing is none of
+ * them: PAdES B-B keeps it in /M of the signature dictionary (EN 319 142-1). DER wants the set sorted by its encoding:
+ * here by length, which is always this order.
  */
-export const signedAttributes = (digest: Uint8Array, certificate: Uint8Array): BaseBlock[] => {
+export const signedAttributes = (digest: Uint8Array, certificate: Uint8Array): Uint8Array => {
   // ESSCertIDv2 { certHash }: the hash algorithm is SHA-256 when it is left out (RFC 5035).
   const certificateId = sequence(octets(sha256(certificate)));
-  return [
-    sequence(oidOf(oid.contentType), set(oidOf(oid.data))),
-    sequence(oidOf(oid.messageDigest), set(octets(digest))),
-    sequence(oidOf(oid.signingCertificateV2), set(sequence(sequence(certificateId)))),
-  ];
+  return new Uint8Array(
+    set(
+      sequence(oidOf(oid.contentType), set(oidOf(oid.data))),
+      sequence(oidOf(oid.messageDigest), set(octets(digest))),
+      sequence(oidOf(oid.signingCertificateV2), set(sequence(sequence(certificateId)))),
+    ).toBER(),
+  );
 };
-
-/** What the signature is over: the attributes as a SET OF (RFC 5652, 5.4). */
-export const signedBytes = (attributes: BaseBlock[]): Uint8Array => new Uint8Array(set(...attributes).toBER());
 
 /** A certificate as it stands in a message. */
 export interface CertificateBlocks {
@@ -67,8 +78,8 @@ export interface CertificateBlocks {
 export const certificateBlocks = (certificate: Uint8Array): CertificateBlocks => {
   const { issuer, serialNumber } = Certificate.fromBER(bufferOf(certificate));
   return {
-    certificate: fromBER(bufferOf(certificate)).result,
-    issuerAndSerial: sequence(issuer.toSchema(), serialNumber),
+    certificate: retagged(bufferOf(certificate), 1, sequenceTag),
+    issuerAndSerial: retagged(sequence(issuer.toSchema(), serialNumber).toBER(), 1, sequenceTag),
   };
 };
 
@@ -82,7 +93,7 @@ const knownBlocks = ({ certificate, fingerprint }: SigningKey): CertificateBlock
 
 /** CMS SignedData with one certificate and one signer, detached. One shape: its parts decide every byte. */
 export const cmsMessage = (
-  attributes: BaseBlock[],
+  attributes: Uint8Array,
   { certificate, issuerAndSerial }: CertificateBlocks,
   signature: Uint8Array,
 ): Uint8Array => {
@@ -90,7 +101,7 @@ export const cmsMessage = (
     new Integer({ value: 1 }),
     issuerAndSerial,
     sequence(oidOf(oid.sha256)),
-    tagged(0, ...attributes),
+    retagged(bufferOf(attributes), 3, 0),
     sequence(oidOf(oid.ecdsaWithSha256)),
     octets(signature),
   );
@@ -107,7 +118,7 @@ export const cmsMessage = (
 /** A CAdES signature over a SHA-256 digest. Deterministic (RFC 6979): the same input, the same bytes. */
 export const signDigest = (digest: Uint8Array, key: SigningKey): Uint8Array => {
   const attributes = signedAttributes(digest, key.certificate);
-  const signature = p256.sign(signedBytes(attributes), key.secret, { format: 'der' });
+  const signature = p256.sign(attributes, key.secret, { format: 'der' });
   return cmsMessage(attributes, knownBlocks(key), signature);
 };
 

@@ -1,7 +1,7 @@
 import { p256 } from '@noble/curves/nist.js';
 import { fromBER, OctetString } from 'asn1js';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
-import { bufferOf, certificateBlocks, cmsMessage, signedAttributes, signedBytes } from './cms';
+import { bufferOf, certificateBlocks, cmsMessage, signedAttributes } from './cms';
 
 /** What a CMS signature holds. */
 export interface ReadSignature {
@@ -36,8 +36,7 @@ const read = (cms: Uint8Array, digest: Uint8Array): ReadSignature | undefined =>
     certificate: encoded,
     commonName: certificate.subject.typesAndValues.find(({ type }) => type === commonName)?.value.valueBlock.value,
     matches:
-      Buffer.compare(claimedDigest, digest) === 0 &&
-      p256.verify(signature, signedBytes(attributes), point, { format: 'der' }),
+      Buffer.compare(claimedDigest, digest) === 0 && p256.verify(signature, attributes, point, { format: 'der' }),
   };
 };
 
