@@ -31,6 +31,9 @@ const scrubbed = (text: string): string =>
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .slice(0, 2_000);
 
+/** Parts of Nest that tell about each start what is the same at each start. */
+const CHATTER = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
 const IDS = new Set(['requestId', 'outboxId']);
 
 const allowedFields = (fields: object): Record<string, unknown> =>
@@ -56,7 +59,7 @@ export class JsonLog implements LoggerService {
   }
 
   log(entry: unknown, ...rest: unknown[]): void {
-    this.write('info', entry, rest);
+    this.write(CHATTER.has(String(rest.at(-1))) ? 'debug' : 'info', entry, rest);
   }
 
   error(entry: unknown, ...rest: unknown[]): void {

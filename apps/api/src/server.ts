@@ -45,7 +45,6 @@ export const createApi = async (config: Config, log: LoggerService): Promise<Nes
   refuseLargeBodiesOfStrangers(fastify, app.get(Authenticator));
   registerBodies(fastify);
   app.setGlobalPrefix('api/v1', { exclude: [...OUTSIDE_API, 'api/openapi.json'] });
-  app.enableShutdownHooks();
   app.get(OpenApiDocument).describedBy(() => describeApi(app));
   return app;
 };
