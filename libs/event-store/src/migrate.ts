@@ -83,6 +83,8 @@ export const runMigrations = async (
     logging: false,
     migrations: [...eventStoreMigrations, ...migrations].map(asTypeOrm),
     migrationsTableName: 'kull_migration',
+    // Named, because the search path has another first schema once the tables of read models are there.
+    schema: 'public',
     extra: { options: '-c search_path=read,public' },
   });
   await dataSource.initialize();
