@@ -146,7 +146,7 @@ export async function until(
   what: string | (() => string),
   within = 15_000,
 ): Promise<void> {
-  for (const end = Date.now() + within; Date.now() < end; await sleep(20)) if (await holds()) return;
+  for (const end = Date.now() + within; Date.now() < end; await sleep(50)) if (await holds()) return;
   throw new Error(`Waited ${within} ms in vain for ${typeof what === 'string' ? what : what()}`);
 }
 

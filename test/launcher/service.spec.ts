@@ -207,7 +207,7 @@ describe('kill -9', () => {
     await ask(url);
   });
 
-  it('of the launcher: nothing is left running, and the next start is as if nothing had been', async () => {
+  it('of the launcher, then of everything at once: nothing is left running, and each next start has all rows', async () => {
     await withCluster(folder);
     const first = startService(folder, port);
     const { DATABASE_URL } = await ask(await running(first));
@@ -215,23 +215,14 @@ describe('kill -9', () => {
     kill(first.child.pid!);
     await nothingRuns(folder);
     expect(await isOpen(port)).toBe(false);
-
-    const second = startService(folder, port);
-    await running(second);
-    await noteIsKept(DATABASE_URL);
-  });
-
-  it('of all at once: nothing is left running, and the next start recovers', async () => {
-    await withCluster(folder);
-    const first = startService(folder, port);
-    const { DATABASE_URL } = await ask(await running(first));
-    await keepNote(DATABASE_URL);
-    for (const { pid } of processesOf(folder)) kill(pid);
-    await nothingRuns(folder);
     expect(existsSync(join(folder, 'dev/service.json'))).toBe(true);
 
-    const second = startService(folder, port);
-    await running(second);
+    await running(startService(folder, port));
+    await noteIsKept(DATABASE_URL);
+    for (const { pid } of processesOf(folder)) kill(pid);
+    await nothingRuns(folder);
+
+    await running(startService(folder, port));
     await noteIsKept(DATABASE_URL);
   });
 });
