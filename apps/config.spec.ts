@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { configFrom, configTable, envExample } from './config';
+import { configFrom, configTable, envExample, publicUrlOf } from './config';
 
 const enough = {
   DATABASE_URL: 'postgres://kull@127.0.0.1/kull',
@@ -32,6 +32,13 @@ describe('the settings', () => {
       /DATABASE_URL[\s\S]*PORT[\s\S]*KULL_PEOPLE_KEY[\s\S]*KULL_ADMIN_TOKEN: is missing[\s\S]*KULL_QUEUE_PREFIX/,
     );
     expect(read).not.toThrow(/secret|mysql/);
+  });
+
+  it('say under which address people see the service', () => {
+    expect(publicUrlOf(configFrom({ ...enough, PORT: '80' }))).toBe('http://localhost:80');
+    expect(publicUrlOf(configFrom({ ...enough, KULL_BASE_URL: 'https://kull.example.no/' }))).toBe(
+      'https://kull.example.no',
+    );
   });
 
   it('want a long token in production', () => {

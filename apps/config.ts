@@ -59,6 +59,10 @@ const schema = z.object(settings).superRefine(({ NODE_ENV, KULL_ADMIN_TOKEN }, c
 /** The settings of api and worker. */
 export type Config = z.infer<typeof schema>;
 
+/** What stands before the addresses that people see, without a slash at the end. */
+export const publicUrlOf = ({ KULL_BASE_URL, PORT }: Config): string =>
+  (KULL_BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
+
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

@@ -2,7 +2,8 @@ import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
 import { messagingMigrations, type Reaction } from '@kull/messaging';
 import { peopleMigrations } from '@kull/people';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { Config } from './config';
 
 /** What a context brings besides its Nest module. */
 export interface ContextParts {
@@ -12,9 +13,12 @@ export interface ContextParts {
   readonly migrations?: readonly Migration[];
 }
 
+/** Where a context runs: the worker does the heavy work, the api answers. */
+export type Process = 'api' | 'worker';
+
 export interface Context {
   readonly name: string;
-  readonly module: Type;
+  readonly module: (config: Config, process: Process) => Type | DynamicModule;
   readonly parts: ContextParts;
 }
 

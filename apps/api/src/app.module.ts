@@ -30,7 +30,7 @@ export class AppModule {
         PeopleModule.forRoot({ keysFolder: config.KULL_KEYS, key: config.KULL_PEOPLE_KEY }),
         HttpModule,
         AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),
-        ...contexts.map(({ module }) => module),
+        ...contexts.map(({ module }) => module(config, 'api')),
       ],
       controllers: [
         PageController,

@@ -14,7 +14,16 @@ import { refuseOtherOrigins } from './same-origin';
 import { addSecurityHeaders } from './security-headers';
 
 /** Addresses that people and probes use; everything else is below `/api/v1`. */
-const OUTSIDE_API = ['/', 'assets/*path', 'health/*path', 'problems/*path', 'v/*path', 'api/docs', 'api/docs/*path'];
+const OUTSIDE_API = [
+  '/',
+  'assets/*path',
+  'health/*path',
+  'problems/*path',
+  'v',
+  'v/*path',
+  'api/docs',
+  'api/docs/*path',
+];
 
 /** Values of reliability.md 6: without them one slow client holds a connection for ever (T09). */
 const TIMEOUTS = { requestTimeout: 30_000, keepAliveTimeout: 72_000 };
