@@ -1,5 +1,4 @@
 import { Database, type Sealed, type Tx } from '@kull/event-store';
-import { idOf, newUuid } from '@kull/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { canonicalJson } from './canonical';
 import { openJson, sealJson } from './cipher';
@@ -7,6 +6,7 @@ import type { PeoplePort, PersonId, PersonToRegister, Profile } from './contract
 import { DataKeys } from './data-keys';
 import { type PeopleKeys } from './keys';
 import { type KnownPerson, knownFrom, merged, saysTheSame } from './known-person';
+import { newPersonIds } from './person-id';
 
 const PROFILE = 'Profile';
 
@@ -168,7 +168,7 @@ export class People implements PeoplePort, OnModuleInit {
     if (missing.length === 0) return new Map();
     // In order of index, so that two that register the same persons wait for each other and do not deadlock.
     const ordered = [...missing].sort((a, b) => a.index.compare(b.index));
-    const ids = ordered.map(() => idOf('per', newUuid()));
+    const ids = newPersonIds(ordered.length);
     const { plain, wrapped } = this.dataKeys.make(ids);
     const inserted = await tx.query<{ id: string; national_id_index: Buffer }>(
       `insert into people.person (id, national_id_index, profile, as_of)
