@@ -1,0 +1,186 @@
+import { type CommandContext, EventStore, type Order, type Sealed } from '@kull/event-store';
+import { type Instant, instantInOslo, uuidOf } from '@kull/kernel';
+import { People, type PersonToRegister } from '@kull/people';
+import type { NationalIdPolicy } from '@kull/people/national-id';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Particulars, particularsPurpose } from '../contracts';
+import { type PlannedClass, programmeClass } from '../domain/class';
+import { intakeOf } from '../domain/class-plan';
+import { type EnrolmentRejection, type EnrolStudent, enrolment } from '../domain/enrolment';
+import { enrolmentIdOf } from '../domain/ids';
+import {
+  type Participant,
+  type ParticipantRow,
+  type ParticipantRowCode,
+  readParticipantRows,
+} from '../domain/participant-rows';
+import { Classes } from '../read-models/classes.query';
+
+/** Whether synthetic national ids are taken in: not in production (I-45). */
+export const NATIONAL_ID_POLICY = Symbol('national id policy');
+
+export type ParticipantCode = ParticipantRowCode | EnrolmentRejection['code'];
+
+/** What became of a class list. */
+export interface ParticipantImport {
+  readonly rows: number;
+  readonly enrolled: number;
+  readonly unchanged: number;
+  readonly rejected: readonly { readonly row: number; readonly studentNo: string; readonly code: ParticipantCode }[];
+}
+
+export type ParticipantImportOutcome =
+  | { readonly imported: ParticipantImport }
+  | { readonly rejected: { readonly code: 'CLASS_NOT_PLANNED' } };
+
+/**
+ * Enrols the participants of a class list. A list with more students than places is a record of who took part: the
+ * capacity is raised to it by an event of its own (I-22). The same list again changes nothing.
+ */
+export class ImportParticipants extends Command<ParticipantImportOutcome> {
+  constructor(
+    readonly classId: string,
+    readonly rows: readonly ParticipantRow[],
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+/** A participant and the keyed fingerprint of what the class list says of them. */
+interface Fingerprinted extends Participant {
+  readonly fingerprint: string;
+}
+
+interface Sorted {
+  readonly newcomers: readonly Fingerprinted[];
+  readonly unchanged: number;
+  readonly rejected: ParticipantImport['rejected'];
+}
+
+const particularsOf = (participant: Participant): Particulars => {
+  const { familyName, givenNames, birthDate, language, hprNumber } = participant;
+  return { familyName, givenNames, birthDate, language, ...(hprNumber !== undefined && { hprNumber }) };
+};
+
+const personOf = (participant: Participant, asOf: Instant): PersonToRegister => {
+  const { nationalId, email, phone } = participant;
+  return { ...particularsOf(participant), nationalId, email, phone, asOf };
+};
+
+@CommandHandler(ImportParticipants)
+export class ImportParticipantsHandler implements ICommandHandler<ImportParticipants> {
+  constructor(
+    private readonly events: EventStore,
+    private readonly people: People,
+    private readonly classes: Classes,
+    @Inject(NATIONAL_ID_POLICY) private readonly nationalIds: NationalIdPolicy,
+  ) {}
+
+  async execute({ classId, rows, context }: ImportParticipants): Promise<ParticipantImportOutcome> {
+    const { state } = await this.events.load(programmeClass, classId);
+    if (state.status === 'unplanned') return { rejected: { code: 'CLASS_NOT_PLANNED' } };
+
+    const { participants, rejected } = readParticipantRows(rows, this.nationalIds);
+    const sorted = await this.sort(classId, participants);
+    const capacity = await this.placesFor(classId, state, sorted.newcomers.length, context);
+    const orders = await this.orders(classId, { ...state, capacity }, sorted.newcomers, context.occurredAt);
+    const refused = await this.enrol(orders, sorted.newcomers, context);
+    return {
+      imported: {
+        rows: rows.length,
+        enrolled: orders.length - refused.length,
+        unchanged: sorted.unchanged,
+        rejected: [...rejected, ...sorted.rejected, ...refused].sort((one, other) => one.row - other.row),
+      },
+    };
+  }
+
+  /** Tells newcomers from those who are enrolled, as the list has them or otherwise. */
+  private async sort(classId: string, participants: readonly Participant[]): Promise<Sorted> {
+    const enrolments = await this.events.loadEach(
+      enrolment,
+      participants.map(({ studentNo }) => enrolmentIdOf(classId, studentNo)),
+    );
+    const newcomers: Fingerprinted[] = [];
+    const rejected: ParticipantImport['rejected'][number][] = [];
+    for (const [at, participant] of participants.entries()) {
+      const { row, studentNo, ...said } = participant;
+      const fingerprint = this.people.fingerprint({ studentNo, ...said });
+      const { state } = enrolments[at]!;
+      if (state.status === 'none') newcomers.push({ ...participant, fingerprint });
+      else if (state.fingerprint !== fingerprint) rejected.push({ row, studentNo, code: 'ENROLMENT_DIFFERS' });
+    }
+    return { newcomers, rejected, unchanged: participants.length - newcomers.length - rejected.length };
+  }
+
+  /** The capacity once everybody on the list has a place. */
+  private async placesFor(
+    classId: string,
+    { capacity }: PlannedClass,
+    newcomers: number,
+    context: CommandContext,
+  ): Promise<number> {
+    const needed = (await this.classes.placesTaken(classId)) + newcomers;
+    if (needed <= capacity) return capacity;
+    const command = { type: 'ChangeCapacity', data: { capacity: needed } } as const;
+    await this.events.execute(programmeClass, classId, command, {
+      ...context,
+      commandId: uuidOf('ChangeCapacity', classId, needed),
+    });
+    return needed;
+  }
+
+  private async orders(
+    classId: string,
+    { plan, capacity }: PlannedClass,
+    newcomers: readonly Fingerprinted[],
+    now: Instant,
+  ): Promise<Order[]> {
+    const asOf = plan.startsOn === undefined ? now : instantInOslo(plan.startsOn);
+    const personIds = await this.people.register(newcomers.map((newcomer) => personOf(newcomer, asOf)));
+    const particulars = await this.people.seal(
+      newcomers.map((newcomer, at) => ({
+        person: personIds[at]!,
+        purpose: particularsPurpose,
+        value: particularsOf(newcomer),
+      })),
+    );
+    return newcomers.map(({ studentNo, participantStatus, fingerprint }, at) => {
+      const id = enrolmentIdOf(classId, studentNo);
+      const data: EnrolStudent['data'] = {
+        classId,
+        classCode: plan.code,
+        programme: plan.programme.code,
+        intake: intakeOf(plan),
+        personId: personIds[at]!,
+        studentNo,
+        participantStatus,
+        particulars: particulars[at] as Sealed,
+        fingerprint,
+        capacity,
+      };
+      return {
+        decider: enrolment,
+        id,
+        command: { type: 'EnrolStudent', data },
+        commandId: uuidOf('EnrolStudent', id, fingerprint),
+        occurredAt: asOf,
+      };
+    });
+  }
+
+  private async enrol(
+    orders: readonly Order[],
+    newcomers: readonly Fingerprinted[],
+    context: CommandContext,
+  ): Promise<ParticipantImport['rejected']> {
+    const outcomes = await this.events.executeEach(orders, context);
+    return outcomes.flatMap((outcome, at) => {
+      if ('accepted' in outcome) return [];
+      const { row, studentNo } = newcomers[at]!;
+      return [{ row, studentNo, code: outcome.rejected.code as EnrolmentRejection['code'] }];
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import { type CommandContext, EventStore, type Outcome } from '@kull/event-store';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type ClassEvent, type ClassRejection, programmeClass } from '../domain/class';
+
+/** Opens a planned class for students. */
+export class OpenClass extends Command<Outcome<ClassEvent, ClassRejection>> {
+  constructor(
+    readonly classId: string,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(OpenClass)
+export class OpenClassHandler implements ICommandHandler<OpenClass> {
+  constructor(private readonly events: EventStore) {}
+
+  execute({ classId, context }: OpenClass): Promise<Outcome<ClassEvent, ClassRejection>> {
+    return this.events.execute(programmeClass, classId, { type: 'OpenClass', data: {} }, context);
+  }
+}

@@ -1,0 +1,77 @@
+import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ImportParticipants, type ParticipantCode } from '../commands/import-participants';
+import { participantMessages, problems } from './problems';
+
+const columns = [
+  'student_no',
+  'family_name',
+  'given_names',
+  'national_id',
+  'email',
+  'phone',
+  'language',
+  'hpr_number',
+  'participant_status',
+] as const;
+
+interface ParticipantImportAnswer {
+  readonly rows: number;
+  readonly enrolled: number;
+  readonly unchanged: number;
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly studentNo: string;
+    readonly code: ParticipantCode;
+    readonly message: string;
+  }[];
+}
+
+const example: ParticipantImportAnswer = {
+  rows: 31,
+  enrolled: 30,
+  unchanged: 0,
+  rejected: [
+    { row: 31, studentNo: 'S260001', code: 'DUPLICATE_STUDENT_NO', message: participantMessages.DUPLICATE_STUDENT_NO },
+  ],
+};
+
+/** The class list of a class. */
+@ApiTags('classes')
+@Controller('classes/:id/participant-imports')
+@Allow('administrator')
+export class ParticipantsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'importParticipants', summary: 'Meld opp deltakerne i en fil, participants.csv' })
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ example })
+  async import(
+    @Param('id') id: string,
+    @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+    @Caller() caller: Caller,
+  ): Promise<ParticipantImportAnswer> {
+    const rows = file.records.map(({ row, values }) => ({
+      row,
+      studentNo: values.student_no,
+      familyName: values.family_name,
+      givenNames: values.given_names,
+      nationalId: values.national_id,
+      email: values.email,
+      phone: values.phone,
+      language: values.language,
+      hprNumber: values.hpr_number,
+      participantStatus: values.participant_status,
+    }));
+    const context = caller.context({ source: 'participant-import' });
+    const outcome = await this.commands.execute(new ImportParticipants(id, rows, context));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
+    const { rejected, ...counts } = outcome.imported;
+    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: participantMessages[row.code] })) };
+  }
+}

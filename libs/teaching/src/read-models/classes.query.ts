@@ -1,0 +1,50 @@
+import { EventStore } from '@kull/event-store';
+import { Injectable } from '@nestjs/common';
+
+/** A class as lists show it. */
+export interface ClassRow {
+  readonly classId: string;
+  readonly code: string;
+  readonly site: string;
+  readonly programme: string;
+  readonly title: string;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly status: 'planned' | 'open';
+  readonly capacity: number;
+  readonly placesTaken: number;
+}
+
+/** Reads classes and who has a place in them. */
+@Injectable()
+export class Classes {
+  constructor(private readonly events: EventStore) {}
+
+  /** Classes in order of code and id, from behind the one last seen; all of them without a limit. */
+  page(limit: number | null, after?: readonly [code: string, classId: string]): Promise<ClassRow[]> {
+    const [code, classId] = after ?? ['', ''];
+    return this.events.query<ClassRow>(
+      `select class_id as "classId", code, site, programme, title, starts_on::text as "startsOn",
+              ends_on::text as "endsOn", status, capacity, places_taken as "placesTaken"
+         from class_v1 where (code, class_id) > ($1, $2) order by code, class_id limit $3`,
+      [code, classId, limit],
+    );
+  }
+
+  async placesTaken(classId: string): Promise<number> {
+    const [row] = await this.events.query<{ taken: number }>(
+      'select places_taken as taken from class_v1 where class_id = $1',
+      [classId],
+    );
+    return row?.taken ?? 0;
+  }
+
+  /** Student numbers of a class, in order. */
+  async studentNumbers(classId: string): Promise<string[]> {
+    const rows = await this.events.query<{ studentNo: string }>(
+      'select student_no as "studentNo" from enrolment_v1 where class_id = $1 order by student_no',
+      [classId],
+    );
+    return rows.map(({ studentNo }) => studentNo);
+  }
+}

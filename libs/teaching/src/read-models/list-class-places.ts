@@ -1,0 +1,23 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Classes } from './classes.query';
+
+/** A class and how many of its places are taken. */
+export interface ClassPlaces {
+  readonly code: string;
+  readonly site: string;
+  readonly capacity: number;
+  readonly taken: number;
+}
+
+/** Every class with its places, by code. */
+export class ListClassPlaces extends Query<readonly ClassPlaces[]> {}
+
+@QueryHandler(ListClassPlaces)
+export class ListClassPlacesHandler implements IQueryHandler<ListClassPlaces> {
+  constructor(private readonly classes: Classes) {}
+
+  async execute(): Promise<readonly ClassPlaces[]> {
+    const classes = await this.classes.page(null);
+    return classes.map(({ code, site, capacity, placesTaken }) => ({ code, site, capacity, taken: placesTaken }));
+  }
+}

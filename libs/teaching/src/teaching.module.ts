@@ -1,0 +1,43 @@
+import type { NationalIdPolicy } from '@kull/people/national-id';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClassDirectoryOfTeaching } from './class-directory';
+import { teachingCodec } from './codec/teaching.codec';
+import { ImportParticipantsHandler, NATIONAL_ID_POLICY } from './commands/import-participants';
+import { OpenClassHandler } from './commands/open-class';
+import { PlanClassHandler } from './commands/plan-class';
+import { ClassDirectory } from './contracts';
+import { ClassesController } from './http/classes.controller';
+import { ParticipantsController } from './http/participants.controller';
+import { classReadModel } from './read-models/class.v1';
+import { Classes } from './read-models/classes.query';
+import { enrolmentReadModel } from './read-models/enrolment.v1';
+import { ListClassPlacesHandler } from './read-models/list-class-places';
+
+/** Classes, the places in them, and who has one. */
+@Module({})
+export class TeachingModule {
+  static forRoot(nationalIds: NationalIdPolicy): DynamicModule {
+    return {
+      module: TeachingModule,
+      global: true,
+      controllers: [ClassesController, ParticipantsController],
+      providers: [
+        PlanClassHandler,
+        OpenClassHandler,
+        ImportParticipantsHandler,
+        ListClassPlacesHandler,
+        Classes,
+        { provide: ClassDirectory, useClass: ClassDirectoryOfTeaching },
+        { provide: NATIONAL_ID_POLICY, useValue: nationalIds },
+      ],
+      exports: [ClassDirectory],
+    };
+  }
+}
+
+/** What the apps register of this context besides its module. */
+export const teachingParts = {
+  codecs: [teachingCodec],
+  readModels: [classReadModel, enrolmentReadModel],
+  reactions: [],
+};
