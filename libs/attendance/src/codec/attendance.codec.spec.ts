@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { goldenIn, readAndWritten, withoutGolden } from '../../../../test/harness/golden';
+import { attendanceCodec } from './attendance.codec';
+
+const golden = goldenIn(join(__dirname, 'golden'));
+
+describe('stored events of attendance', () => {
+  it('are kept in every version', () => expect(withoutGolden(attendanceCodec, golden)).toEqual([]));
+
+  it.each(golden)('read $type v$schemaVersion and lose nothing', (one) => {
+    const { read, written } = readAndWritten(attendanceCodec, one);
+    expect(written).toEqual(read);
+  });
+});

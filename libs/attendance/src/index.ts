@@ -1,0 +1,2 @@
+export { AttendanceModule, attendanceParts } from './attendance.module';
+export * from './contracts';
