@@ -107,6 +107,7 @@ export const applyCorrection = (
   { correction, change }: ApplyCorrection['data'],
 ): Decision<StudentCourseEvent, StudentCourseRejection> => {
   if (course.corrections.has(correction.correctionId)) return nothing;
+  if ('from' in change && change.from.sealed !== course.holder.sealed) return reject({ code: 'HOLDER_CHANGED' });
   const refused = change.kind === 'ATTENDANCE' ? hoursRefusal(course, change.hours) : undefined;
   if (refused) return reject(refused);
 

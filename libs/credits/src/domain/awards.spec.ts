@@ -1,4 +1,4 @@
-import { type AwardFacts, completionDateOf, type Judgement, judge } from './awards';
+import { type AwardFacts, completionDateOf, type Judgement, judge, warningsOn } from './awards';
 import type { CourseTerms, CreditLine } from './course-terms';
 import { coursePointsOf } from './credit-lines';
 import { findingOf, type HprFinding, hprReasons } from './hpr';
@@ -162,13 +162,15 @@ describe('the look-up in the register of health personnel', () => {
 
   it('warns of another name and of a missing birth date, and awards all the same', () => {
     const { birthDate: _, ...withoutBirthDate } = entry;
-    const judgement = judged({ hpr: findingOf(person, { ...withoutBirthDate, familyName: 'Berg' }) });
-    expect(judgement.coursePoints.status).toBe('AWARDED');
-    expect(judgement.warnings).toEqual(['HPR_BIRTH_DATE_UNKNOWN', 'HPR_NAME_DIFFERS']);
+    const hpr = findingOf(person, { ...withoutBirthDate, familyName: 'Berg' });
+    const { coursePoints } = judged({ hpr });
+    expect(coursePoints.status).toBe('AWARDED');
+    expect(warningsOn(coursePoints, hpr)).toEqual(['HPR_BIRTH_DATE_UNKNOWN', 'HPR_NAME_DIFFERS']);
   });
 
-  it('has no warning for a participant who gets no course points at all', () =>
-    expect(
-      judged({ participantStatus: 'STUDENT', hpr: findingOf(person, { ...entry, familyName: 'Berg' }) }).warnings,
-    ).toEqual([]));
+  it('warns on an award only', () => {
+    const hpr = findingOf(person, { ...entry, familyName: 'Berg' });
+    expect(warningsOn(judged({ hpr, attendedHalfHours: 0 }).coursePoints, hpr)).toEqual([]);
+    expect(warningsOn(judged({ hpr, participantStatus: 'STUDENT' }).coursePoints, hpr)).toEqual([]);
+  });
 });

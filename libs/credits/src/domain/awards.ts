@@ -39,7 +39,6 @@ export interface Judgement {
   readonly completionDate: LocalDate;
   readonly ectsCredits: EctsOutcome;
   readonly coursePoints: PointsOutcome;
-  readonly warnings: readonly Warning[];
 }
 
 /** Reasons in the order in which the files show them. */
@@ -94,9 +93,12 @@ export const judge = (terms: CourseTerms, facts: AwardFacts): Judgement => {
     completionDate,
     ectsCredits: judgeEcts(terms, facts),
     coursePoints: judgePoints(terms, facts, completionDate),
-    warnings: isPhysician(facts.participantStatus) ? [...warningsOf(facts.hpr)].sort() : [],
   };
 };
+
+/** Warnings are on an award: one that is held or not met has reasons, which say more (credits.md 2). */
+export const warningsOn = (outcome: PointsOutcome, finding: HprFinding | undefined): Warning[] =>
+  outcome.status === 'AWARDED' && finding ? warningsOf(finding).sort() : [];
 
 /** The ledger's ectsCredits after this outcome. */
 export const ectsCreditsIn = (outcome: EctsOutcome): number => (outcome.status === 'AWARDED' ? outcome.ectsCredits : 0);

@@ -34,6 +34,8 @@ export interface CorrectionOrder {
 export type Change =
   | {
       readonly kind: 'NAME_CHANGE' | 'HPR_NUMBER';
+      /** The holder that the new one was made from: refused when it is no longer the present one. */
+      readonly from: Sealed;
       readonly holder: Sealed;
       readonly differs: boolean;
       readonly hpr: HprFinding;

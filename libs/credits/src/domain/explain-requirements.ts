@@ -10,7 +10,7 @@ import {
   type Share,
   shareText,
 } from '@kull/kernel';
-import { assessmentReason } from './awards';
+import { assessmentReason, type PointsReason } from './awards';
 import { totalHalfHours } from './course-terms';
 import { type HprReason, hprReasons } from './hpr';
 import { type Assessment, countedResult, type JudgedCourse } from './student-course.state';
@@ -30,6 +30,16 @@ export type Action =
   | 'DOCUMENT_AUTHORISATION'
   | 'RUN_AWARDS';
 
+/** The name of a requirement that is met, or the code of the rules why it is not. */
+export type RequirementCode =
+  | 'PARTICIPANT_STATUS'
+  | 'ATTENDANCE'
+  | 'ASSESSMENT'
+  | 'COURSE_APPROVAL'
+  | 'HPR_NUMBER'
+  | 'AWARDS_NOT_JUDGED'
+  | PointsReason;
+
 /** Records are sent to the medical association within this many days of completion (domain.md 9.3). */
 const daysToReport = 30;
 /** Weeks to appeal a result (domain.md 6). */
@@ -39,7 +49,7 @@ const weeksToAppeal = 3;
 export const reportBy = (completionDate: LocalDate): LocalDate => addDays(completionDate, daysToReport);
 
 const open = (
-  code: string,
+  code: RequirementCode,
   status: 'not_met' | 'waiting',
   evidence: readonly Evidence[],
   next: { readonly actor: Actor; readonly action: Action; readonly dueAt: LocalDate },
@@ -124,9 +134,11 @@ const hprActions = {
 const hprEvidence = ({ hpr }: JudgedCourse): Evidence[] => {
   if (!hpr || hpr.finding.found === 'no_number') return [];
   if (hpr.finding.found === 'not_in_register') return [{ record: 'HPR_REGISTER', value: 'NOT_FOUND', at: hpr.at }];
-  const { profession, authorisedFrom, authorisedTo } = hpr.finding;
+  const { profession, names, birthDate, authorisedFrom, authorisedTo } = hpr.finding;
   return [
     { record: 'HPR_REGISTER', value: profession, at: hpr.at },
+    { record: 'HPR_NAMES', value: names },
+    { record: 'HPR_BIRTH_DATE', value: birthDate },
     ...(authorisedFrom === undefined ? [] : [{ record: 'AUTHORISED_FROM', at: authorisedFrom }]),
     ...(authorisedTo === undefined ? [] : [{ record: 'AUTHORISED_TO', at: authorisedTo }]),
   ];

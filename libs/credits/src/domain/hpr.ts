@@ -1,4 +1,4 @@
-import type { LocalDate } from '@kull/kernel';
+import { isCode, type LocalDate } from '@kull/kernel';
 
 /** A line of the register of health personnel, as looked up. */
 export interface RegisterEntry {
@@ -50,11 +50,11 @@ const birthDateOf = (entry: RegisterEntry, person: Registrant) => {
 export const findingOf = (person: Registrant, entry: RegisterEntry | undefined): HprFinding => {
   if (person.hprNumber === undefined) return { found: 'no_number' };
   if (!entry) return { found: 'not_in_register' };
-  const { profession, authorisedFrom, authorisedTo } = entry;
+  const { authorisedFrom, authorisedTo } = entry;
   const sameNames = entry.familyName === person.familyName && entry.givenNames === person.givenNames;
   return {
     found: 'entry',
-    profession,
+    profession: isCode(entry.profession) ? entry.profession : 'NOT_STATED',
     birthDate: birthDateOf(entry, person),
     names: sameNames ? 'equal' : 'differ',
     ...(authorisedFrom !== undefined && { authorisedFrom }),

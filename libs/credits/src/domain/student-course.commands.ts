@@ -46,10 +46,12 @@ export type StudentCourseCommand =
 /**
  * - `STUDENT_COURSE_NOT_OPEN`: the student takes no such course.
  * - `AWARDS_NOT_JUDGED`: corrections are for what has been judged; before that, registers and results are changed.
+ * - `HOLDER_CHANGED`: name or number were corrected in the meantime; the correction has to be made from what is now.
  */
 export type StudentCourseRejection = Rejection<
   | 'STUDENT_COURSE_NOT_OPEN'
   | 'AWARDS_NOT_JUDGED'
+  | 'HOLDER_CHANGED'
   | 'ALREADY_RECORDED'
   | 'SAME_PERSON_GRADED_AND_ATTESTED'
   | 'UNKNOWN_SESSION'

@@ -278,7 +278,7 @@ describe('a correction', () => {
     const holder = { person: 'per_1', sealed: 'renamed' };
     const finding = { ...physician, names: 'differ' } as const;
     given(studentCourse)(...awarded)
-      .when(apply({ kind: 'NAME_CHANGE', holder, differs: true, hpr: finding }))
+      .when(apply({ kind: 'NAME_CHANGE', from: enrolledAs, holder, differs: true, hpr: finding }))
       .then(
         { type: 'CorrectionApplied', data: { ...order, kind: 'NAME_CHANGE', reasonCode: 'NAME_CHANGE', holder } },
         { type: 'HprVerified', data: { finding, verifiedAt: order.at } },
@@ -300,7 +300,7 @@ describe('a correction', () => {
   it('of the HPR number awards what was held', () => {
     const holder = { person: 'per_1', sealed: 'right number' };
     given(studentCourse)(...onHold)
-      .when(apply({ kind: 'HPR_NUMBER', holder, differs: true, hpr: physician }))
+      .when(apply({ kind: 'HPR_NUMBER', from: enrolledAs, holder, differs: true, hpr: physician }))
       .then(
         { type: 'CorrectionApplied', data: { ...order, kind: 'HPR_NUMBER', reasonCode: 'DATA_ERROR', holder } },
         { type: 'HprVerified', data: { finding: physician, verifiedAt: order.at } },
@@ -310,7 +310,7 @@ describe('a correction', () => {
 
   it('of the HPR number to one that is unknown takes the points away, so it needs a second person', () => {
     const holder = { person: 'per_1', sealed: 'wrong number' };
-    const change = { kind: 'HPR_NUMBER', holder, differs: true, hpr: unknown } as const;
+    const change = { kind: 'HPR_NUMBER', from: enrolledAs, holder, differs: true, hpr: unknown } as const;
     given(studentCourse)(...awarded)
       .when(apply(change))
       .rejectedAs({ code: 'SECOND_APPROVER_REQUIRED' });
@@ -330,9 +330,17 @@ describe('a correction', () => {
     expect(fails.firstAwards.ectsCredits.status).toBe('AWARDED');
   });
 
+  it('of the name is refused when the name was corrected in the meantime', () => {
+    const stale = { person: 'per_1', sealed: 'older' };
+    const change = { kind: 'NAME_CHANGE', from: stale, holder: stale, differs: true, hpr: physician } as const;
+    given(studentCourse)(...awarded)
+      .when(apply(change))
+      .rejectedAs({ code: 'HOLDER_CHANGED' });
+  });
+
   it('that changes nothing leaves the certificate as it is', () =>
     given(studentCourse)(...awarded)
-      .when(apply({ kind: 'NAME_CHANGE', holder: enrolledAs, differs: false, hpr: physician }))
+      .when(apply({ kind: 'NAME_CHANGE', from: enrolledAs, holder: enrolledAs, differs: false, hpr: physician }))
       .then({
         type: 'CorrectionApplied',
         data: { ...order, kind: 'NAME_CHANGE', reasonCode: 'NAME_CHANGE', holder: enrolledAs },

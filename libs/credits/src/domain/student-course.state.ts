@@ -1,7 +1,7 @@
 import type { HalfHours, Instant } from '@kull/kernel';
-import type { CountedResult, EctsOutcome, Grade, PointsOutcome } from './awards';
+import { type CountedResult, type EctsOutcome, type Grade, type PointsOutcome, warningsOn } from './awards';
 import type { CorrectionRefusal, Ledgers } from './corrections';
-import { type HprFinding, type Warning, warningsOf } from './hpr';
+import type { HprFinding, Warning } from './hpr';
 import type { RegisteredResult } from './result-rows';
 import type { CountedPresence, StudentCourseOpened } from './student-course.events';
 
@@ -70,5 +70,5 @@ export const awardRecordOf = (course: Omit<JudgedCourse, 'firstAwards' | 'status
   attendedHalfHours: course.attendance.halfHours,
   ectsCredits: course.ectsCredits,
   coursePoints: course.coursePoints,
-  warnings: course.hpr ? warningsOf(course.hpr.finding).sort() : [],
+  warnings: warningsOn(course.coursePoints, course.hpr?.finding),
 });

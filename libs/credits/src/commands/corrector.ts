@@ -1,0 +1,140 @@
+import { ClassRegisters } from '@kull/attendance/contracts';
+import { type CommandContext, EventStore, type Order, type Sealed } from '@kull/event-store';
+import { uuidOf } from '@kull/kernel';
+import { People } from '@kull/people';
+import { Injectable } from '@nestjs/common';
+import type { Holder } from '../contracts';
+import type { CorrectionRow, RequestedChange, RequestedCorrection } from '../domain/correction-rows';
+import type { Change, CorrectionOrder, CorrectionRefusal } from '../domain/corrections';
+import { studentCourse } from '../domain/student-course';
+import type { StudentCourseRejection } from '../domain/student-course.commands';
+import type { JudgedCourse } from '../domain/student-course.state';
+import { Holders } from '../holders';
+
+/** Whose course is corrected. */
+export interface CorrectedStudent {
+  readonly id: string;
+  readonly classId: string;
+  readonly classCode: string;
+}
+
+export type Corrected = 'applied' | 'unchanged' | 'AWARDS_NOT_JUDGED' | 'UNKNOWN_SESSION' | CorrectionRefusal;
+
+/** The purpose under which the free text of a correction is sealed. */
+export const correctionReasonPurpose = 'correction.reason';
+
+const orderOf = ({ at, row }: RequestedCorrection, correctionId: string): CorrectionOrder => {
+  const { recordedBy, approvedBy } = row;
+  return { correctionId, at, recordedBy, ...(approvedBy !== '' && { approvedBy }) };
+};
+
+const corrected = (
+  holder: Holder,
+  change: Extract<RequestedChange, { kind: 'NAME_CHANGE' | 'HPR_NUMBER' }>,
+): Holder => {
+  if (change.kind === 'NAME_CHANGE') return { ...holder, familyName: change.familyName };
+  const { hprNumber: _, ...withoutNumber } = holder;
+  return change.hprNumber === undefined ? withoutNumber : { ...withoutNumber, hprNumber: change.hprNumber };
+};
+
+/** Applies one correction to a student's course and to the registers, all or nothing (credits.md 4). */
+@Injectable()
+export class Corrector {
+  constructor(
+    private readonly events: EventStore,
+    private readonly people: People,
+    private readonly holders: Holders,
+    private readonly registers: ClassRegisters,
+  ) {}
+
+  async correct(
+    student: CorrectedStudent,
+    requested: RequestedCorrection,
+    correctionId: string,
+    context: CommandContext,
+  ): Promise<Corrected> {
+    const { state } = await this.events.load(studentCourse, student.id);
+    if (state.status !== 'judged') return 'AWARDS_NOT_JUDGED';
+    if (state.corrections.has(correctionId)) return state.corrections.get(correctionId) ?? 'unchanged';
+
+    const correction = orderOf(requested, correctionId);
+    const change = await this.changeOf(state, requested.change);
+    const reason = await this.reasonOf(state.personId, requested.row);
+    const outcome = await this.events.executeTogether(
+      [
+        {
+          decider: studentCourse,
+          id: student.id,
+          command: { type: 'ApplyCorrection', data: { correction, change } },
+          commandId: uuidOf('ApplyCorrection', student.id, correctionId),
+          reason,
+        },
+        ...this.registerOrders(student, state.studentNo, change, correction),
+      ],
+      { ...context, occurredAt: correction.at },
+    );
+    if ('accepted' in outcome) return 'applied';
+
+    const { code } = outcome.rejected as StudentCourseRejection;
+    switch (code) {
+      case 'HOLDER_CHANGED':
+        return this.correct(student, requested, correctionId, context);
+      case 'HOURS_EXCEED_SESSION':
+      case 'SECOND_APPROVER_REQUIRED':
+        return this.refuse(student, correction, change.kind, code, { context, reason });
+      case 'AWARDS_NOT_JUDGED':
+      case 'UNKNOWN_SESSION':
+        return code;
+      case 'STUDENT_COURSE_NOT_OPEN':
+      case 'ALREADY_RECORDED':
+      case 'SAME_PERSON_GRADED_AND_ATTESTED':
+        throw new Error(`a correction was refused with ${code}`);
+    }
+  }
+
+  private registerOrders(
+    { classCode }: CorrectedStudent,
+    studentNo: string,
+    change: Change,
+    { correctionId, recordedBy, at }: CorrectionOrder,
+  ): readonly Order[] {
+    if (change.kind !== 'ATTENDANCE') return [];
+    return this.registers.corrections({ classCode, studentNo, hours: change.hours, correctionId, recordedBy, at });
+  }
+
+  private async refuse(
+    { id }: CorrectedStudent,
+    correction: CorrectionOrder,
+    kind: Change['kind'],
+    code: CorrectionRefusal,
+    { context, reason }: { readonly context: CommandContext; readonly reason: Sealed | undefined },
+  ): Promise<CorrectionRefusal> {
+    const commandId = uuidOf('RefuseCorrection', id, correction.correctionId);
+    const command = { type: 'RefuseCorrection', data: { correction, kind, code } } as const;
+    await this.events.execute(studentCourse, id, command, { ...context, commandId, reason, occurredAt: correction.at });
+    return code;
+  }
+
+  private async changeOf({ holder: from, personId, classId }: JudgedCourse, change: RequestedChange): Promise<Change> {
+    switch (change.kind) {
+      case 'ATTENDANCE':
+      case 'RESULT':
+        return change;
+      case 'NAME_CHANGE':
+      case 'HPR_NUMBER': {
+        const [before] = await this.holders.open([from]);
+        const after = corrected(before!, change);
+        const [holder] = await this.holders.seal([{ personId, holder: after }]);
+        const [hpr] = await this.holders.lookUp(classId, [after]);
+        const differs = after.familyName !== before!.familyName || after.hprNumber !== before!.hprNumber;
+        return { kind: change.kind, from, holder: holder!, differs, hpr: hpr! };
+      }
+    }
+  }
+
+  private async reasonOf(person: string, { reason }: CorrectionRow): Promise<Sealed | undefined> {
+    if (reason === '') return undefined;
+    const [sealed] = await this.people.seal([{ person, purpose: correctionReasonPurpose, value: reason }]);
+    return sealed;
+  }
+}

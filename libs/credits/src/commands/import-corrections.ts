@@ -1,0 +1,88 @@
+import { type CommandContext } from '@kull/event-store';
+import { uuidOf } from '@kull/kernel';
+import { People } from '@kull/people';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  type CorrectionRow,
+  type CorrectionRowCode,
+  type RequestedCorrection,
+  readCorrectionRows,
+} from '../domain/correction-rows';
+import { type CourseOfClass, type CourseRefusal, StudentCourses, type Taken } from '../student-courses';
+import { Corrector } from './corrector';
+
+export type CorrectionCode = CorrectionRowCode | 'AWARDS_NOT_JUDGED';
+
+/** What became of a file of corrections. */
+export interface CorrectionImport {
+  readonly rows: number;
+  readonly taken: number;
+  readonly unchanged: number;
+  readonly rejected: readonly { readonly row: number; readonly studentNo: string; readonly code: CorrectionCode }[];
+}
+
+export type CorrectionImportOutcome = { readonly imported: CorrectionImport } | { readonly rejected: CourseRefusal };
+
+/** Applies the corrections of a file in order of their time (credits.md 4). The same file again changes nothing. */
+export class ImportCorrections extends Command<CorrectionImportOutcome> {
+  constructor(
+    readonly classId: string,
+    readonly rows: readonly CorrectionRow[],
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ImportCorrections)
+export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrections> {
+  constructor(
+    private readonly people: People,
+    private readonly courses: StudentCourses,
+    private readonly corrector: Corrector,
+  ) {}
+
+  async execute({ classId, rows, context }: ImportCorrections): Promise<CorrectionImportOutcome> {
+    const of = await this.courses.courseOf(classId);
+    if ('code' in of) return { rejected: of };
+
+    const taken = await this.courses.open(of, context);
+    const sessions = new Set(of.terms.sessions.map(({ code }) => code));
+    const { corrections, rejected } = readCorrectionRows(rows, new Set(taken.keys()), sessions);
+    const ids = this.idsOf(classId, corrections);
+    const refused: CorrectionImport['rejected'][number][] = [...rejected];
+    let unchanged = 0;
+    for (const [i, correction] of corrections.entries()) {
+      const outcome = await this.apply(of, taken, correction, ids[i]!, context);
+      const { row, studentNo } = correction.row;
+      if (outcome === 'unchanged') unchanged++;
+      else if (outcome !== 'applied') refused.push({ row, studentNo, code: outcome });
+    }
+    refused.sort((one, other) => one.row - other.row);
+    return {
+      imported: { rows: rows.length, taken: rows.length - unchanged - refused.length, unchanged, rejected: refused },
+    };
+  }
+
+  private apply(
+    { plan, classId }: CourseOfClass,
+    taken: ReadonlyMap<string, Taken>,
+    correction: RequestedCorrection,
+    correctionId: string,
+    context: CommandContext,
+  ) {
+    const { id } = taken.get(correction.row.studentNo)!;
+    return this.corrector.correct({ id, classId, classCode: plan.code }, correction, correctionId, context);
+  }
+
+  /** The same row is the same correction, wherever it stands; a row that stands twice is two. */
+  private idsOf(classId: string, corrections: readonly RequestedCorrection[]): string[] {
+    const seen = new Map<string, number>();
+    return corrections.map(({ row: { row: _, ...content } }) => {
+      const fingerprint = this.people.fingerprint(content);
+      const before = seen.get(fingerprint) ?? 0;
+      seen.set(fingerprint, before + 1);
+      return uuidOf('correction', classId, fingerprint, before);
+    });
+  }
+}

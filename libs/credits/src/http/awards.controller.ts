@@ -1,0 +1,87 @@
+import { Allow, Caller, csvReply, decodeCursor, listQuery, type Page, pageOf, problemOf } from '@kull/http';
+import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
+import { type AwardRun, RunAwards } from '../commands/run-awards';
+import { awardFile } from '../domain/award-file';
+import { studentCourseIdOf } from '../domain/ids';
+import { type AwardRecord, awardRecordOf, type JudgedCourse } from '../domain/student-course.state';
+import { type AwardRow, Awards } from '../read-models/awards.query';
+import { StudentCourses } from '../student-courses';
+import { problems } from './problems';
+
+class AwardQuery extends createZodDto(listQuery) {}
+
+const exampleRun: AwardRun = { awarded: 10, held: 8, notMet: 10, notApplicable: 2, certificatesDue: 10 };
+
+const exampleAward: AwardRow = {
+  id: studentCourseIdOf('NLA-2026V-1', 'S260007'),
+  studentNo: 'S260007',
+  attendedHours: 60,
+  ectsStatus: 'AWARDED',
+  ectsCredits: 5,
+  ectsReasons: [],
+  pointsStatus: 'HELD',
+  coursePoints: 0,
+  pointsReasons: ['HPR_UNKNOWN'],
+  warnings: [],
+};
+
+const exampleFile =
+  '\ufeffstudent_no;attended_hours;ects_credits;ects_reasons;points_status;course_points;points_reasons;warnings\r\n' +
+  'S260007;60.0;5;;HELD;0;HPR_UNKNOWN;\r\n';
+
+/** Awards of a class: judged, listed, written as files (credits.md 2 and 6). */
+@ApiTags('awards')
+@Controller('classes/:id')
+@Allow('administrator')
+export class AwardsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly courses: StudentCourses,
+    private readonly awards: Awards,
+  ) {}
+
+  @Post('award-runs')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'runAwards', summary: 'Vurder studiepoeng og kurspoeng for alle i klassen' })
+  @ApiOkResponse({ example: exampleRun })
+  async run(@Param('id') id: string, @Caller() caller: Caller): Promise<AwardRun> {
+    const outcome = await this.commands.execute(new RunAwards(id, caller.context({ source: 'award-run' })));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
+    return outcome.ran;
+  }
+
+  @Get('awards')
+  @ApiOperation({ operationId: 'listAwards', summary: 'Poengene i klassen, etter studentnummer' })
+  @ApiOkResponse({ example: { data: [exampleAward], nextCursor: null } })
+  async list(@Param('id') id: string, @Query() query: AwardQuery): Promise<Page<AwardRow>> {
+    const [after] = decodeCursor(query.cursor) ?? [];
+    const rows = await this.awards.page(id, query.limit + 1, after === undefined ? undefined : String(after));
+    return pageOf(rows, query, ({ studentNo }) => [studentNo]);
+  }
+
+  @Get('files/awards.csv')
+  @ApiOperation({ operationId: 'getAwardsFile', summary: 'Poengene slik den første vurderingen satte dem' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ example: exampleFile })
+  async asFirstJudged(@Param('id') id: string): Promise<StreamableFile> {
+    return csvReply('awards.csv', awardFile(await this.records(id, ({ firstAwards }) => firstAwards)));
+  }
+
+  @Get('files/awards-final.csv')
+  @ApiOperation({ operationId: 'getFinalAwardsFile', summary: 'Poengene etter rettelsene' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ example: exampleFile })
+  async asTheyStand(@Param('id') id: string): Promise<StreamableFile> {
+    return csvReply('awards-final.csv', awardFile(await this.records(id, awardRecordOf)));
+  }
+
+  private async records(id: string, recordOf: (course: JudgedCourse) => AwardRecord): Promise<AwardRecord[]> {
+    const of = await this.courses.courseOf(id);
+    if ('code' in of) throw problemOf(of, problems);
+    const taken = [...(await this.courses.ofClass(of)).values()];
+    return taken.flatMap(({ course }) => (course.status === 'judged' ? [recordOf(course)] : []));
+  }
+}

@@ -1,0 +1,70 @@
+import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type CorrectionCode, ImportCorrections } from '../commands/import-corrections';
+import { correctionMessages, problems } from './problems';
+
+const columns = ['at', 'kind', 'student_no', 'value', 'reason', 'recorded_by', 'approved_by'] as const;
+
+interface CorrectionImportAnswer {
+  readonly rows: number;
+  readonly taken: number;
+  readonly unchanged: number;
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly studentNo: string;
+    readonly code: CorrectionCode;
+    readonly message: string;
+  }[];
+}
+
+const example: CorrectionImportAnswer = {
+  rows: 7,
+  taken: 6,
+  unchanged: 0,
+  rejected: [
+    {
+      row: 5,
+      studentNo: 'S260016',
+      code: 'SECOND_APPROVER_REQUIRED',
+      message: correctionMessages.SECOND_APPROVER_REQUIRED,
+    },
+  ],
+};
+
+/** Corrections of what awards were judged by. */
+@ApiTags('awards')
+@Controller('classes/:id/correction-imports')
+@Allow('administrator')
+export class CorrectionsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'importCorrections', summary: 'Gjør rettelsene i en fil, corrections.csv' })
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ example })
+  async import(
+    @Param('id') id: string,
+    @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+    @Caller() caller: Caller,
+  ): Promise<CorrectionImportAnswer> {
+    const rows = file.records.map(({ row, values }) => ({
+      row,
+      at: values.at,
+      kind: values.kind,
+      studentNo: values.student_no,
+      value: values.value,
+      reason: values.reason,
+      recordedBy: values.recorded_by,
+      approvedBy: values.approved_by,
+    }));
+    const context = caller.context({ source: 'correction-import' });
+    const outcome = await this.commands.execute(new ImportCorrections(id, rows, context));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
+    const { rejected, ...counts } = outcome.imported;
+    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: correctionMessages[row.code] })) };
+  }
+}

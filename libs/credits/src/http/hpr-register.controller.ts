@@ -1,0 +1,60 @@
+import { Allow, CsvBody, type CsvFile, Problem } from '@kull/http';
+import { HprRegister } from '@kull/people';
+import { ClassDirectory } from '@kull/teaching/contracts';
+import { Controller, Param, Put } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { readRegisterRows } from '../domain/register-rows';
+import { problems } from './problems';
+
+const columns = [
+  'hpr_number',
+  'family_name',
+  'given_names',
+  'birth_date',
+  'profession',
+  'authorised_from',
+  'authorised_to',
+] as const;
+
+interface RegisterAnswer {
+  readonly entries: number;
+  /** Rows left out because a date or the number cannot be read. */
+  readonly unreadable: readonly number[];
+}
+
+/** The register of health personnel that HPR numbers of a class are looked up in. */
+@ApiTags('classes')
+@Controller('classes/:id/hpr-register')
+@Allow('administrator')
+export class HprRegisterController {
+  constructor(
+    private readonly register: HprRegister,
+    private readonly classes: ClassDirectory,
+  ) {}
+
+  @Put()
+  @ApiOperation({ operationId: 'replaceHprRegister', summary: 'Les inn registeret som HPR-numrene slås opp i' })
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ example: { entries: 27, unreadable: [] } satisfies RegisterAnswer })
+  async replace(
+    @Param('id') id: string,
+    @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+  ): Promise<RegisterAnswer> {
+    if (!(await this.classes.find(id))) throw Problem.notFound(problems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
+    const { entries, unreadable } = readRegisterRows(
+      file.records.map(({ row, values }) => ({
+        row,
+        hprNumber: values.hpr_number,
+        familyName: values.family_name,
+        givenNames: values.given_names,
+        birthDate: values.birth_date,
+        profession: values.profession,
+        authorisedFrom: values.authorised_from,
+        authorisedTo: values.authorised_to,
+      })),
+    );
+    await this.register.load(id, entries);
+    return { entries: entries.length, unreadable };
+  }
+}

@@ -1,0 +1,70 @@
+import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ImportResults } from '../commands/import-results';
+import type { ResultRowCode } from '../domain/result-rows';
+import { problems, resultMessages } from './problems';
+
+const columns = ['student_no', 'assessment', 'result', 'graded_by', 'attested_by', 'attested_at'] as const;
+
+interface ResultImportAnswer {
+  readonly rows: number;
+  readonly taken: number;
+  readonly unchanged: number;
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly studentNo: string;
+    readonly code: ResultRowCode;
+    readonly message: string;
+  }[];
+}
+
+const example: ResultImportAnswer = {
+  rows: 28,
+  taken: 27,
+  unchanged: 0,
+  rejected: [
+    {
+      row: 14,
+      studentNo: 'S260015',
+      code: 'SAME_PERSON_GRADED_AND_ATTESTED',
+      message: resultMessages.SAME_PERSON_GRADED_AND_ATTESTED,
+    },
+  ],
+};
+
+/** The results of a class's assessment. */
+@ApiTags('assessments')
+@Controller('classes/:id/result-imports')
+@Allow('administrator')
+export class ResultsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'importResults', summary: 'Før resultatene i en fil, results.csv' })
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ example })
+  async import(
+    @Param('id') id: string,
+    @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+    @Caller() caller: Caller,
+  ): Promise<ResultImportAnswer> {
+    const rows = file.records.map(({ row, values }) => ({
+      row,
+      studentNo: values.student_no,
+      assessment: values.assessment,
+      result: values.result,
+      gradedBy: values.graded_by,
+      attestedBy: values.attested_by,
+      attestedAt: values.attested_at,
+    }));
+    const context = caller.context({ source: 'result-import' });
+    const outcome = await this.commands.execute(new ImportResults(id, rows, context));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
+    const { rejected, ...counts } = outcome.imported;
+    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: resultMessages[row.code] })) };
+  }
+}
