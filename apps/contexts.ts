@@ -1,7 +1,10 @@
+import { AttendanceModule, attendanceParts } from '@kull/attendance';
+import { CreditsModule, creditsParts } from '@kull/credits';
 import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
 import { messagingMigrations, type Reaction } from '@kull/messaging';
 import { peopleMigrations } from '@kull/people';
+import { TeachingModule, teachingParts } from '@kull/teaching';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Config } from './config';
 
@@ -23,7 +26,15 @@ export interface Context {
 }
 
 /** The contexts of the house, in the order in which they build on each other. Api, worker and migration take them from here. */
-export const contexts: readonly Context[] = [];
+export const contexts: readonly Context[] = [
+  {
+    name: 'teaching',
+    module: ({ NODE_ENV }) => TeachingModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production' }),
+    parts: teachingParts,
+  },
+  { name: 'attendance', module: () => AttendanceModule, parts: attendanceParts },
+  { name: 'credits', module: () => CreditsModule, parts: creditsParts },
+];
 
 /** Everything of one kind, of all contexts. */
 export const allParts = (): Required<ContextParts> => ({

@@ -41,7 +41,7 @@ export interface CourseFolder {
 const root = join(__dirname, '..', '..');
 
 /** The folder of that name, beside the repository or as the repository's own copy. */
-const folderNamed = (name: string): string => {
+export const folderNamed = (name: string): string => {
   const places = [join(root, '..', 'shared', 'data', name), join(root, 'test', 'data', name)];
   const found = places.find((place) => existsSync(place));
   if (!found) throw new Error(`no data folder ${name}`);
@@ -50,17 +50,17 @@ const folderNamed = (name: string): string => {
 
 const rowsOf = (path: string): Row[] => parse(readFileSync(path), { bom: true, delimiter: ';', columns: true });
 
-export const readCourseFolder = (name: string): CourseFolder => {
-  const folder = folderNamed(name);
-  return {
-    course: JSON.parse(readFileSync(join(folder, 'course.json'), 'utf8')) as CourseJson,
-    participants: rowsOf(join(folder, 'participants.csv')),
-    attendance: rowsOf(join(folder, 'attendance.csv')),
-    results: rowsOf(join(folder, 'results.csv')),
-    corrections: rowsOf(join(folder, 'corrections.csv')),
-    register: rowsOf(join(folder, 'hpr-register.csv')),
-  };
-};
+/** Reads a course folder. */
+export const readFolder = (folder: string): CourseFolder => ({
+  course: JSON.parse(readFileSync(join(folder, 'course.json'), 'utf8')) as CourseJson,
+  participants: rowsOf(join(folder, 'participants.csv')),
+  attendance: rowsOf(join(folder, 'attendance.csv')),
+  results: rowsOf(join(folder, 'results.csv')),
+  corrections: rowsOf(join(folder, 'corrections.csv')),
+  register: rowsOf(join(folder, 'hpr-register.csv')),
+});
+
+export const readCourseFolder = (name: string): CourseFolder => readFolder(folderNamed(name));
 
 /** The birth date in a synthetic national id (domain.md 2.1), worked out apart from the service's own reading. */
 export const birthDateIn = (nationalId: string): string => {

@@ -219,7 +219,7 @@ export class CourseInMemory {
         const before = this.people.get(studentNo)!;
         const differs = before.familyName !== person.familyName || before.hprNumber !== person.hprNumber;
         const holder = { person: `per_${studentNo}`, sealed: `after ${change.kind}` };
-        return { kind: change.kind, holder, differs, hpr: this.lookUp(person) };
+        return { kind: change.kind, from: this.course(studentNo).holder, holder, differs, hpr: this.lookUp(person) };
       }
     }
   }

@@ -76,7 +76,7 @@ const judged = (folder: CourseFolder, student: Student) => {
     status,
     points: status === 'AWARDED' ? Math.max(pointsFor('VIDERE'), pointsFor('ETTER')) : 0,
     reasons: reasons.sort(),
-    warnings: student.status === 'PHYSICIAN' ? warnings.sort() : [],
+    warnings: status === 'AWARDED' ? warnings.sort() : [],
   };
 };
 

@@ -1,3 +1,5 @@
+import { CountAwards } from '@kull/credits';
+import { ListClassPlaces } from '@kull/teaching';
 import type { Query } from '@nestjs/cqrs';
 import type { Overview } from './overview';
 
@@ -11,4 +13,7 @@ export interface Source<S extends Section = Section> {
 }
 
 /** Each context's own overview; a section that nobody answers for stays empty. */
-export const sources: readonly Source[] = [];
+export const sources: readonly Source[] = [
+  { section: 'classes', ask: (query) => query(new ListClassPlaces()) },
+  { section: 'courses', ask: (query) => query(new CountAwards()) },
+];
