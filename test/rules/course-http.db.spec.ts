@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { attendanceParts } from '@kull/attendance';
 import { ClassRegisters } from '@kull/attendance/contracts';
 import { creditsParts } from '@kull/credits';
+import { RectifyPerson } from '@kull/credits/reactions/rectify-person';
 import { Codecs, compareWithRebuild, Database, type ReadModel } from '@kull/event-store';
+import { People } from '@kull/people';
 import { teachingParts } from '@kull/teaching';
+import { ClassDirectory } from '@kull/teaching/contracts';
 import { generateCourse } from '../data/generate-course';
 import { createTestApi, type TestApi } from '../harness/api';
 import { CourseClient } from './course-client';
@@ -141,6 +144,44 @@ describe('a course folder through HTTP', () => {
       expect([operation, answer.status]).toEqual([operation, 404]);
     }
     expect((await client.post('/classes/cls_no/award-runs', {})).status).toBe(404);
+    expect((await client.get('/classes/cls_no/awards')).status).toBe(404);
+    expect((await client.get('/classes/cls_no/files/awards.csv')).status).toBe(404);
+  });
+});
+
+describe('personal data of a course', () => {
+  const { participants } = readCourseFolder('nla-2026-spring');
+
+  it('stands in no event', async () => {
+    const owner = await Database.connect({ url: api.databaseUrl, poolSize: 1 });
+    try {
+      const rows = await owner.query<{ text: string }>(
+        "select string_agg(data::text || metadata::text, ' ') as text from log.event",
+      );
+      const log = rows[0]!.text;
+      for (const { national_id, email, phone, family_name, hpr_number } of participants) {
+        for (const secret of [national_id, email, phone, `"${family_name}"`]) expect(log).not.toContain(secret);
+        if (hpr_number) expect(log).not.toContain(hpr_number);
+      }
+      expect(log).not.toContain('Ekteskap');
+    } finally {
+      await owner.close();
+    }
+  });
+
+  it('is rectified by a correction, once and again', async () => {
+    const { data } = (
+      await client.get<{ data: { id: string; studentNo: string }[] }>(`/classes/${first.id}/awards`)
+    ).json();
+    const idOfStudent = (studentNo: string) => data.find((one) => one.studentNo === studentNo)!.id;
+    const rectify = api.app.get(RectifyPerson);
+    for (const studentNo of ['S260001', 'S260007', 'S260001'])
+      await rectify.handle({ studentCourseId: idOfStudent(studentNo) });
+    const students = await api.app.get(ClassDirectory).students(first.id);
+    const personOf = (studentNo: string) => students.find((one) => one.studentNo === studentNo)!.personId;
+    const profiles = await api.app.get(People).profiles([personOf('S260001'), personOf('S260007')]);
+    expect(profiles.get(personOf('S260001'))).toMatchObject({ familyName: 'Svendsen Testesen', givenNames: 'Inger' });
+    expect(profiles.get(personOf('S260007'))).toMatchObject({ familyName: 'Aas', hprNumber: '9664275' });
   });
 });
 

@@ -8,7 +8,7 @@ import { awardFile } from '../domain/award-file';
 import { studentCourseIdOf } from '../domain/ids';
 import { type AwardRecord, awardRecordOf, type JudgedCourse } from '../domain/student-course.state';
 import { type AwardRow, Awards } from '../read-models/awards.query';
-import { StudentCourses } from '../student-courses';
+import { type CourseOfClass, StudentCourses } from '../student-courses';
 import { problems } from './problems';
 
 class AwardQuery extends createZodDto(listQuery) {}
@@ -58,6 +58,7 @@ export class AwardsController {
   @ApiOkResponse({ example: { data: [exampleAward], nextCursor: null } })
   async list(@Param('id') id: string, @Query() query: AwardQuery): Promise<Page<AwardRow>> {
     const [after] = decodeCursor(query.cursor) ?? [];
+    await this.courseOf(id);
     const rows = await this.awards.page(id, query.limit + 1, after === undefined ? undefined : String(after));
     return pageOf(rows, query, ({ studentNo }) => [studentNo]);
   }
@@ -79,9 +80,13 @@ export class AwardsController {
   }
 
   private async records(id: string, recordOf: (course: JudgedCourse) => AwardRecord): Promise<AwardRecord[]> {
+    const taken = [...(await this.courses.ofClass(await this.courseOf(id))).values()];
+    return taken.flatMap(({ course }) => (course.status === 'judged' ? [recordOf(course)] : []));
+  }
+
+  private async courseOf(id: string): Promise<CourseOfClass> {
     const of = await this.courses.courseOf(id);
     if ('code' in of) throw problemOf(of, problems);
-    const taken = [...(await this.courses.ofClass(of)).values()];
-    return taken.flatMap(({ course }) => (course.status === 'judged' ? [recordOf(course)] : []));
+    return of;
   }
 }
