@@ -1,4 +1,4 @@
-import type { Instant } from '@kull/kernel';
+import { type Instant, uuidOf } from '@kull/kernel';
 import type { Awarded, Corrected, EntitlementFact, Reversed } from '../src/domain/entitlement-fact';
 import type { Statement } from '../src/domain/statement';
 
@@ -34,6 +34,7 @@ const at = (version: number): Instant => new Date(Date.UTC(2026, 6, version, 7))
 export const awarded = (version: number, over: Partial<Statement> = {}): Awarded => ({
   kind: 'awarded',
   version,
+  eventId: uuidOf('fact', version),
   at: at(version),
   statement: statement(over),
 });
@@ -41,6 +42,7 @@ export const awarded = (version: number, over: Partial<Statement> = {}): Awarded
 export const renamed = (version: number, over: Partial<Statement> = {}): Corrected => ({
   kind: 'corrected',
   version,
+  eventId: uuidOf('fact', version),
   at: at(version),
   statement: statement({ holder: { person: 'per_1', sealed: 'AAAB' }, ...over }),
   hprNumberChanged: false,
@@ -62,6 +64,7 @@ export const renumbered = (version: number): Corrected => ({
 export const reversed = (version: number, over: Partial<Reversed> = {}): Reversed => ({
   kind: 'reversed',
   version,
+  eventId: uuidOf('fact', version),
   at: at(version),
   reasonCode: 'RESULT_CHANGED',
   recordedBy: 'admin-1',

@@ -1,4 +1,4 @@
-import type { HalfHours, Instant } from '@kull/kernel';
+import type { HalfHours, Instant, Uuid } from '@kull/kernel';
 import type { CorrectionReason } from './certificate.events';
 import type { Statement } from './statement';
 
@@ -11,6 +11,7 @@ export interface Correctors {
 interface Fact {
   /** Version of the student-course stream: facts are handled strictly in this order. */
   readonly version: number;
+  readonly eventId: Uuid;
   readonly at: Instant;
 }
 

@@ -1,0 +1,95 @@
+import { EventStore } from '@kull/event-store';
+import { Allow, answer, Caller, Created, decodeCursor, fileReply, type Page, pageOf, SeenVersion, Versioned } from '@kull/http';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { RevokeCertificate } from '../commands/revoke-certificate';
+import { certificateStreamId, DocumentStore } from '../contracts';
+import { certificate } from '../domain/certificate';
+import { parseCertificateNumber } from '../domain/certificate-number';
+import { type CertificateCursor, CertificateQueries, type CertificateRecord } from '../read-models/certificate.query';
+import { documentName } from '../read-models/certificates-file';
+import {
+  CertificateListQuery,
+  CertificatePage,
+  CertificateView,
+  certificateExample,
+  certificateView,
+  RevocationBody,
+  VersionParams,
+} from './certificate.dto';
+import { certificateUnknown, noSuchDocument, problems } from './problems';
+
+@ApiTags('certificates')
+@Controller('certificates')
+export class CertificatesController {
+  constructor(
+    private readonly certificates: CertificateQueries,
+    private readonly documents: DocumentStore,
+    private readonly commands: CommandBus,
+    private readonly events: EventStore,
+  ) {}
+
+  @Get()
+  @Allow('administrator', 'association')
+  @ApiOperation({ operationId: 'listCertificates', summary: 'Kursbevisene i en klasse' })
+  @ApiOkResponse({ type: CertificatePage, example: { data: [certificateExample], nextCursor: null } })
+  async list(@Query() query: CertificateListQuery): Promise<Page<CertificateView>> {
+    const after = decodeCursor(query.cursor) as CertificateCursor | undefined;
+    const found = await this.certificates.page(query.class, after, query.limit + 1);
+    return pageOf(found.map(certificateView), query, (view) => {
+      const { statement, ordinal } = found.find(({ number }) => number === view.certificateNo)!;
+      return [statement.studentNo, ordinal];
+    });
+  }
+
+  @Get(':no')
+  @Allow('administrator', 'association')
+  @ApiOperation({ operationId: 'getCertificate', summary: 'Ett kursbevis med alle versjonene' })
+  @ApiOkResponse({ type: CertificateView, example: certificateExample })
+  async get(@Param('no') no: string): Promise<Versioned<CertificateView>> {
+    const found = await this.found(no);
+    return new Versioned(await this.versionOf(found), certificateView(found));
+  }
+
+  @Get(':no/versions/:version/document')
+  @Allow('administrator', 'association')
+  @ApiOperation({ operationId: 'getCertificateDocument', summary: 'Dokumentet, de bytene som ble utstedt' })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async document(@Param() { no, version }: VersionParams): Promise<StreamableFile> {
+    const { number, versions } = await this.found(no);
+    const sha256 = versions.find((one) => one.version === version)?.sha256;
+    if (sha256 === undefined) throw noSuchDocument();
+    const { bytes, contentType } = await this.documents.read(sha256);
+    return fileReply({ name: documentName(number, version), type: contentType, content: bytes });
+  }
+
+  @Post(':no/revocations')
+  @Allow('administrator')
+  @ApiOperation({ operationId: 'revokeCertificate', summary: 'Trekk et kursbevis tilbake, med en annens godkjenning' })
+  @ApiCreatedResponse({ type: CertificateView, example: { ...certificateExample, state: 'REVOKED', version: 3 } })
+  async revoke(
+    @Param('no') no: string,
+    @Body() { reasonCode, approvedBy }: RevocationBody,
+    @Caller() caller: Caller,
+    @SeenVersion({ optional: true }) seenVersion?: number,
+  ): Promise<Created<Versioned<CertificateView>>> {
+    const { number, statement } = await this.found(no);
+    const streamId = certificateStreamId(statement.studentCourseId, statement.approvalId);
+    const data = { number, reasonCode, recordedBy: caller.actor, approvedBy };
+    answer(await this.commands.execute(new RevokeCertificate(streamId, data, caller.context(), seenVersion)), problems);
+    return new Created(`/api/v1/certificates/${number}`, await this.get(number));
+  }
+
+  private async found(text: string): Promise<CertificateRecord> {
+    const number = parseCertificateNumber(text);
+    const found = number && (await this.certificates.find(number));
+    if (!found) throw certificateUnknown();
+    return found;
+  }
+
+  private async versionOf({ statement: { studentCourseId, approvalId } }: CertificateRecord): Promise<number> {
+    return (await this.events.load(certificate, certificateStreamId(studentCourseId, approvalId))).version;
+  }
+}

@@ -1,0 +1,48 @@
+import { Allow, csvReply } from '@kull/http';
+import { WorkReport } from '@kull/messaging';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CertificateQueries } from '../read-models/certificate.query';
+import { CertificateWorkQueries } from '../read-models/certificate-work.query';
+import { certificatesFile } from '../read-models/certificates-file';
+import { CertificateWorkView } from './certificate.dto';
+
+/** What a class shows of its certificates. */
+@ApiTags('certificates')
+@Controller('classes/:id')
+export class ClassCertificatesController {
+  constructor(
+    private readonly certificates: CertificateQueries,
+    private readonly work: CertificateWorkQueries,
+    private readonly workers: WorkReport,
+  ) {}
+
+  @Get('files/certificates.csv')
+  @Allow('administrator')
+  @ApiOperation({ operationId: 'getCertificatesFile', summary: 'certificates.csv: ett kursbevis per rad' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({
+    schema: { type: 'string', example: 'student_no;certificate_no;version;state;sha256;file\r\n' },
+  })
+  async file(@Param('id') classId: string): Promise<StreamableFile> {
+    return csvReply('certificates.csv', certificatesFile(await this.certificates.ofClass(classId)));
+  }
+
+  @Get('certificate-work')
+  @Allow('administrator')
+  @ApiOperation({ operationId: 'getCertificateWork', summary: 'Hva som gjenstår før kursbevisene er utstedt' })
+  @ApiOkResponse({ type: CertificateWorkView, example: { due: 24, issued: 23, open: 1, quarantined: 0 } })
+  async certificateWork(@Param('id') classId: string): Promise<CertificateWorkView> {
+    const { due, issued, open } = await this.work.ofClass(classId);
+    const waiting = new Set(open);
+    const { quarantined } = await this.workers.overview();
+    return {
+      due,
+      issued,
+      open: open.length,
+      quarantined: quarantined.filter(
+        ({ job, payload }) => job === 'settle-certificate' && waiting.has(String(payload.studentCourseId)),
+      ).length,
+    };
+  }
+}

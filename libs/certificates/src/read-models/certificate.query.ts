@@ -1,0 +1,85 @@
+import { EventStore } from '@kull/event-store';
+import type { Instant } from '@kull/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Statement } from '../domain/statement';
+
+/** One version of a certificate: issued with a document, or revoked without. */
+export interface CertificateVersion {
+  readonly version: number;
+  readonly at: Instant;
+  readonly sha256?: string;
+  readonly reasonCode?: string;
+}
+
+/** A certificate with its history, as the last document issued states it. */
+export interface CertificateRecord {
+  readonly number: string;
+  readonly ordinal: number;
+  readonly state: 'VALID' | 'REVOKED';
+  readonly versions: readonly CertificateVersion[];
+  readonly statement: Statement;
+}
+
+/** Student number and ordinal of the last certificate seen. */
+export type CertificateCursor = readonly [studentNo: string, ordinal: number];
+
+interface Row {
+  readonly number: string;
+  readonly ordinal: number;
+  readonly versions: readonly {
+    readonly version: number;
+    readonly at: string;
+    readonly sha256: string | null;
+    readonly reason: string | null;
+  }[];
+  readonly statement: Statement;
+}
+
+const CERTIFICATES = `
+  select number, min(ordinal) as ordinal,
+         json_agg(json_build_object('version', version, 'at', issued_at, 'sha256', sha256, 'reason', reason_code) order by version) as versions,
+         (array_agg(statement order by version desc) filter (where statement is not null))[1] as statement,
+         min(student_no) as student_no
+    from certificate_v1`;
+
+const IN_CLASS = `${CERTIFICATES} where class_id = $1 group by number`;
+const PAGE = `select * from (${IN_CLASS}) c
+  where $2::text is null or (student_no, ordinal) > ($2, $3::integer) order by student_no, ordinal limit $4`;
+const ALL = `select * from (${IN_CLASS}) c order by student_no, ordinal`;
+const ONE = `${CERTIFICATES} where number = $1 group by number`;
+
+const recordOf = ({ number, ordinal, versions, statement }: Row): CertificateRecord => ({
+  number,
+  ordinal,
+  state: versions.at(-1)?.sha256 ? 'VALID' : 'REVOKED',
+  versions: versions.map(({ version, at, sha256, reason }) => ({
+    version,
+    at: new Date(at).toISOString(),
+    ...(sha256 && { sha256 }),
+    ...(reason && { reasonCode: reason }),
+  })),
+  statement,
+});
+
+/** Looks certificates up. */
+@Injectable()
+export class CertificateQueries {
+  constructor(private readonly events: EventStore) {}
+
+  /** The certificate with this number, or undefined when there is none. */
+  async find(number: string): Promise<CertificateRecord | undefined> {
+    const [row] = await this.events.query<Row>(ONE, [number]);
+    return row && recordOf(row);
+  }
+
+  /** Up to `limit` certificates of a class, by student number, after the cursor. */
+  async page(classId: string, after: CertificateCursor | undefined, limit: number): Promise<CertificateRecord[]> {
+    const rows = await this.events.query<Row>(PAGE, [classId, after?.[0] ?? null, after?.[1] ?? null, limit]);
+    return rows.map(recordOf);
+  }
+
+  /** All certificates of a class, by student number. */
+  async ofClass(classId: string): Promise<CertificateRecord[]> {
+    return (await this.events.query<Row>(ALL, [classId])).map(recordOf);
+  }
+}
