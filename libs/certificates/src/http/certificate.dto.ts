@@ -1,8 +1,8 @@
 import { listQuery } from '@kull/http';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { documentName } from '../read-models/certificates-file';
 import type { CertificateRecord } from '../read-models/certificate.query';
+import { documentName } from '../read-models/certificates-file';
 
 export class CertificateListQuery extends createZodDto(
   z.strictObject({ ...listQuery.shape, class: z.string().min(1).max(64) }),

@@ -1,5 +1,16 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, Created, decodeCursor, fileReply, type Page, pageOf, SeenVersion, Versioned } from '@kull/http';
+import {
+  Allow,
+  answer,
+  Caller,
+  Created,
+  decodeCursor,
+  fileReply,
+  type Page,
+  pageOf,
+  SeenVersion,
+  Versioned,
+} from '@kull/http';
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { type CertificateRenderer, createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
+import { type Migration, migrationsIn } from '@kull/event-store';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { RevokeCertificateHandler } from './commands/revoke-certificate';
+import { DocumentStore } from './contracts';
+import { DocumentTable } from './document-table';
+import { CertificatesController } from './http/certificates.controller';
+import { ClassCertificatesController } from './http/class-certificates.controller';
+import { VerificationController } from './http/verification.controller';
+import { loadOrCreateNumberKey } from './number-key';
+import type { CertificateIssuer } from './reactions/certificate-content';
+import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
+import { CertificateQueries } from './read-models/certificate.query';
+import { CertificateWorkQueries } from './read-models/certificate-work.query';
+import { VerificationQueries } from './read-models/verification.query';
+
+export const certificatesMigrations: readonly Migration[] = migrationsIn('certificates', join(__dirname, 'migrations'));
+
+export interface CertificatesOptions extends CertificateIssuer {
+  /** Where the keys for numbers and signatures are kept; made at the first start. */
+  readonly keysFolder: string;
+  /** Threads that render and sign; 0 works in the calling thread, for tests and for processes that never do. */
+  readonly renderThreads: number;
+}
+
+/** Certificates: issued by a worker, looked up by anybody. Needs `ClassDirectory`, `People` and the event store. */
+@Module({})
+export class CertificatesModule implements OnApplicationShutdown {
+  constructor(@Inject(CERTIFICATE_TOOLS) private readonly tools: CertificateTools) {}
+
+  static forRoot({ keysFolder, renderThreads, signatory, publicUrl }: CertificatesOptions): DynamicModule {
+    const tools = async (): Promise<CertificateTools> => {
+      const key = await loadOrCreateSigningKey(keysFolder);
+      const renderer: CertificateRenderer = createCertificateRenderer({ threads: renderThreads, key });
+      return { renderer, numberKey: await loadOrCreateNumberKey(keysFolder), issuer: { signatory, publicUrl } };
+    };
+    return {
+      module: CertificatesModule,
+      global: true,
+      imports: [CqrsModule],
+      controllers: [CertificatesController, ClassCertificatesController, VerificationController],
+      providers: [
+        { provide: CERTIFICATE_TOOLS, useFactory: tools },
+        { provide: DocumentStore, useClass: DocumentTable },
+        SettleCertificate,
+        RevokeCertificateHandler,
+        CertificateQueries,
+        CertificateWorkQueries,
+        VerificationQueries,
+      ],
+      exports: [DocumentStore, CertificateWorkQueries],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.tools.renderer.close();
+  }
+}
