@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { type CertificateRenderer, createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
+import { loadOrCreateSigningKey } from '@kull/documents';
 import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { DocumentStore } from './contracts';
 import { DocumentTable } from './document-table';
@@ -14,7 +13,9 @@ import type { CertificateIssuer } from './reactions/certificate-content';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
 import { CertificateQueries } from './read-models/certificate.query';
 import { CertificateWorkQueries } from './read-models/certificate-work.query';
+import { CertificatesOverviewHandler } from './read-models/certificates-overview';
 import { VerificationQueries } from './read-models/verification.query';
+import { RendererOnDemand } from './renderer-on-demand';
 
 export const certificatesMigrations: readonly Migration[] = migrationsIn('certificates', join(__dirname, 'migrations'));
 
@@ -31,15 +32,14 @@ export class CertificatesModule implements OnApplicationShutdown {
   constructor(@Inject(CERTIFICATE_TOOLS) private readonly tools: CertificateTools) {}
 
   static forRoot({ keysFolder, renderThreads, signatory, publicUrl }: CertificatesOptions): DynamicModule {
-    const tools = async (): Promise<CertificateTools> => {
-      const key = await loadOrCreateSigningKey(keysFolder);
-      const renderer: CertificateRenderer = createCertificateRenderer({ threads: renderThreads, key });
-      return { renderer, numberKey: await loadOrCreateNumberKey(keysFolder), issuer: { signatory, publicUrl } };
-    };
+    const tools = async (): Promise<CertificateTools> => ({
+      renderer: new RendererOnDemand(renderThreads, await loadOrCreateSigningKey(keysFolder)),
+      numberKey: await loadOrCreateNumberKey(keysFolder),
+      issuer: { signatory, publicUrl },
+    });
     return {
       module: CertificatesModule,
       global: true,
-      imports: [CqrsModule],
       controllers: [CertificatesController, ClassCertificatesController, VerificationController],
       providers: [
         { provide: CERTIFICATE_TOOLS, useFactory: tools },
@@ -49,8 +49,9 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificateQueries,
         CertificateWorkQueries,
         VerificationQueries,
+        CertificatesOverviewHandler,
       ],
-      exports: [DocumentStore, CertificateWorkQueries],
+      exports: [DocumentStore],
     };
   }
 

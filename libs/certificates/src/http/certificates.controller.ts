@@ -6,7 +6,7 @@ import {
   Created,
   decodeCursor,
   fileReply,
-  type Page,
+  Page,
   pageOf,
   SeenVersion,
   Versioned,
@@ -48,10 +48,8 @@ export class CertificatesController {
   async list(@Query() query: CertificateListQuery): Promise<Page<CertificateView>> {
     const after = decodeCursor(query.cursor) as CertificateCursor | undefined;
     const found = await this.certificates.page(query.class, after, query.limit + 1);
-    return pageOf(found.map(certificateView), query, (view) => {
-      const { statement, ordinal } = found.find(({ number }) => number === view.certificateNo)!;
-      return [statement.studentNo, ordinal];
-    });
+    const page = pageOf(found, query, ({ statement, ordinal }) => [statement.studentNo, ordinal]);
+    return new Page(page.data.map(certificateView), page.nextCursor);
   }
 
   @Get(':no')

@@ -55,13 +55,6 @@ const languageLinks = (language: PageLanguage): string =>
     )
     .join(' | ');
 
-const style = `body{font:1.0625rem/1.5 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#14202b;background:#fff}
-nav{text-align:right}h1{font-size:1.5rem}.answer{font-size:1.25rem;border-left:.4rem solid;padding:.6rem 1rem;background:#f2f5f7}
-.VALID{border-color:#00695c}.REPLACED{border-color:#8a5a00}.REVOKED,.ALTERED{border-color:#a3122a}.NEVER_ISSUED{border-color:#4a5560}
-dl{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.3rem 1rem}dt{font-weight:600}dd{margin:0}
-label{display:block;margin-top:.8rem}input{font:inherit;width:100%;max-width:24rem;padding:.4rem;box-sizing:border-box}
-button{font:inherit;margin-top:.8rem;padding:.5rem 1.2rem}a{color:#00508a}@media print{nav,form{display:none}}`;
-
 /** The page that anybody with a certificate's number can open. No script, no cookie, one page in print (ux.md E7). */
 export const verificationPage = (
   { number, verification, facts }: VerificationReport,
@@ -78,7 +71,7 @@ export const verificationPage = (
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(texts.title)}</title>
-<style>${style}</style>
+<link rel="stylesheet" href="/v/style.css">
 </head>
 <body>
 <nav>${languageLinks(language)}</nav>
@@ -88,7 +81,7 @@ export const verificationPage = (
 ${title && `<h2>${escaped(title)}</h2>`}
 ${facts ? `<dl>\n${factRows(texts, language, facts)}\n</dl>` : ''}
 <p>${escaped(texts.checked)}: <time datetime="${checkedAt}">${escaped(dateOf(language, checkedAt))}</time>. ${escaped(texts.contact)}</p>
-<form action="/v" method="get">
+<form action="/v/check" method="get">
 <input type="hidden" name="lang" value="${language}">
 <label for="no">${escaped(texts.other)}</label>
 <input id="no" name="no" maxlength="40" autocapitalize="characters" autocomplete="off" spellcheck="false" required>

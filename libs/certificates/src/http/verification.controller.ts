@@ -1,14 +1,15 @@
 import { Public } from '@kull/http';
 import { systemClock } from '@kull/kernel';
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import type { Question } from '../domain/verification';
 import { VerificationQueries, type VerificationReport } from '../read-models/verification.query';
 import { verificationPage } from './verification-page';
-import { pageLanguage } from './verification-texts';
+import { verificationStyle } from './verification-style';
+import { type PageLanguage, pageLanguage } from './verification-texts';
 
 const question = z.object({
   version: z.coerce.number().int().min(1).max(10_000).optional(),
@@ -36,17 +37,33 @@ const example: VerificationReport = {
   },
 };
 
-interface Asker {
-  readonly accept?: string;
-  readonly language?: string;
-}
-
 /** The public register of certificates: `/v/{number}`, as a page or as JSON. Outside `/api/v1`, for it is printed on paper. */
 @ApiTags('verification')
 @Controller('v')
 @Public()
 export class VerificationController {
   constructor(private readonly register: VerificationQueries) {}
+
+  @Get('style.css')
+  @ApiExcludeEndpoint()
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=300')
+  style(): string {
+    return verificationStyle;
+  }
+
+  @Get('check')
+  @ApiOperation({ operationId: 'verifyTypedNumber', summary: 'Det samme for et nummer som er skrevet inn' })
+  @ApiProduces('text/html', 'application/json')
+  @ApiOkResponse({ content: { 'application/json': { example }, 'text/html': { example: '<!doctype html>…' } } })
+  verifyTyped(
+    @Query() { no, lang, ...asked }: TypedNumber,
+    @Headers('accept') accept: string | undefined,
+    @Headers('accept-language') language: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | VerificationReport> {
+    return this.answered(no, asked, { accept, language: pageLanguage(lang, language) }, reply);
+  }
 
   @Get(':number')
   @ApiOperation({
@@ -65,31 +82,14 @@ export class VerificationController {
     return this.answered(number, asked, { accept, language: pageLanguage(lang, language) }, reply);
   }
 
-  @Get()
-  @ApiOperation({ operationId: 'verifyTypedNumber', summary: 'Det samme for et nummer som er skrevet inn' })
-  @ApiProduces('text/html', 'application/json')
-  @ApiOkResponse({ content: { 'application/json': { example }, 'text/html': { example: '<!doctype html>…' } } })
-  verifyTyped(
-    @Query() { no, lang, ...asked }: TypedNumber,
-    @Headers('accept') accept: string | undefined,
-    @Headers('accept-language') language: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | VerificationReport> {
-    return this.answered(no, asked, { accept, language: pageLanguage(lang, language) }, reply);
-  }
-
   private async answered(
     number: string,
     asked: Question,
-    { accept = '', language }: Asker & { readonly language: ReturnType<typeof pageLanguage> },
+    { accept = '', language }: { readonly accept?: string; readonly language: PageLanguage },
     reply: FastifyReply,
   ): Promise<string | VerificationReport> {
     const report = await this.register.verify(number, asked);
-    reply
-      .status(report.verification.answer === 'NEVER_ISSUED' ? 404 : 200)
-      .header('Vary', 'Accept, Accept-Language')
-      .header('Cache-Control', 'no-store')
-      .header('Referrer-Policy', 'no-referrer');
+    reply.status(report.verification.answer === 'NEVER_ISSUED' ? 404 : 200).header('Vary', 'Accept, Accept-Language');
     if (accept.includes('application/json') && !accept.includes('text/html')) return report;
     reply.header('Content-Type', 'text/html; charset=utf-8').header('Content-Language', language);
     return verificationPage(report, language, systemClock.now());

@@ -11,26 +11,13 @@ export interface CertificateWork {
   readonly open: readonly string[];
 }
 
-/** All certificates, for the first page. */
-export interface CertificateTotals {
-  readonly live: number;
-  readonly revoked: number;
-  readonly versions: number;
-  readonly open: number;
-}
-
+/** An award that was not answered, or a certificate behind its facts. What cannot change anything is not waited for. */
 const IS_OPEN = '(award_version > settled_version or (live and fact_version > settled_version))';
 
 const WORK = `
   select count(*) filter (where entitled)::integer as due, count(*) filter (where live)::integer as issued,
          coalesce(array_agg(student_course order by student_course) filter (where ${IS_OPEN}), '{}') as open
     from certificate_work_v1 where class_id = $1`;
-
-const TOTALS = `
-  select (select count(*) from certificate_v1 where live)::integer as live,
-         (select count(*) from certificate_v1 where sha256 is null)::integer as revoked,
-         (select count(*) from certificate_v1)::integer as versions,
-         (select count(*) from certificate_work_v1 where ${IS_OPEN})::integer as open`;
 
 /** What the workers still have to do for certificates. */
 @Injectable()
@@ -39,11 +26,6 @@ export class CertificateWorkQueries {
 
   async ofClass(classId: string): Promise<CertificateWork> {
     const [row] = await this.events.query<CertificateWork>(WORK, [classId]);
-    return row!;
-  }
-
-  async totals(): Promise<CertificateTotals> {
-    const [row] = await this.events.query<CertificateTotals>(TOTALS);
     return row!;
   }
 }

@@ -1,0 +1,115 @@
+import { DocumentStore } from '@kull/certificates/contracts';
+import { Allow, Caller, Created, decodeCursor, fileReply, Page, pageOf } from '@kull/http';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { DeliverClass } from '../commands/deliver-class';
+import { RecordDownload } from '../commands/record-download';
+import type { BatchPart } from '../domain/batch';
+import type { RejectedLine } from '../domain/feed.events';
+import { type BatchCursor, type ExportBatch, ExportBatchQueries } from '../read-models/export-batch.query';
+import {
+  DeliverBody,
+  Delivered,
+  ExportListQuery,
+  ExportPage,
+  ExportView,
+  ExportWithLines,
+  exportExample,
+  exportView,
+  lineExample,
+  NothingNew,
+} from './exports.dto';
+import { deliveryProblem, exportUnknown } from './problems';
+
+const rejectedView = (rejected: readonly RejectedLine[]) =>
+  rejected.map(({ number, lineNo, version, codes }) => ({ certificateNo: number, lineNo, version, codes: [...codes] }));
+
+@ApiTags('exports')
+@Controller('exports')
+export class ExportsController {
+  constructor(
+    private readonly batches: ExportBatchQueries,
+    private readonly documents: DocumentStore,
+    private readonly commands: CommandBus,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('administrator')
+  @ApiOperation({ operationId: 'deliverClass', summary: 'Lever det som er nytt for klassen til Legeforeningen' })
+  @ApiCreatedResponse({ type: Delivered, example: { ...exportExample, rejected: [] } })
+  @ApiOkResponse({ type: NothingNew, example: { nothingNew: true, rejected: [] } })
+  async deliver(
+    @Body() { class: classId }: DeliverBody,
+    @Caller() caller: Caller,
+  ): Promise<Created<Delivered> | NothingNew> {
+    const outcome = await this.commands.execute(new DeliverClass(classId, caller.context()));
+    if ('refused' in outcome) throw deliveryProblem(outcome.refused);
+    const rejected = rejectedView(outcome.rejected);
+    if ('nothingNew' in outcome) return { nothingNew: true, rejected };
+    const batch = await this.found(outcome.released);
+    return new Created(`/api/v1/exports/${batch.id}`, { ...exportView(batch), rejected });
+  }
+
+  @Get()
+  @Allow('administrator', 'association')
+  @ApiOperation({ operationId: 'listExports', summary: 'Leveransene, av en klasse eller alle' })
+  @ApiOkResponse({ type: ExportPage, example: { data: [exportExample], nextCursor: null } })
+  async list(@Query() query: ExportListQuery): Promise<Page<ExportView>> {
+    const after = decodeCursor(query.cursor) as BatchCursor | undefined;
+    const found = await this.batches.page(query.class, after, query.limit + 1);
+    const page = pageOf(found, query, ({ feed, seq }) => [feed, seq]);
+    return new Page(page.data.map(exportView), page.nextCursor);
+  }
+
+  @Get(':id')
+  @Allow('administrator', 'association')
+  @ApiOperation({ operationId: 'getExport', summary: 'Én leveranse med linjene' })
+  @ApiOkResponse({ type: ExportWithLines, example: { ...exportExample, lines: [lineExample] } })
+  async get(@Param('id') id: string): Promise<ExportWithLines> {
+    const batch = await this.found(id);
+    const lines = await this.batches.linesOf(id);
+    return { ...exportView(batch), lines: lines.map((line) => ({ ...line, warnings: [...line.warnings] })) };
+  }
+
+  @Get(':id/file')
+  @Allow('administrator', 'association')
+  @ApiOperation({ operationId: 'downloadExport', summary: 'Leveransefilen, de samme bytene hver gang' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(@Param('id') id: string, @Caller() caller: Caller): Promise<StreamableFile> {
+    const { fileName, fileSha256 } = await this.found(id);
+    return this.downloaded(id, 'FILE', fileName, fileSha256, caller);
+  }
+
+  @Get(':id/manifest')
+  @Allow('administrator', 'association')
+  @ApiOperation({ operationId: 'downloadExportManifest', summary: 'Det signerte manifestet' })
+  @ApiProduces('application/json')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async manifest(@Param('id') id: string, @Caller() caller: Caller): Promise<StreamableFile> {
+    const { manifestName, manifestSha256 } = await this.found(id);
+    return this.downloaded(id, 'MANIFEST', manifestName, manifestSha256, caller);
+  }
+
+  private async found(id: string): Promise<ExportBatch> {
+    const found = await this.batches.find(id);
+    if (!found) throw exportUnknown();
+    return found;
+  }
+
+  /** A download by the association is a fact; that the organiser looks at its own files is none. */
+  private async downloaded(
+    batchId: string,
+    part: BatchPart,
+    name: string,
+    sha256: string,
+    caller: Caller,
+  ): Promise<StreamableFile> {
+    const { bytes, contentType } = await this.documents.read(sha256);
+    if (caller.roles.includes('association'))
+      await this.commands.execute(new RecordDownload({ batchId, part, by: caller.actor }, caller.context()));
+    return fileReply({ name, type: contentType, content: bytes });
+  }
+}

@@ -1,0 +1,14 @@
+import { deliveriesCodec } from './codec/deliveries.codec';
+import { deliverableVersionReadModel } from './read-models/deliverable-version.v1';
+import { exportBatchReadModel } from './read-models/export-batch.v1';
+
+export * from './contracts';
+export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
+export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
+
+/** What the apps put together. */
+export const deliveriesParts = {
+  codecs: [deliveriesCodec],
+  readModels: [deliverableVersionReadModel, exportBatchReadModel],
+  reactions: [],
+};

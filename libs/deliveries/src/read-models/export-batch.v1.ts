@@ -1,0 +1,145 @@
+import type { ReadModel, Recorded, Tx } from '@kull/event-store';
+import type { ExportBatchPrepared, ExportBatchReleased, ExportBatchValidated } from '../domain/feed.events';
+
+type BatchEvent = Recorded<ExportBatchPrepared> | Recorded<ExportBatchValidated> | Recorded<ExportBatchReleased>;
+
+const ofType = <Type extends BatchEvent['type']>(events: readonly BatchEvent[], type: Type) =>
+  events.filter((event): event is Extract<BatchEvent, { readonly type: Type }> => event.type === type);
+
+const prepared = async (events: readonly Recorded<ExportBatchPrepared>[], tx: Tx): Promise<void> => {
+  await tx.query(
+    `insert into export_batch_v1 (batch_id, feed, seq, class_id, class_code, created_at, state)
+     select batch_id, feed, seq, class_id, class_code, created_at, 'PREPARED'
+       from jsonb_to_recordset($1::jsonb) as r
+         (batch_id text, feed text, seq integer, class_id text, class_code text, created_at timestamptz)`,
+    [
+      JSON.stringify(
+        events.map(({ stream, data }) => ({
+          batch_id: data.batchId,
+          feed: stream,
+          seq: data.seq,
+          class_id: data.classId,
+          class_code: data.classCode,
+          created_at: data.createdAt,
+        })),
+      ),
+    ],
+  );
+  await tx.query(
+    `insert into export_line_v1 (batch_id, place, number, line_no, version, action, reason_code, points, warnings)
+     select batch_id, place, number, line_no, version, action, reason_code, points, '{}'
+       from jsonb_to_recordset($1::jsonb) as r
+         (batch_id text, place integer, number text, line_no integer, version integer, action text, reason_code text, points numeric)`,
+    [
+      JSON.stringify(
+        events.flatMap(({ data: { batchId, lines } }) =>
+          lines.map(({ number, lineNo, version, action, reasonCode, points }, i) => ({
+            batch_id: batchId,
+            place: i + 1,
+            number,
+            line_no: lineNo,
+            version,
+            action,
+            reason_code: reasonCode,
+            points,
+          })),
+        ),
+      ),
+    ],
+  );
+};
+
+const validated = async (events: readonly Recorded<ExportBatchValidated>[], tx: Tx): Promise<void> => {
+  await tx.query(
+    `update export_line_v1 l set warnings = array(select jsonb_array_elements_text(r.codes))
+       from jsonb_to_recordset($1::jsonb) as r (batch_id text, number text, line_no integer, codes jsonb)
+      where l.batch_id = r.batch_id and l.number = r.number and l.line_no = r.line_no`,
+    [
+      JSON.stringify(
+        events.flatMap(({ data: { batchId, warnings } }) =>
+          warnings.map(({ number, lineNo, codes }) => ({ batch_id: batchId, number, line_no: lineNo, codes })),
+        ),
+      ),
+    ],
+  );
+};
+
+const released = async (events: readonly Recorded<ExportBatchReleased>[], tx: Tx): Promise<void> => {
+  await tx.query(
+    `update export_batch_v1 b set state = 'RELEASED', file_name = r.file_name, file_sha256 = r.file_sha256,
+            manifest_name = r.manifest_name, manifest_sha256 = r.manifest_sha256, record_count = r.record_count,
+            add_count = r.add_count, correct_count = r.correct_count, revoke_count = r.revoke_count,
+            points_total_add = r.points_total_add
+       from jsonb_to_recordset($1::jsonb) as r
+         (batch_id text, file_name text, file_sha256 text, manifest_name text, manifest_sha256 text, record_count integer,
+          add_count integer, correct_count integer, revoke_count integer, points_total_add numeric)
+      where b.batch_id = r.batch_id`,
+    [
+      JSON.stringify(
+        events.map(({ data }) => ({
+          batch_id: data.batchId,
+          file_name: data.fileName,
+          file_sha256: data.fileSha256,
+          manifest_name: data.manifestName,
+          manifest_sha256: data.manifestSha256,
+          record_count: data.recordCount,
+          add_count: data.addCount,
+          correct_count: data.correctCount,
+          revoke_count: data.revokeCount,
+          points_total_add: data.pointsTotalAdd,
+        })),
+      ),
+    ],
+  );
+};
+
+const apply = async (page: readonly Recorded[], tx: Tx): Promise<void> => {
+  const events = page as readonly BatchEvent[];
+  await prepared(ofType(events, 'ExportBatchPrepared'), tx);
+  await validated(ofType(events, 'ExportBatchValidated'), tx);
+  await released(ofType(events, 'ExportBatchReleased'), tx);
+};
+
+/** Every batch with its lines, as it was released. The keys hold I-47 and I-49: no number twice, no version twice. */
+export const exportBatchReadModel: ReadModel = {
+  name: 'export-batch',
+  version: 1,
+  mode: 'inline',
+  handles: ['ExportBatchPrepared', 'ExportBatchValidated', 'ExportBatchReleased'],
+  tables: ['export_batch_v1', 'export_line_v1'],
+  create: `
+    create table export_batch_v1 (
+      batch_id         text primary key,
+      feed             text not null,
+      seq              integer not null,
+      class_id         text not null,
+      class_code       text not null,
+      created_at       timestamptz not null,
+      state            text not null,
+      file_name        text,
+      file_sha256      text,
+      manifest_name    text,
+      manifest_sha256  text,
+      record_count     integer,
+      add_count        integer,
+      correct_count    integer,
+      revoke_count     integer,
+      points_total_add numeric,
+      unique (feed, seq)
+    );
+    create index export_batch_v1_class on export_batch_v1 (class_id, feed, seq);
+    create table export_line_v1 (
+      batch_id    text not null,
+      place       integer not null,
+      number      text not null,
+      line_no     integer not null,
+      version     integer not null,
+      action      text not null,
+      reason_code text,
+      points      numeric not null,
+      warnings    text[] not null,
+      primary key (batch_id, place)
+    );
+    create unique index export_line_v1_once on export_line_v1 (number, line_no, version);`,
+  apply,
+};
