@@ -9,6 +9,7 @@ export {
   type ReplacementReason,
 } from './certificate/content';
 export { renderCertificate } from './certificate/render';
+export { readOrCreateSecret } from './keys/kept-file';
 export {
   loadOrCreateManifestKey,
   type ManifestKey,
