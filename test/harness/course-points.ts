@@ -43,9 +43,6 @@ const toldCodec = defineCodec({
   CoursePointsAwarded: anyData,
   CoursePointsAwardCorrected: anyData,
   AwardReversed: anyData,
-  AttendanceCounted: anyData,
-  AssessmentResultCorrected: anyData,
-  CorrectionApplied: anyData,
 });
 
 const plan: ClassPlan = {
@@ -183,12 +180,7 @@ export class CoursePoints {
 
   async award(student: Student, over: Partial<CoursePointsEntitlement> = {}): Promise<void> {
     const data = await this.entitlement(student, student.holder, over);
-    await this.tell(
-      student,
-      AT,
-      { type: 'AttendanceCounted', data: { halfHours: data.attendedHalfHours } },
-      { type: 'CoursePointsAwarded', data },
-    );
+    await this.tell(student, AT, { type: 'CoursePointsAwarded', data });
   }
 
   async correct(
@@ -204,24 +196,17 @@ export class CoursePoints {
     const { changed, reasonCode, halfHours } = change;
     const over = halfHours === undefined ? {} : { attendedHalfHours: halfHours };
     const data = await this.entitlement(student, { ...student.holder, ...change.holder }, over);
-    const correctionId = `correction-${at}`;
-    await this.tell(
-      student,
-      at,
-      { type: 'CorrectionApplied', data: { correctionId, recordedBy: 'admin-1' } },
-      { type: 'CoursePointsAwardCorrected', data: { ...data, changed: [changed], reasonCode, correctionId } },
-    );
+    const by = { correctionId: `correction-${at}`, reasonCode, recordedBy: 'admin-1' };
+    await this.tell(student, at, { type: 'CoursePointsAwardCorrected', data: { ...data, ...by, changed: [changed] } });
   }
 
   async takeBack(student: Student, at: Instant): Promise<void> {
-    const correctionId = `correction-${at}`;
-    await this.tell(
-      student,
-      at,
-      { type: 'CorrectionApplied', data: { correctionId, recordedBy: 'admin-1', approvedBy: 'admin-2' } },
-      { type: 'AssessmentResultCorrected', data: { result: 'FAILED' } },
-      { type: 'AwardReversed', data: { award: 'coursePoints', reasonCode: 'RESULT_CHANGED', correctionId } },
-    );
+    const by = { correctionId: `correction-${at}`, recordedBy: 'admin-1', approvedBy: 'admin-2' };
+    const standing = { attendedHalfHours: 117, assessmentPassed: false };
+    await this.tell(student, at, {
+      type: 'AwardReversed',
+      data: { ...by, ...standing, award: 'coursePoints', reasonCode: 'RESULT_CHANGED' },
+    });
   }
 
   /** What a worker does with the job. */

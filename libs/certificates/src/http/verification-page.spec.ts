@@ -1,0 +1,51 @@
+import type { VerificationReport } from '../read-models/verification.query';
+import { verificationPage } from './verification-page';
+import { pageLanguage } from './verification-texts';
+
+const report: VerificationReport = {
+  number: '7Q4K-9M2X-T',
+  verification: { answer: 'VALID', version: 2, issuedAt: '2026-06-30T22:30:00.000Z' },
+  facts: {
+    maskedName: 'K*** T***',
+    courseTitle: 'Ledelse <b> & "drift"',
+    organiserName: 'Handelshøyskolen BI',
+    organiserOrgNumber: '971228865',
+    approvalId: 'LF-TEST-0001',
+    coursePoints: 60,
+    completionDate: '2026-06-19',
+  },
+};
+const at = '2026-07-09T08:02:00.000Z';
+
+describe('the verification page', () => {
+  it('says in three languages that a certificate holds, with days as they are in Norway', () => {
+    expect(verificationPage(report, 'nb', at)).toContain('✓ Gyldig. Denne versjonen ble utstedt 1. juli 2026.');
+    expect(verificationPage(report, 'nn', at)).toContain('✓ Gyldig. Denne versjonen vart utferda 1. juli 2026.');
+    expect(verificationPage(report, 'en', at)).toContain('✓ Valid. This version was issued on 1 July 2026.');
+  });
+
+  it.each([
+    [
+      { answer: 'REPLACED', version: 1, by: 2, at: '2026-07-01T07:00:00.000Z', reasonCode: 'NAME_CHANGE' },
+      'Erstattet 1. juli 2026 av versjon 2. Versjon 1 gjelder ikke lenger; be innehaveren om den nye. Navnet ble rettet.',
+    ],
+    [{ answer: 'REVOKED', at: '2026-07-02T07:00:00.000Z' }, 'Trukket tilbake 2. juli 2026. Beviset kan ikke brukes.'],
+    [{ answer: 'ALTERED' }, 'Filen er ikke den som arrangøren utstedte'],
+    [{ answer: 'NEVER_ISSUED' }, 'Aldri utstedt'],
+  ] as const)('answers %j', (verification, text) =>
+    expect(verificationPage({ ...report, verification }, 'nb', at)).toContain(text),
+  );
+
+  it('lets no text become markup, needs no script and nothing from elsewhere', () => {
+    const page = verificationPage(report, 'nb', at);
+    expect(page).toContain('Ledelse &#60;b&#62; &#38; &#34;drift&#34;');
+    expect(page).not.toMatch(/<script|https?:|style=/);
+  });
+
+  it('speaks the language asked for, else the browser’s, else bokmål', () => {
+    expect(pageLanguage('en', 'nn')).toBe('en');
+    expect(pageLanguage(undefined, 'de, nn-NO;q=0.9')).toBe('nn');
+    expect(pageLanguage(undefined, 'no')).toBe('nb');
+    expect(pageLanguage('xx', undefined)).toBe('nb');
+  });
+});
