@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { configFrom, configTable, envExample, publicUrlOf } from './config';
+import { configFrom, configTable, envExample } from './config';
 
 const enough = {
   DATABASE_URL: 'postgres://kull@127.0.0.1/kull',
@@ -15,6 +15,9 @@ describe('the settings', () => {
       NODE_ENV: 'development',
       KULL_HOST: '127.0.0.1',
       PORT: 3000,
+      KULL_PUBLIC_URL: 'https://kull.example.no',
+      KULL_SIGNATORY_NAME: 'Kursadministrasjonen',
+      KULL_SIGNATORY_ROLE: 'For kursarrangøren',
       KULL_KEYS: '.data/keys',
       KULL_QUEUE_PREFIX: '{kull}',
     });
@@ -34,11 +37,10 @@ describe('the settings', () => {
     expect(read).not.toThrow(/secret|mysql/);
   });
 
-  it('say under which address people see the service', () => {
-    expect(publicUrlOf(configFrom({ ...enough, PORT: '80' }))).toBe('http://localhost:80');
-    expect(publicUrlOf(configFrom({ ...enough, KULL_BASE_URL: 'https://kull.example.no/' }))).toBe(
-      'https://kull.example.no',
-    );
+  it('do not let what stands on certificates depend on the port', () => {
+    expect(configFrom({ ...enough, PORT: '80' }).KULL_PUBLIC_URL).toBe('https://kull.example.no');
+    expect(() => configFrom({ ...enough, KULL_PUBLIC_URL: 'https://kull.example.no/' })).toThrow('KULL_PUBLIC_URL');
+    expect(() => configFrom({ ...enough, KULL_PUBLIC_URL: 'http://kull.example.no' })).toThrow('KULL_PUBLIC_URL');
   });
 
   it('want a long token in production', () => {

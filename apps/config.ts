@@ -24,8 +24,25 @@ const settings = {
   PORT: described(z.coerce.number().int().min(0).max(65_535).default(3000), 'Port to listen on; 0 takes a free one'),
   KULL_BASE_URL: described(
     z.url({ protocol: /^https?$/ }).optional(),
-    'The address that people see; printed on certificates. Default: host and port',
+    'The address that people see. Default: host and port',
     'https://kull.example.no',
+  ),
+  KULL_PUBLIC_URL: described(
+    z.url({ protocol: /^https$/ }).regex(/[^/]$/, 'must not end in /').default('https://kull.example.no'),
+    'What stands before `/v/<number>` on every certificate and in every delivery, for ever',
+  ),
+  KULL_SIGNATORY_NAME: described(
+    z.string().min(1).max(100).default('Kursadministrasjonen'),
+    'Who signs certificates: a name, or the office',
+  ),
+  KULL_SIGNATORY_ROLE: described(
+    z.string().min(1).max(100).default('For kursarrangøren'),
+    'As what the signatory signs certificates',
+  ),
+  KULL_RENDER_THREADS: described(
+    z.coerce.number().int().min(0).max(64).optional(),
+    'Threads of the worker that render and sign certificates; 0 for none of their own. Default: one per processor',
+    '2',
   ),
   KULL_KEYS: described(
     z.string().min(1).default('.data/keys'),
@@ -58,10 +75,6 @@ const schema = z.object(settings).superRefine(({ NODE_ENV, KULL_ADMIN_TOKEN }, c
 
 /** The settings of api and worker. */
 export type Config = z.infer<typeof schema>;
-
-/** What stands before the addresses that people see, without a slash at the end. */
-export const publicUrlOf = ({ KULL_BASE_URL, PORT }: Config): string =>
-  (KULL_BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '');
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */
 export class ConfigError extends Error {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadOrCreateSigningKey } from '@kull/documents';
+import { createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
 import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
@@ -15,7 +15,6 @@ import { CertificateQueries } from './read-models/certificate.query';
 import { CertificateWorkQueries } from './read-models/certificate-work.query';
 import { CertificatesOverviewHandler } from './read-models/certificates-overview';
 import { VerificationQueries } from './read-models/verification.query';
-import { RendererOnDemand } from './renderer-on-demand';
 
 export const certificatesMigrations: readonly Migration[] = migrationsIn('certificates', join(__dirname, 'migrations'));
 
@@ -33,7 +32,7 @@ export class CertificatesModule implements OnApplicationShutdown {
 
   static forRoot({ keysFolder, renderThreads, signatory, publicUrl }: CertificatesOptions): DynamicModule {
     const tools = async (): Promise<CertificateTools> => ({
-      renderer: new RendererOnDemand(renderThreads, await loadOrCreateSigningKey(keysFolder)),
+      renderer: createCertificateRenderer({ threads: renderThreads, key: await loadOrCreateSigningKey(keysFolder) }),
       numberKey: await loadOrCreateNumberKey(keysFolder),
       issuer: { signatory, publicUrl },
     });
