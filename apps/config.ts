@@ -28,7 +28,10 @@ const settings = {
     'https://kull.example.no',
   ),
   KULL_PUBLIC_URL: described(
-    z.url({ protocol: /^https$/ }).regex(/[^/]$/, 'must not end in /').default('https://kull.example.no'),
+    z
+      .url({ protocol: /^https$/ })
+      .regex(/[^/]$/, 'must not end in /')
+      .default('https://kull.example.no'),
     'What stands before `/v/<number>` on every certificate and in every delivery, for ever',
   ),
   KULL_SIGNATORY_NAME: described(

@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { AttendanceModule, attendanceParts } from '@kull/attendance';
+import { CertificatesModule, certificatesParts } from '@kull/certificates';
 import { CreditsModule, creditsParts } from '@kull/credits';
+import { DeliveriesModule, deliveriesParts } from '@kull/deliveries';
 import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
 import { messagingMigrations, type Reaction } from '@kull/messaging';
@@ -34,6 +37,22 @@ export const contexts: readonly Context[] = [
   },
   { name: 'attendance', module: () => AttendanceModule, parts: attendanceParts },
   { name: 'credits', module: () => CreditsModule, parts: creditsParts },
+  {
+    name: 'certificates',
+    module: (config, process) =>
+      CertificatesModule.forRoot({
+        keysFolder: config.KULL_KEYS,
+        publicUrl: config.KULL_PUBLIC_URL,
+        signatory: { name: config.KULL_SIGNATORY_NAME, role: config.KULL_SIGNATORY_ROLE },
+        renderThreads: process === 'worker' ? (config.KULL_RENDER_THREADS ?? availableParallelism()) : 0,
+      }),
+    parts: certificatesParts,
+  },
+  {
+    name: 'deliveries',
+    module: (config) => DeliveriesModule.forRoot({ keysFolder: config.KULL_KEYS, publicUrl: config.KULL_PUBLIC_URL }),
+    parts: deliveriesParts,
+  },
 ];
 
 /** Everything of one kind, of all contexts. */

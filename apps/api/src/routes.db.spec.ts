@@ -13,6 +13,9 @@ const PUBLIC = new Set([
   'GET /api/docs',
   'GET /api/docs/:file',
   'GET /api/v1/overview',
+  'GET /v/style.css',
+  'GET /v/check',
+  'GET /v/:number',
 ]);
 
 let api: TestApi;

@@ -1,4 +1,6 @@
+import { CertificatesOverview } from '@kull/certificates';
 import { CountAwards } from '@kull/credits';
+import { DeliveriesOverview } from '@kull/deliveries';
 import { ListClassPlaces } from '@kull/teaching';
 import type { Query } from '@nestjs/cqrs';
 import type { Overview } from './overview';
@@ -16,4 +18,6 @@ export interface Source<S extends Section = Section> {
 export const sources: readonly Source[] = [
   { section: 'classes', ask: (query) => query(new ListClassPlaces()) },
   { section: 'courses', ask: (query) => query(new CountAwards()) },
+  { section: 'certificates', ask: (query) => query(new CertificatesOverview()) },
+  { section: 'deliveries', ask: (query) => query(new DeliveriesOverview()) },
 ];

@@ -18,6 +18,7 @@ import {
   exportExample,
   exportView,
   lineExample,
+  manifestExample,
   NothingNew,
 } from './exports.dto';
 import { deliveryProblem, exportUnknown } from './problems';
@@ -86,8 +87,7 @@ export class ExportsController {
   @Get(':id/manifest')
   @Allow('administrator', 'association')
   @ApiOperation({ operationId: 'downloadExportManifest', summary: 'Det signerte manifestet' })
-  @ApiProduces('application/json')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({ content: { 'application/json': { example: manifestExample } } })
   async manifest(@Param('id') id: string, @Caller() caller: Caller): Promise<StreamableFile> {
     const { manifestName, manifestSha256 } = await this.found(id);
     return this.downloaded(id, 'MANIFEST', manifestName, manifestSha256, caller);

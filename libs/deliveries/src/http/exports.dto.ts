@@ -1,6 +1,7 @@
 import { listQuery } from '@kull/http';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import type { Manifest } from '../domain/batch-file';
 import type { ExportBatch, ExportLine } from '../read-models/export-batch.query';
 
 export class DeliverBody extends createZodDto(z.strictObject({ class: z.string().min(1).max(64) })) {}
@@ -98,4 +99,22 @@ export const lineExample: ExportLine = {
   reasonCode: 'NAME_CHANGE',
   points: 60,
   warnings: ['W104'],
+};
+
+export const manifestExample: Manifest = {
+  schemaVersion: 1,
+  batchId: exportExample.id,
+  batchSeq: 19,
+  previousBatchId: '9cc82094-e5ab-5cbb-abd6-0d83a80f4e76',
+  createdAt: '2026-07-08T04:00:00Z',
+  organiserOrgNo: '971228865',
+  recipientOrgNo: '960474341',
+  recordCount: 5,
+  addCount: 2,
+  correctCount: 1,
+  revokeCount: 2,
+  pointsTotalAdd: 120,
+  dataFile: exportExample.file,
+  sha256: exportExample.fileSha256,
+  signature: 'eyJhbGciOiJFZERTQSJ9.eyJzY2hlbWFWZXJzaW9uIjoxfQ.c2lnbmF0dXJl',
 };
