@@ -1,5 +1,5 @@
 import { type Codec, defineCodec, EventStore, leaf, type ReadModel } from '@kull/event-store';
-import { accept, type Decider, nothing, uuidOf } from '@kull/kernel';
+import { accept, type Decider, nothing, reject, uuidOf } from '@kull/kernel';
 import { type JobContext, JobHandler, type Reaction } from '@kull/messaging';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -16,18 +16,23 @@ export type TicketCommand =
   | { readonly type: 'OrderTicket'; readonly data: { readonly ticket: string } }
   | { readonly type: 'PrintTicket'; readonly data: { readonly ticket: string; readonly by: string } };
 
+export interface SoldOut {
+  readonly code: 'SOLD_OUT';
+}
+
 interface Ticket {
   readonly ordered: boolean;
   readonly prints: number;
 }
 
 /** Nothing here refuses a second print: that only one happens is the doing of fence and outbox. */
-export const ticketDecider: Decider<Ticket, TicketCommand, TicketEvent, never> = {
+export const ticketDecider: Decider<Ticket, TicketCommand, TicketEvent, SoldOut> = {
   category: 'ticket',
   initial: { ordered: false, prints: 0 },
   decide: (state, command) => {
     switch (command.type) {
       case 'OrderTicket':
+        if (command.data.ticket.startsWith('sold-out-')) return reject({ code: 'SOLD_OUT' });
         return state.ordered ? nothing : accept({ type: 'TicketOrdered', data: command.data });
       case 'PrintTicket':
         return accept({ type: 'TicketPrinted', data: command.data });
