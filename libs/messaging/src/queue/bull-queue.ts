@@ -22,6 +22,24 @@ export interface BullBackend {
 /** Shorter than the launcher's patience; who takes longer is left to its lease. */
 const DRAIN_MS = 8_000;
 const COMPLAIN_EVERY_MS = 10_000;
+/** BullMQ itself waits for ever for a server that it never reached (T28). */
+const ANSWER_MS = 6_000;
+
+class QueueAway extends Error {
+  override readonly name = 'QueueAway';
+}
+
+const inTime = async <T>(answer: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new QueueAway('no answer')), ANSWER_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
 
 /**
  * BullMQ. One queue per kind of job, so that slow ones do not stand in the way of others. Ids carry the claim number:
@@ -44,18 +62,20 @@ export class BullQueue implements JobQueue {
   async add(deliveries: readonly Delivery[]): Promise<void> {
     for (const job of new Set(deliveries.map((delivery) => delivery.job))) {
       const own = deliveries.filter((delivery) => delivery.job === job);
-      await this.queueOf(job).addBulk(
-        own.map(({ outboxId, claim }) => ({
-          name: job,
-          data: { outboxId },
-          opts: { jobId: `${outboxId}.${claim}`, removeOnComplete: true, removeOnFail: true },
-        })),
+      await inTime(
+        this.queueOf(job).addBulk(
+          own.map(({ outboxId, claim }) => ({
+            name: job,
+            data: { outboxId },
+            opts: { jobId: `${outboxId}.${claim}`, removeOnComplete: true, removeOnFail: true },
+          })),
+        ),
       );
     }
   }
 
   async waiting(): Promise<number> {
-    const counts = await Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount()));
+    const counts = await inTime(Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount())));
     return counts.reduce((sum, count) => sum + count, 0);
   }
 
