@@ -1,0 +1,101 @@
+import { type Instant, parseInstant } from '@kull/kernel';
+import {
+  type ApplicantDetails,
+  type ApplicationFacts,
+  type ApplicationRecord,
+  detailsOf,
+  factsOf,
+  wishesOf,
+} from './application-facts';
+import type { IntakeDefinition } from './intake-definition';
+import { type NationalIdPolicy, parseNationalId } from './national-id';
+
+/** Why a row cannot be taken in; the first that applies (selection.md 1). */
+export type RowRejectionCode =
+  | 'DUPLICATE_APPLICATION_NO'
+  | 'MISSING_NAME'
+  | 'INVALID_NATIONAL_ID'
+  | 'INVALID_TIMESTAMP'
+  | 'UNKNOWN_CLASS'
+  | 'OUTSIDE_WINDOW';
+
+/** What the office is told about such a row. Names no person and repeats no cell. */
+export const rowRejectionMessages: Readonly<Record<RowRejectionCode, string>> = {
+  DUPLICATE_APPLICATION_NO: 'En tidligere rad i filen har samme søknadsnummer',
+  MISSING_NAME: 'Etternavn eller fornavn mangler',
+  INVALID_NATIONAL_ID: 'Fødselsnummeret har ikke 11 siffer, feil kontrollsiffer eller en dato som ikke finnes',
+  INVALID_TIMESTAMP: 'Tidspunktet for innsending er ikke ISO 8601 med tidsforskjell fra UTC',
+  UNKNOWN_CLASS: 'Ønske om klasse mangler, er ukjent eller står to ganger',
+  OUTSIDE_WINDOW: 'Søknaden er sendt utenfor søknadsperioden',
+};
+
+/** A row that was not taken in. `row` counts from 1, the header not counted. */
+export interface RejectedRow {
+  readonly row: number;
+  readonly applicationNo: string;
+  readonly code: RowRejectionCode;
+  readonly message: string;
+}
+
+/** A row that was taken in. */
+export interface TakenInRow {
+  readonly row: number;
+  readonly facts: ApplicationFacts;
+  readonly details: ApplicantDetails;
+}
+
+export interface CheckedRows {
+  readonly takenIn: readonly TakenInRow[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+type WindowAndClasses = Pick<IntakeDefinition, 'window' | 'classes'>;
+
+const knowsEachOnce = (wishes: readonly string[], classes: ReadonlySet<string>): boolean =>
+  wishes.length > 0 && new Set(wishes).size === wishes.length && wishes.every((wish) => classes.has(wish));
+
+const isWithin = ({ opensAt, closesAt }: IntakeDefinition['window'], instant: Instant): boolean =>
+  opensAt <= instant && instant <= closesAt;
+
+/**
+ * Sorts the rows of `applications.csv` into those that are taken in and those that are not, each with the first code
+ * that applies (selection.md 1). Every row comes out on exactly one side, and no row stops another.
+ */
+export const checkRows = (
+  records: readonly ApplicationRecord[],
+  intake: WindowAndClasses,
+  policy: NationalIdPolicy,
+): CheckedRows => {
+  const classes = new Set(intake.classes.map(({ code }) => code));
+  const seen = new Set<string>();
+  const takenIn: TakenInRow[] = [];
+  const rejected: RejectedRow[] = [];
+
+  const check = (record: ApplicationRecord, row: number): TakenInRow | RowRejectionCode => {
+    if (seen.has(record.application_no)) return 'DUPLICATE_APPLICATION_NO';
+    if (record.family_name.trim() === '' || record.given_names.trim() === '') return 'MISSING_NAME';
+    const nationalId = parseNationalId(record.national_id, policy);
+    if (!nationalId) return 'INVALID_NATIONAL_ID';
+    const submittedAt = parseInstant(record.submitted_at);
+    if (!submittedAt) return 'INVALID_TIMESTAMP';
+    if (!knowsEachOnce(wishesOf(record.class_wishes), classes)) return 'UNKNOWN_CLASS';
+    if (!isWithin(intake.window, submittedAt)) return 'OUTSIDE_WINDOW';
+    return { row, facts: factsOf(record, submittedAt), details: detailsOf(record, nationalId) };
+  };
+
+  records.forEach((record, index) => {
+    const checked = check(record, index + 1);
+    seen.add(record.application_no);
+    if (typeof checked !== 'string') {
+      takenIn.push(checked);
+      return;
+    }
+    rejected.push({
+      row: index + 1,
+      applicationNo: record.application_no,
+      code: checked,
+      message: rowRejectionMessages[checked],
+    });
+  });
+  return { takenIn, rejected };
+};

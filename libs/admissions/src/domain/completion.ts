@@ -1,0 +1,70 @@
+import { type Allocation, allocateRound } from './allocation';
+import { afterRound, type SettledOffer } from './answers';
+import { type ApplicationDecision, codesOf, quotasOf, type WaitingPosition } from './application-decision';
+import { classOfWish, type Field } from './field';
+import type { Judged } from './ranking-run';
+import { releaseEarmarked } from './release';
+import { smallestChange } from './smallest-change';
+import { heldBy, type Standing } from './standing';
+import { waitingLists } from './waiting-lists';
+
+/** All rounds as they went: the allocations, for explaining, and where everybody stood afterwards. */
+export interface RoundsGone {
+  readonly rounds: readonly Allocation[];
+  readonly standing: Standing;
+}
+
+/** Carries out one step after another from the start; the same offers come out as were made. */
+export const replayRounds = (
+  field: Field,
+  atFirst: Standing,
+  rounds: number,
+  releaseBeforeRound: number | undefined,
+  settled: (round: number, allocation: Allocation) => readonly SettledOffer[],
+): RoundsGone => {
+  const allocations: Allocation[] = [];
+  let standing = atFirst;
+  for (let round = 1; round <= rounds; round++) {
+    if (round === releaseBeforeRound) standing = releaseEarmarked(field, standing).standing;
+    const allocation = allocateRound(field, standing);
+    allocations.push(allocation);
+    standing = afterRound(standing, settled(round, allocation));
+  }
+  return { rounds: allocations, standing };
+};
+
+/**
+ * The decision on every application after the last round, in the order of `judged`. The field's competitors must be
+ * the qualified among them, by application number.
+ */
+export const decideApplications = (
+  judged: readonly Judged[],
+  field: Field,
+  { rounds, standing }: RoundsGone,
+): readonly ApplicationDecision[] => {
+  const competitor = new Map(field.competitors.map(({ applicationNo }, a) => [applicationNo, a]));
+  const waiting: WaitingPosition[][] = field.competitors.map(() => []);
+  for (const { competitor: a, ...place } of waitingLists(field, standing)) waiting[a]!.push(place);
+  return judged.map(({ applicationNo, verdict, rank }) => {
+    const decision = {
+      applicationNo,
+      status: verdict.status,
+      codes: codesOf(verdict),
+      quotas: quotasOf(verdict),
+      verifiedPhysician: rank?.tier !== undefined,
+    };
+    if (!rank) return { ...decision, waiting: [] };
+    const a = competitor.get(applicationNo)!;
+    const held = heldBy(standing, a);
+    return {
+      ...decision,
+      score: rank.score.total,
+      lotteryNumber: rank.lotteryNumber,
+      ...(rank.tier === undefined ? {} : { tier: rank.tier }),
+      waiting: waiting[a]!,
+      ...(held
+        ? { place: { class: field.classes[classOfWish(field, a, held.wishNo)]!, ...held } }
+        : { smallestChange: smallestChange(field, standing, rounds, a) }),
+    };
+  });
+};
