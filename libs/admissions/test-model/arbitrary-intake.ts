@@ -139,17 +139,22 @@ const answersFor = (applicationNo: string): fc.Arbitrary<Row[]> =>
 
 const assessmentsFor = (applicationNo: string): fc.Arbitrary<Row[]> =>
   fc
-    .tuple(fc.integer({ min: 40, max: 46 }), fc.integer({ min: 40, max: 46 }), fc.constantFrom(0, 0, 0, 0, 30, 20, 21))
-    .chain(([one, two, more]) =>
+    .record({
+      one: fc.integer({ min: 40, max: 46 }),
+      two: fc.integer({ min: 40, max: 46 }),
+      more: fc.constantFrom(0, 0, 0, 0, 30, 20, 21),
+      fewest: mostly(5, 5, 5, 5, 5, 0),
+    })
+    .chain(({ one, two, more, fewest }) =>
       fc.shuffledSubarray(
         [
           { application_no: applicationNo, assessor: 'assessor-a', score: String(one + more) },
           { application_no: applicationNo, assessor: 'assessor-b', score: String(two) },
           { application_no: applicationNo, assessor: 'assessor-c', score: '55' },
           { application_no: applicationNo, assessor: 'assessor-d', score: '60' },
-          { application_no: applicationNo, assessor: 'assessor-b', score: String(two) },
+          { application_no: applicationNo, assessor: 'assessor-b', score: String(two + 1) },
         ],
-        { minLength: 5 },
+        { minLength: fewest },
       ),
     );
 
