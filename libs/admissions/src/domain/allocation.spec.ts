@@ -158,11 +158,15 @@ describe('after the last round', () => {
     round.offers.map((offer) => settle(offer, yes)),
   );
   it('everybody without a place waits, in the order of each quota', () => {
-    expect(
-      waitingLists(field, after).map(
-        ({ competitor, quota, position }) => `${quota} ${position} ${field.competitors[competitor]!.applicationNo}`,
-      ),
-    ).toEqual(['EARMARKED_PHYSICIAN 1 doctor', 'GENERAL 1 doctor', 'GENERAL 2 b']);
+    expect(waitingLists(field, after)).toEqual([
+      [
+        { class: 'OSLO', quota: 'EARMARKED_PHYSICIAN', position: 1 },
+        { class: 'OSLO', quota: 'GENERAL', position: 1 },
+      ],
+      [],
+      [],
+      [{ class: 'OSLO', quota: 'GENERAL', position: 2 }],
+    ]);
   });
   it('says what would have given a place: a score, one more place, or either', () => {
     const name = { class: 'OSLO', wishNo: 1 };

@@ -4,6 +4,7 @@ import type { Quota } from './quota';
 import type { ApplicationStatus, Verdict } from './ranking-run';
 import type { SmallestChange } from './smallest-change';
 import type { Tier } from './verified-physician';
+import type { WaitingPosition } from './waiting-lists';
 
 /** The warning of a qualified applicant who says physician and is not verified (selection.md 3). */
 export const hprUnverified = 'HPR_UNVERIFIED';
@@ -41,12 +42,6 @@ export interface PlaceHeld {
   readonly class: string;
   readonly wishNo: number;
   readonly quota: Quota;
-}
-
-export interface WaitingPosition {
-  readonly class: string;
-  readonly quota: Quota;
-  readonly position: number;
 }
 
 /** How every application ends (selection.md 6). */

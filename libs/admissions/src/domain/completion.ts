@@ -1,12 +1,14 @@
 import { type Allocation, allocateRound } from './allocation';
 import { afterRound, type SettledOffer } from './answers';
-import { type ApplicationDecision, codesOf, quotasOf, type WaitingPosition } from './application-decision';
+import { type ApplicationDecision, codesOf, quotasOf } from './application-decision';
 import { classOfWish, type Field } from './field';
 import type { Judged } from './ranking-run';
 import { releaseEarmarked } from './release';
 import { smallestChange } from './smallest-change';
 import { heldBy, type Standing } from './standing';
-import { waitingLists } from './waiting-lists';
+import { type WaitingPosition, waitingLists } from './waiting-lists';
+
+const nowhere: readonly WaitingPosition[] = [];
 
 /** All rounds as they went: the allocations, for explaining, and where everybody stood afterwards. */
 export interface RoundsGone {
@@ -43,28 +45,25 @@ export const decideApplications = (
   { rounds, standing }: RoundsGone,
 ): readonly ApplicationDecision[] => {
   const competitor = new Map(field.competitors.map(({ applicationNo }, a) => [applicationNo, a]));
-  const waiting: WaitingPosition[][] = field.competitors.map(() => []);
-  for (const { competitor: a, ...place } of waitingLists(field, standing)) waiting[a]!.push(place);
-  return judged.map(({ applicationNo, verdict, rank }) => {
-    const decision = {
+  const waiting = waitingLists(field, standing);
+  return judged.map(({ applicationNo, verdict, rank }): ApplicationDecision => {
+    const a = competitor.get(applicationNo);
+    const held = a === undefined ? undefined : heldBy(standing, a);
+    return {
       applicationNo,
       status: verdict.status,
       codes: codesOf(verdict),
       quotas: quotasOf(verdict),
       verifiedPhysician: rank?.tier !== undefined,
-    };
-    if (!rank) return { ...decision, waiting: [] };
-    const a = competitor.get(applicationNo)!;
-    const held = heldBy(standing, a);
-    return {
-      ...decision,
-      score: rank.score.total,
-      lotteryNumber: rank.lotteryNumber,
-      ...(rank.tier === undefined ? {} : { tier: rank.tier }),
-      waiting: waiting[a]!,
-      ...(held
-        ? { place: { class: field.classes[classOfWish(field, a, held.wishNo)]!, ...held } }
-        : { smallestChange: smallestChange(field, standing, rounds, a) }),
+      score: rank?.score.total,
+      lotteryNumber: rank?.lotteryNumber,
+      tier: rank?.tier,
+      waiting: a === undefined ? nowhere : waiting[a]!,
+      place:
+        a === undefined || held === undefined
+          ? undefined
+          : { class: field.classes[classOfWish(field, a, held.wishNo)]!, wishNo: held.wishNo, quota: held.quota },
+      smallestChange: a === undefined || held ? undefined : smallestChange(field, standing, rounds, a),
     };
   });
 };

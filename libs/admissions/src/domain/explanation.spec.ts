@@ -1,8 +1,9 @@
 import { demonstrationFolder, readIntakeFolder } from '../../test-model/intake-folder';
 import type { ApplicationFacts } from './application-facts';
 import { type ApplicationToExplain, explainApplication } from './explanation';
+import { eligibilityRules } from './ranking-run';
 
-const intake = readIntakeFolder(demonstrationFolder()).definition;
+const rules = eligibilityRules(readIntakeFolder(demonstrationFolder()).definition);
 
 const facts: ApplicationFacts = {
   applicationNo: 'A26-000001',
@@ -52,11 +53,11 @@ const foss: ApplicationToExplain = {
 };
 
 const lines = (application: ApplicationToExplain): string[] =>
-  explainApplication(application, intake).requirements.map(({ code, status }) => `${status} ${code}`);
+  explainApplication(application, rules).requirements.map(({ code, status }) => `${status} ${code}`);
 
 describe('Hvorfor?', () => {
   it('tells a physician who waits the whole calculation and what it would have taken', () => {
-    const { outcome, requirements } = explainApplication(foss, intake);
+    const { outcome, requirements } = explainApplication(foss, rules);
     expect(outcome).toBe('WAITING');
     expect(lines(foss)).toEqual([
       'met LEADER_WITH_PERSONNEL_AND_BUDGET',
@@ -91,7 +92,7 @@ describe('Hvorfor?', () => {
       verdict: { status: 'NEEDS_MORE', codes: ['MISSING_EMPLOYER_CONFIRMATION'] },
       offers: [],
     };
-    expect(explainApplication(application, intake)).toMatchObject({
+    expect(explainApplication(application, rules)).toMatchObject({
       outcome: 'NEEDS_MORE',
       requirements: expect.arrayContaining([
         expect.objectContaining({
@@ -110,7 +111,7 @@ describe('Hvorfor?', () => {
       verdict: { status: 'QUALIFIED', hpr: 'HPR_BIRTH_DATE_MISMATCH' },
       offers: [],
     };
-    expect(explainApplication(application, intake).warnings).toEqual(['HPR_UNVERIFIED']);
+    expect(explainApplication(application, rules).warnings).toEqual(['HPR_UNVERIFIED']);
     expect(lines(application)).toContain('not_met HPR_UNVERIFIED');
   });
 
@@ -136,7 +137,7 @@ describe('Hvorfor?', () => {
         },
       ],
     };
-    expect(explainApplication(application, intake).requirements.at(-1)).toMatchObject({
+    expect(explainApplication(application, rules).requirements.at(-1)).toMatchObject({
       code: 'OFFER_LAPSED',
       evidence: expect.arrayContaining([{ record: 'LATE_ANSWER', value: 'ACCEPT', at: '2026-05-08T22:01:00.000Z' }]),
     });

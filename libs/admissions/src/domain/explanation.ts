@@ -3,8 +3,7 @@ import type { Answer } from './answers';
 import { type ApplicationDecision, codesOf, hprUnverified, type OfferMadeToApplicant } from './application-decision';
 import type { ApplicationFacts } from './application-facts';
 import { type HalfPoints, scoreText } from './assessments';
-import { isMendable, type Shortcoming, yearsAskedFor } from './eligibility';
-import { closingDay, type IntakeDefinition } from './intake-definition';
+import { type EligibilityRules, isMendable, type Shortcoming, yearsAskedFor } from './eligibility';
 import type { Rank } from './ranking';
 import type { Verdict } from './ranking-run';
 import type { SmallestChange } from './smallest-change';
@@ -37,54 +36,50 @@ const evidence = (record: string, value: string | number): Evidence => ({ record
 /** The requirement that each shortcoming is the failing of, and the values it is judged by. */
 const eligibilityLines = (
   facts: ApplicationFacts,
-  intake: IntakeDefinition,
-): readonly (readonly [string, readonly Shortcoming[], readonly Evidence[]])[] => {
-  const { requirements } = intake;
-  const day = closingDay(intake);
-  return [
+  { requirements, day }: EligibilityRules,
+): readonly (readonly [string, readonly Shortcoming[], readonly Evidence[]])[] => [
+  [
+    'LEADER_WITH_PERSONNEL_AND_BUDGET',
+    ['NOT_LEADER_WITH_PERSONNEL_AND_BUDGET'],
     [
-      'LEADER_WITH_PERSONNEL_AND_BUDGET',
-      ['NOT_LEADER_WITH_PERSONNEL_AND_BUDGET'],
-      [
-        evidence('LEADER_ROLE', yesNo(facts.leaderRole)),
-        evidence('PERSONNEL_RESPONSIBILITY', yesNo(facts.personnelResponsibility)),
-        evidence('BUDGET_RESPONSIBILITY', yesNo(facts.budgetResponsibility)),
-      ],
+      evidence('LEADER_ROLE', yesNo(facts.leaderRole)),
+      evidence('PERSONNEL_RESPONSIBILITY', yesNo(facts.personnelResponsibility)),
+      evidence('BUDGET_RESPONSIBILITY', yesNo(facts.budgetResponsibility)),
     ],
-    ['TARGET_GROUP', ['OUTSIDE_TARGET_GROUP'], [evidence('SERVICE_AREA', facts.serviceArea)]],
+  ],
+  ['TARGET_GROUP', ['OUTSIDE_TARGET_GROUP'], [evidence('SERVICE_AREA', facts.serviceArea)]],
+  [
+    'EDUCATION',
+    ['INSUFFICIENT_EDUCATION', 'PRIOR_LEARNING_ASSESSMENT_NEEDED'],
     [
-      'EDUCATION',
-      ['INSUFFICIENT_EDUCATION', 'PRIOR_LEARNING_ASSESSMENT_NEEDED'],
-      [
-        evidence('HIGHEST_EDUCATION', facts.highestEducation),
-        evidence('ECTS_CREDITS', facts.ectsCredits),
-        evidence('MIN_ECTS_CREDITS', requirements.minEctsCredits),
-      ],
+      evidence('HIGHEST_EDUCATION', facts.highestEducation),
+      evidence('ECTS_CREDITS', facts.ectsCredits),
+      evidence('MIN_ECTS_CREDITS', requirements.minEctsCredits),
     ],
+  ],
+  [
+    'EXPERIENCE',
+    ['INSUFFICIENT_EXPERIENCE'],
     [
-      'EXPERIENCE',
-      ['INSUFFICIENT_EXPERIENCE'],
-      [
-        evidence('YEARS_EXPERIENCE', facts.yearsExperience),
-        evidence('MIN_YEARS_EXPERIENCE', yearsAskedFor(facts, requirements)),
-      ],
+      evidence('YEARS_EXPERIENCE', facts.yearsExperience),
+      evidence('MIN_YEARS_EXPERIENCE', yearsAskedFor(facts, requirements)),
     ],
-    ['AGE', ['UNDER_AGE'], [{ record: 'MIN_AGE', value: requirements.minAge, at: day }]],
-    [
-      'EMPLOYER_CONFIRMATION',
-      ['MISSING_EMPLOYER_CONFIRMATION'],
-      [{ record: 'EMPLOYER_CONFIRMATION', at: facts.employerConfirmedOn ?? day }],
-    ],
-  ];
-};
+  ],
+  ['AGE', ['UNDER_AGE'], [{ record: 'MIN_AGE', value: requirements.minAge, at: day }]],
+  [
+    'EMPLOYER_CONFIRMATION',
+    ['MISSING_EMPLOYER_CONFIRMATION'],
+    [{ record: 'EMPLOYER_CONFIRMATION', at: facts.employerConfirmedOn ?? day }],
+  ],
+];
 
 /** One line per requirement of selection.md 3: by its own name when met, else by the code of the shortcoming. */
 const explainEligibility = (
   facts: ApplicationFacts,
   found: readonly string[],
-  intake: IntakeDefinition,
+  rules: EligibilityRules,
 ): readonly Requirement[] =>
-  eligibilityLines(facts, intake).map(([name, shortcomings, lines]): Requirement => {
+  eligibilityLines(facts, rules).map(([name, shortcomings, lines]): Requirement => {
     const code = shortcomings.find((shortcoming) => found.includes(shortcoming));
     if (!code) return { code: name, status: 'met', evidence: lines };
     if (!isMendable(code)) return { code, status: 'not_met', evidence: lines };
@@ -212,8 +207,11 @@ const outcomeOf = ({ verdict, offers, decision }: ApplicationToExplain): string 
   return offers.some(({ outcome }) => outcome === 'ACCEPTED') ? 'PLACE_HELD' : 'QUALIFIED';
 };
 
-/** Why an application stands where it stands: the structure that all explanations share (design.md 7). */
-export const explainApplication = (application: ApplicationToExplain, intake: IntakeDefinition): Explanation => {
+/**
+ * Why an application stands where it stands: the structure that all explanations share (design.md 7). `rules` are the
+ * intake's `eligibilityRules`.
+ */
+export const explainApplication = (application: ApplicationToExplain, rules: EligibilityRules): Explanation => {
   const { facts, verdict, rank, offers, decision } = application;
   const requirements: Requirement[] = [];
   if (verdict?.status === 'SUPERSEDED') {
@@ -223,7 +221,7 @@ export const explainApplication = (application: ApplicationToExplain, intake: In
       evidence: [evidence('LATER_APPLICATION', verdict.by)],
     });
   } else if (verdict) {
-    requirements.push(...explainEligibility(facts, codesOf(verdict), intake), ...explainPhysician(facts, verdict));
+    requirements.push(...explainEligibility(facts, codesOf(verdict), rules), ...explainPhysician(facts, verdict));
   }
   if (rank) requirements.push(explainRank(rank));
   requirements.push(...offers.map(explainOffer));

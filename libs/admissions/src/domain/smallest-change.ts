@@ -27,9 +27,6 @@ export interface SmallestChange {
   readonly oneMorePlace?: OneMorePlace;
 }
 
-const isBetter = (one: ScoreNeeded, other: ScoreNeeded | undefined): boolean =>
-  other === undefined || one.score < other.score || (one.score === other.score && one.wishNo < other.wishNo);
-
 /** Whether competitor `a` was asked in this pass of the round. */
 const wasAsked = (field: Field, { offeredFirst }: Allocation, { quota }: Pass, a: number): boolean =>
   quota === 'GENERAL' ? offeredFirst[a] === 0 : field.competitors[a]!.tier !== undefined;
@@ -62,15 +59,18 @@ export const smallestChange = (
     for (let r = 0; r < rounds.length; r++) {
       for (const pass of rounds[r]!.passes) {
         if (!wasAsked(field, rounds[r]!, pass, a)) continue;
-        const wished = { class: field.classes[c]!, wishNo, quota: pass.quota };
         const score = scoreNeededIn(field, pass, a, wishNo);
-        if (score !== undefined) {
-          const candidate = { score, ...wished, round: r + 1 };
-          if (isBetter(candidate, scoreNeeded)) scoreNeeded = candidate;
+        if (score !== undefined && (scoreNeeded === undefined || score < scoreNeeded.score)) {
+          scoreNeeded = { score, class: field.classes[c]!, wishNo, quota: pass.quota, round: r + 1 };
         }
-        if (r === rounds.length - 1 && pass.firstInLine[c] === a) oneMorePlace ??= wished;
+        if (oneMorePlace === undefined && r === rounds.length - 1 && pass.firstInLine[c] === a) {
+          oneMorePlace = { class: field.classes[c]!, wishNo, quota: pass.quota };
+        }
       }
     }
   }
-  return { ...(scoreNeeded ? { scoreNeeded } : {}), ...(oneMorePlace ? { oneMorePlace } : {}) };
+  const change: { scoreNeeded?: ScoreNeeded; oneMorePlace?: OneMorePlace } = {};
+  if (scoreNeeded) change.scoreNeeded = scoreNeeded;
+  if (oneMorePlace) change.oneMorePlace = oneMorePlace;
+  return change;
 };
