@@ -11,7 +11,7 @@ const applicant = (applicationNo: string, score: number, wishes: string, municip
   applicationNo,
   municipality,
   score: score * 2,
-  lotteryNumber: applicationNo,
+  lotteryNumber: Buffer.from(applicationNo).toString('hex').padEnd(64, '0'),
   wishes: wishes.split('|'),
 });
 const physician = (name: string, score: number, tier: 1 | 2, wishes: string, municipality?: string) => ({
