@@ -4,7 +4,7 @@ import { type Answer, afterRound, answerThatCounts, type SettledOffer, settle } 
 import type { ApplicationDecision } from '../src/domain/application-decision';
 import { checkRows } from '../src/domain/application-rows';
 import type { Assessment } from '../src/domain/assessments';
-import { decideApplications } from '../src/domain/completion';
+import { decideApplications, type ToDecide } from '../src/domain/completion';
 import type { Table } from '../src/domain/csv-text';
 import { classOfWish, type Field, layOutField } from '../src/domain/field';
 import {
@@ -63,6 +63,13 @@ const answersOf = (rows: readonly Row[]): Answer[] =>
     keepWaiting: row.keep_waiting === 'Y',
     answeredAt: parseInstant(row.answered_at!)!,
   }));
+
+const toDecide = ({ applicationNo, verdict, rank }: Judged): ToDecide => ({
+  applicationNo,
+  verdict,
+  score: rank?.score.total,
+  lotteryNumber: rank?.lotteryNumber,
+});
 
 /** The pure parts of the domain put together in memory, as the commands put them together through the log. */
 export const wholeRun = (folder: IntakeFolder): WholeRun | { readonly tooFew: readonly Unassessed[] } => {
@@ -140,7 +147,7 @@ export const wholeRun = (folder: IntakeFolder): WholeRun | { readonly tooFew: re
       });
     }
   }
-  const decisions = decideApplications(ranking.judged, field, {
+  const decisions = decideApplications(ranking.judged.map(toDecide), field, {
     rounds: rounds.map(({ allocation }) => allocation),
     standing,
   });

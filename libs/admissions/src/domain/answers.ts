@@ -1,5 +1,7 @@
 import type { Instant } from '@kull/kernel';
 import type { RoundOffer } from './allocation';
+import type { Field } from './field';
+import type { Quota } from './quota';
 import { limitAfterAnswer, limitAfterLapse, quotaIndex, type Standing } from './standing';
 
 /** An answer to an offer, as it was given. */
@@ -40,6 +42,33 @@ export const settle = (offer: RoundOffer, answer: Answer | undefined): SettledOf
   outcome: answer === undefined ? 'LAPSED' : answer.answer === 'ACCEPT' ? 'ACCEPTED' : 'DECLINED',
   keepWaiting: answer?.keepWaiting ?? false,
 });
+
+/** What the log knows of an offer. */
+export interface RecordedOffer {
+  readonly applicationNo: string;
+  readonly wishNo: number;
+  readonly quota: Quota;
+  readonly outcome: OfferOutcome | null;
+  readonly keepWaiting: boolean;
+}
+
+/** What became of the offers of a round, as recorded. Other offers than the rules give are a fault of the program. */
+export const settledAsRecorded = (
+  field: Field,
+  offers: readonly RoundOffer[],
+  recorded: readonly RecordedOffer[],
+): readonly SettledOffer[] => {
+  const byApplication = new Map(recorded.map((offer) => [offer.applicationNo, offer]));
+  if (recorded.length !== offers.length) throw new Error('the log has other offers than the rules give');
+  return offers.map((offer) => {
+    const { applicationNo } = field.competitors[offer.competitor]!;
+    const made = byApplication.get(applicationNo);
+    if (!made?.outcome || made.wishNo !== offer.wishNo || made.quota !== offer.quota) {
+      throw new Error(`the log has another offer for ${applicationNo} than the rules give`);
+    }
+    return { ...offer, outcome: made.outcome, keepWaiting: made.keepWaiting };
+  });
+};
 
 /**
  * Where all stand after a round: who accepted holds the new place and has given up the one held before; nobody else

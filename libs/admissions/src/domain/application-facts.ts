@@ -73,6 +73,9 @@ export interface ApplicantDetails {
   readonly recommendedBy: string;
 }
 
+/** A cell as it can stand in an event: one line of at most 64 characters. Real codes are shorter and stay as they are. */
+const codeText = (cell: string): string => [...cell.replace(/\p{Cc}/gu, ' ')].slice(0, 64).join('');
+
 const isYes = (text: string): boolean => text === 'Y';
 
 /** A number of years or credits, cut to one decimal. What is no number counts as none. */
@@ -93,16 +96,16 @@ export const factsOf = (record: ApplicationRecord, submittedAt: Instant): Applic
   return {
     applicationNo: record.application_no,
     submittedAt,
-    municipality: record.municipality_code,
-    serviceArea: record.service_area,
+    municipality: codeText(record.municipality_code),
+    serviceArea: codeText(record.service_area),
     leaderRole: isYes(record.leader_role),
     personnelResponsibility: isYes(record.personnel_responsibility),
     budgetResponsibility: isYes(record.budget_responsibility),
     yearsExperience: amount(record.years_experience),
-    highestEducation: record.highest_education,
+    highestEducation: codeText(record.highest_education),
     ectsCredits: amount(record.ects_credits),
     physician: isYes(record.physician),
-    physicianRole: record.physician_role,
+    physicianRole: codeText(record.physician_role),
     ...(employerConfirmedOn === undefined ? {} : { employerConfirmedOn }),
     recommended: record.recommended_by.trim() !== '',
     wishes: wishesOf(record.class_wishes),

@@ -21,7 +21,7 @@ export type RowRejectionCode =
 
 /** What the office is told about such a row. Names no person and repeats no cell. */
 export const rowRejectionMessages: Readonly<Record<RowRejectionCode, string>> = {
-  DUPLICATE_APPLICATION_NO: 'En tidligere rad i filen har samme søknadsnummer',
+  DUPLICATE_APPLICATION_NO: 'En tidligere rad i filen har samme søknadsnummer, eller nummeret er for langt',
   MISSING_NAME: 'Etternavn eller fornavn mangler',
   INVALID_NATIONAL_ID: 'Fødselsnummeret har ikke 11 siffer, feil kontrollsiffer eller en dato som ikke finnes',
   INVALID_TIMESTAMP: 'Tidspunktet for innsending er ikke ISO 8601 med tidsforskjell fra UTC',
@@ -54,6 +54,9 @@ type WindowAndClasses = Pick<IntakeDefinition, 'window' | 'classes'>;
 const knowsEachOnce = (wishes: readonly string[], classes: ReadonlySet<string>): boolean =>
   wishes.length > 0 && new Set(wishes).size === wishes.length && wishes.every((wish) => classes.has(wish));
 
+/** An application number is kept as it is, so it must be one line of at most 64 characters. */
+const canBeKept = (applicationNo: string): boolean => /^\P{Cc}{0,64}$/u.test(applicationNo);
+
 const isWithin = ({ opensAt, closesAt }: IntakeDefinition['window'], instant: Instant): boolean =>
   opensAt <= instant && instant <= closesAt;
 
@@ -72,7 +75,7 @@ export const checkRows = (
   const rejected: RejectedRow[] = [];
 
   const check = (record: ApplicationRecord, row: number): TakenInRow | RowRejectionCode => {
-    if (seen.has(record.application_no)) return 'DUPLICATE_APPLICATION_NO';
+    if (seen.has(record.application_no) || !canBeKept(record.application_no)) return 'DUPLICATE_APPLICATION_NO';
     if (record.family_name.trim() === '' || record.given_names.trim() === '') return 'MISSING_NAME';
     const nationalId = parseNationalId(record.national_id, policy);
     if (!nationalId) return 'INVALID_NATIONAL_ID';

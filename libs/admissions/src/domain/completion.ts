@@ -1,12 +1,24 @@
 import { type Allocation, allocateRound } from './allocation';
 import { afterRound, type SettledOffer } from './answers';
 import { type ApplicationDecision, codesOf, quotasOf } from './application-decision';
+import type { HalfPoints } from './assessments';
 import { classOfWish, type Field } from './field';
-import type { Judged } from './ranking-run';
+import type { Verdict } from './ranking-run';
 import { releaseEarmarked } from './release';
 import { smallestChange } from './smallest-change';
 import { heldBy, type Standing } from './standing';
+import type { Tier } from './verified-physician';
 import { type WaitingPosition, waitingLists } from './waiting-lists';
+
+/** An application as it was judged: what its decision is made of besides the rounds. */
+export interface ToDecide {
+  readonly applicationNo: string;
+  readonly verdict: Verdict;
+  readonly score?: HalfPoints;
+  readonly lotteryNumber?: string;
+}
+
+const tierOf = (verdict: Verdict): Tier | undefined => (verdict.status === 'QUALIFIED' ? verdict.tier : undefined);
 
 const nowhere: readonly WaitingPosition[] = [];
 
@@ -40,13 +52,13 @@ export const replayRounds = (
  * the qualified among them, by application number.
  */
 export const decideApplications = (
-  judged: readonly Judged[],
+  judged: readonly ToDecide[],
   field: Field,
   { rounds, standing }: RoundsGone,
 ): readonly ApplicationDecision[] => {
   const competitor = new Map(field.competitors.map(({ applicationNo }, a) => [applicationNo, a]));
   const waiting = waitingLists(field, standing);
-  return judged.map(({ applicationNo, verdict, rank }): ApplicationDecision => {
+  return judged.map(({ applicationNo, verdict, score, lotteryNumber }): ApplicationDecision => {
     const a = competitor.get(applicationNo);
     const held = a === undefined ? undefined : heldBy(standing, a);
     return {
@@ -54,10 +66,10 @@ export const decideApplications = (
       status: verdict.status,
       codes: codesOf(verdict),
       quotas: quotasOf(verdict),
-      verifiedPhysician: rank?.tier !== undefined,
-      score: rank?.score.total,
-      lotteryNumber: rank?.lotteryNumber,
-      tier: rank?.tier,
+      verifiedPhysician: tierOf(verdict) !== undefined,
+      score,
+      lotteryNumber,
+      tier: tierOf(verdict),
       waiting: a === undefined ? nowhere : waiting[a]!,
       place:
         a === undefined || held === undefined

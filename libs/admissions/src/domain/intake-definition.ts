@@ -50,6 +50,7 @@ export interface IntakeDefinition {
   readonly maxPerMunicipalityPerClass: number;
   /** Published before the window closes; decides ties (selection.md 4). */
   readonly lotterySeed: string;
+  /** Numbered 1, 2, 3 … in this order. */
   readonly rounds: readonly IntakeRound[];
   /** Absent: earmarked places are never released. */
   readonly releaseEarmarkedBeforeRound?: number;
@@ -59,6 +60,9 @@ export interface IntakeDefinition {
   readonly bonus: Bonus;
   readonly thirdAssessmentWhenDifferenceAbove: number;
 }
+
+/** How long a decision can be appealed (domain.md 6, I-18). */
+export const appealWeeks = 3;
 
 /** The day that ages, authorisations and confirmations are compared with (selection.md 3). */
 export const closingDay = (intake: Pick<IntakeDefinition, 'window'>): LocalDate =>

@@ -37,6 +37,15 @@ export const checkHpr = (
   return coversDay(entry, day) ? 'VERIFIED' : 'HPR_NOT_AUTHORISED';
 };
 
+/**
+ * Puts the line that speaks best for somebody last: a number may stand in the register once per authorisation, and one
+ * that makes a physician on the day is enough (selection.md 3).
+ */
+export const bestLast = <E extends RegisterEntry>(entries: readonly E[], day: LocalDate): readonly E[] => {
+  const worth = (entry: E): number => (entry.profession !== 'PHYSICIAN' ? 0 : coversDay(entry, day) ? 2 : 1);
+  return [...entries].sort((a, b) => worth(a) - worth(b));
+};
+
 /** Priority among verified physicians: 1 before 2, before any score (selection.md 4). */
 export type Tier = 1 | 2;
 

@@ -1,0 +1,10 @@
+import { idOf } from '@kull/kernel';
+
+export const intakeId = (intake: string): string => idOf('int', intake);
+
+export const applicationId = (intake: string, applicationNo: string): string => idOf('app', intake, applicationNo);
+
+export const roundId = (intake: string, round: number): string => idOf('rnd', intake, round);
+
+export const offerId = (intake: string, round: number, applicationNo: string): string =>
+  idOf('ofr', intake, round, applicationNo);

@@ -1,0 +1,74 @@
+import type { Command, Rejection } from '@kull/kernel';
+import type { Answer } from './answers';
+import type { ApplicationDecided, ApplicationSubmitted, OfferMade } from './application.events';
+import type { Assessment } from './assessments';
+import type { Rank } from './ranking';
+import type { Verdict } from './ranking-run';
+import type { WaitingPosition } from './waiting-lists';
+
+export type SubmitApplication = Command<'SubmitApplication', Omit<ApplicationSubmitted['data'], 'submission'>>;
+
+export type ScoreApplication = Command<'ScoreApplication', { readonly assessments: readonly Assessment[] }>;
+
+/** The verdict and the rank that a ranking run came to for the application as submitted under `fingerprint`. */
+export type JudgeApplication = Command<
+  'JudgeApplication',
+  { readonly fingerprint: string; readonly verdict: Verdict; readonly rank?: Rank }
+>;
+
+export type MakeOffer = Command<'MakeOffer', OfferMade['data']>;
+
+export type AnswerOffer = Command<'AnswerOffer', Answer & { readonly round: number }>;
+
+/** Keeps an answer that came too late, so that it can be shown to have been late. */
+export type RefuseLateAnswer = Command<'RefuseLateAnswer', Answer & { readonly round: number }>;
+
+export type LapseOffer = Command<'LapseOffer', { readonly round: number }>;
+
+export type DecideApplication = Command<
+  'DecideApplication',
+  ApplicationDecided['data'] & { readonly waiting: readonly WaitingPosition[] }
+>;
+
+export type ApplicationCommand =
+  | SubmitApplication
+  | ScoreApplication
+  | JudgeApplication
+  | MakeOffer
+  | AnswerOffer
+  | RefuseLateAnswer
+  | LapseOffer
+  | DecideApplication;
+
+/**
+ * - `APPLICATION_UNKNOWN`: no application has come in under this number.
+ * - `APPLICATION_CHANGED`: another submission counts now than the one that was judged.
+ * - `OFFERS_MADE`: the application has had offers; it does not change any more.
+ * - `NOT_RANKED`: only qualified and ranked applicants get offers (I-04).
+ * - `OTHER_OFFER_OPEN`: an applicant has at most one open offer (I-08).
+ * - `WISH_NOT_OPEN`: not a wish of theirs, or at or above their limit (I-09).
+ * - `NOT_A_VERIFIED_PHYSICIAN`: earmarked places are for verified physicians (I-14).
+ * - `NO_FREE_PLACE`, `MUNICIPALITY_CAP_REACHED`: by the counts that the log holds (I-16, I-17).
+ * - `OFFER_NOT_MADE`: there was no offer to answer.
+ * - `OFFER_ALREADY_ANSWERED`: the offer has had another answer.
+ * - `OFFER_LAPSED`: the round was closed before the answer was brought.
+ * - `ANSWER_TOO_LATE`: after replyBy (I-10).
+ * - `OFFER_OPEN`: not decided while an offer can be answered.
+ */
+export type ApplicationRejection =
+  | Rejection<
+      | 'APPLICATION_UNKNOWN'
+      | 'APPLICATION_CHANGED'
+      | 'OFFERS_MADE'
+      | 'NOT_RANKED'
+      | 'OTHER_OFFER_OPEN'
+      | 'WISH_NOT_OPEN'
+      | 'NOT_A_VERIFIED_PHYSICIAN'
+      | 'NO_FREE_PLACE'
+      | 'MUNICIPALITY_CAP_REACHED'
+      | 'OFFER_NOT_MADE'
+      | 'OFFER_ALREADY_ANSWERED'
+      | 'OFFER_LAPSED'
+      | 'OFFER_OPEN'
+    >
+  | (Rejection<'ANSWER_TOO_LATE'> & { readonly replyBy: string });

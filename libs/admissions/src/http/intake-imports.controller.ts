@@ -1,0 +1,96 @@
+import { Allow, Caller, CsvBody, type CsvFile } from '@kull/http';
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConflictResponse, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CompleteIntake } from '../commands/complete-intake';
+import { RunRanking } from '../commands/run-ranking';
+import { type ApplicationImport, TakeInApplications } from '../commands/take-in-applications';
+import { type AssessmentImport, TakeInAssessments } from '../commands/take-in-assessments';
+import { type ApplicationColumn, applicationColumns } from '../domain/application-facts';
+import { assessmentColumns } from '../domain/assessment-rows';
+import type { CompletionCounts } from '../domain/intake.events';
+import type { RankingCounts } from '../domain/ranking-run';
+import { doneOf } from './problems';
+
+const csvFile = { schema: { type: 'string', format: 'binary' } } as const;
+
+const exampleImport: ApplicationImport = {
+  rows: 477,
+  takenIn: 468,
+  unchanged: 0,
+  rejected: [
+    {
+      row: 102,
+      applicationNo: 'A26-000372',
+      code: 'MISSING_NAME',
+      message: 'Etternavn eller fornavn mangler',
+    },
+  ],
+};
+
+@ApiTags('intakes')
+@Controller('intakes/:id')
+@Allow('administrator')
+export class IntakeImportsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('application-imports')
+  @HttpCode(200)
+  @ApiConsumes('text/csv')
+  @ApiBody(csvFile)
+  @ApiOperation({
+    operationId: 'importApplications',
+    summary: 'Tar inn søknader; rader som ikke kan tas inn, får en kode',
+  })
+  @ApiOkResponse({ example: exampleImport })
+  @ApiConflictResponse({ description: 'INTAKE_DECIDED: det er gitt tilbud, og filen ville endret noe' })
+  async importApplications(
+    @Param('id') id: string,
+    @CsvBody(...applicationColumns) file: CsvFile<ApplicationColumn>,
+    @Caller() caller: Caller,
+  ): Promise<ApplicationImport> {
+    const records = file.records.map(({ values }) => values);
+    return doneOf(await this.commands.execute(new TakeInApplications(id, records, caller.context())));
+  }
+
+  @Post('assessment-imports')
+  @HttpCode(200)
+  @ApiConsumes('text/csv')
+  @ApiBody(csvFile)
+  @ApiOperation({ operationId: 'importAssessments', summary: 'Tar inn vurderinger' })
+  @ApiOkResponse({ example: { rows: 970, taken: 970, unchanged: 0, passedOver: 0 } satisfies AssessmentImport })
+  async importAssessments(
+    @Param('id') id: string,
+    @CsvBody(...assessmentColumns) file: CsvFile<(typeof assessmentColumns)[number]>,
+    @Caller() caller: Caller,
+  ): Promise<AssessmentImport> {
+    const records = file.records.map(({ values }) => values);
+    return doneOf(await this.commands.execute(new TakeInAssessments(id, records, caller.context())));
+  }
+
+  @Post('ranking-runs')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'runRanking', summary: 'Vurderer alle søknader og rangerer de kvalifiserte' })
+  @ApiOkResponse({
+    example: {
+      qualified: 424,
+      notQualified: 26,
+      needsMore: 14,
+      superseded: 4,
+      verifiedPhysicians: 25,
+    } satisfies RankingCounts,
+  })
+  @ApiConflictResponse({ description: 'TOO_FEW_ASSESSMENTS, med søknadene i errors' })
+  async runRanking(@Param('id') id: string, @Caller() caller: Caller): Promise<RankingCounts> {
+    return doneOf(await this.commands.execute(new RunRanking(id, caller.context())));
+  }
+
+  @Post('completions')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'completeIntake', summary: 'Avslutter opptaket: ventelister og vedtak for alle' })
+  @ApiOkResponse({ example: { placesHeld: 216, waiting: 453, decisions: 468 } satisfies CompletionCounts })
+  @ApiConflictResponse({ description: 'ROUNDS_NOT_CLOSED' })
+  async complete(@Param('id') id: string, @Caller() caller: Caller): Promise<CompletionCounts> {
+    return doneOf(await this.commands.execute(new CompleteIntake(id, caller.context())));
+  }
+}

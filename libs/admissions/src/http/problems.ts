@@ -1,0 +1,92 @@
+import { Problem, type ProblemsFor, problemOf } from '@kull/http';
+import type { AnswerOfferRejection } from '../commands/answer-offer';
+import type { CloseRoundRejection } from '../commands/close-round';
+import type { CompleteIntakeRejection } from '../commands/complete-intake';
+import type { MakeOffersRejection } from '../commands/make-round-offers';
+import type { Result } from '../commands/result';
+import type { RankingRejection } from '../commands/run-ranking';
+
+/** Everything that admissions can refuse. */
+export type AdmissionsRejection =
+  | RankingRejection
+  | MakeOffersRejection
+  | CloseRoundRejection
+  | CompleteIntakeRejection
+  | AnswerOfferRejection;
+
+/** How each refusal is said over HTTP. */
+export const problems = {
+  INTAKE_UNKNOWN: { status: 404, title: 'Opptaket finnes ikke' },
+  INTAKE_DIFFERS: {
+    status: 409,
+    title: 'Opptaket finnes med annet innhold',
+    detail: 'Et opptak åpnes én gang med sine regler. Et opptak med andre regler må ha en annen kode.',
+  },
+  INTAKE_DECIDED: {
+    status: 409,
+    title: 'Det er gitt tilbud i opptaket',
+    detail: 'Grunnlaget for tilbudene endres ikke lenger. Ingenting av filen er tatt inn.',
+  },
+  NOT_RANKED: {
+    status: 409,
+    title: 'Opptaket er ikke rangert',
+    detail: 'Kjør rangeringen først, på nytt når noe er kommet inn siden forrige gang.',
+  },
+  CHANGED_MEANWHILE: {
+    status: 409,
+    title: 'Noe annet kom inn i opptaket imens',
+    detail: 'Ingenting er endret. Prøv igjen.',
+  },
+  TOO_FEW_ASSESSMENTS: {
+    status: 409,
+    title: 'Søknader mangler vurderinger',
+    detail: ({ applications }) => `Ingen er rangert før disse ${applications.length} søknadene er vurdert.`,
+    errors: ({ applications }) =>
+      applications.map(({ applicationNo, has, needs }) => ({
+        pointer: `/applications/${applicationNo}`,
+        code: 'TOO_FEW_ASSESSMENTS',
+        detail: `Søknad ${applicationNo} har ${has} av ${needs} vurderinger`,
+      })),
+  },
+  ROUND_UNKNOWN: { status: 404, title: 'Opptaket har ingen slik runde' },
+  PREVIOUS_ROUND_OPEN: {
+    status: 409,
+    title: 'Forrige runde er ikke avsluttet',
+    detail: 'Først når den er avsluttet, er det klart hvilke plasser som er ledige.',
+  },
+  OFFERS_NOT_MADE: { status: 409, title: 'Det er ikke gitt tilbud i runden' },
+  ROUNDS_NOT_CLOSED: { status: 409, title: 'Siste runde er ikke avsluttet' },
+  NO_FREE_PLACE: { status: 409, title: 'Det er ingen ledig plass i kvoten' },
+  MUNICIPALITY_CAP_REACHED: { status: 409, title: 'Kommunen har så mange plasser i klassen som den kan ha' },
+  APPLICATION_UNKNOWN: { status: 404, title: 'Søknaden finnes ikke' },
+  APPLICATION_CHANGED: { status: 409, title: 'Søknaden er endret imens' },
+  OFFERS_MADE: { status: 409, title: 'Søknaden har fått tilbud og endres ikke lenger' },
+  OTHER_OFFER_OPEN: { status: 409, title: 'Søkeren har et annet tilbud som ikke er besvart' },
+  WISH_NOT_OPEN: { status: 409, title: 'Søkeren venter ikke på denne klassen' },
+  NOT_A_VERIFIED_PHYSICIAN: { status: 409, title: 'Øremerkede plasser er for bekreftede leger' },
+  OFFER_UNKNOWN: { status: 404, title: 'Tilbudet finnes ikke' },
+  OFFER_NOT_MADE: { status: 409, title: 'Det er ikke gitt noe tilbud å svare på' },
+  OFFER_ALREADY_ANSWERED: { status: 409, title: 'Tilbudet er besvart før' },
+  OFFER_LAPSED: { status: 409, title: 'Tilbudet er bortfalt' },
+  OFFER_OPEN: { status: 409, title: 'Et tilbud kan fortsatt besvares' },
+  ANSWER_TOO_LATE: {
+    status: 409,
+    title: 'Svaret kom etter fristen',
+    detail: ({ replyBy }) => `Fristen var ${replyBy}. Tilbudet er bortfalt; en plass du har fra før, beholder du.`,
+  },
+} as const satisfies ProblemsFor<AdmissionsRejection>;
+
+/** What was done, or the problem of why nothing was. */
+export const doneOf = <T>(result: Result<T, AdmissionsRejection>): T => {
+  if ('done' in result) return result.done;
+  throw problemOf<AdmissionsRejection>(result.rejected, problems);
+};
+
+export const intakeUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'INTAKE_UNKNOWN', title: problems.INTAKE_UNKNOWN.title });
+
+export const applicationUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'APPLICATION_UNKNOWN', title: problems.APPLICATION_UNKNOWN.title });
+
+export const offerUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'OFFER_UNKNOWN', title: problems.OFFER_UNKNOWN.title });
