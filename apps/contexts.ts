@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { AdmissionsModule, admissionsParts } from '@kull/admissions';
 import { AttendanceModule, attendanceParts } from '@kull/attendance';
 import { CertificatesModule, certificatesParts } from '@kull/certificates';
 import { CreditsModule, creditsParts } from '@kull/credits';
@@ -30,6 +31,12 @@ export interface Context {
 
 /** The contexts of the house, in the order in which they build on each other. Api, worker and migration take them from here. */
 export const contexts: readonly Context[] = [
+  {
+    name: 'admissions',
+    // Synthetic national ids belong to nobody: production refuses them (I-45).
+    module: ({ NODE_ENV }) => AdmissionsModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production' }),
+    parts: admissionsParts,
+  },
   {
     name: 'teaching',
     module: ({ NODE_ENV }) => TeachingModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production' }),

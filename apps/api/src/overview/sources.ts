@@ -1,3 +1,4 @@
+import { GetIntakesOverview } from '@kull/admissions';
 import { CertificatesOverview } from '@kull/certificates';
 import { CountAwards } from '@kull/credits';
 import { DeliveriesOverview } from '@kull/deliveries';
@@ -16,6 +17,7 @@ export interface Source<S extends Section = Section> {
 
 /** Each context's own overview; a section that nobody answers for stays empty. */
 export const sources: readonly Source[] = [
+  { section: 'intakes', ask: (query) => query(new GetIntakesOverview()) },
   { section: 'classes', ask: (query) => query(new ListClassPlaces()) },
   { section: 'courses', ask: (query) => query(new CountAwards()) },
   { section: 'certificates', ask: (query) => query(new CertificatesOverview()) },

@@ -21,15 +21,29 @@ export interface OfferRow {
   readonly answeredAt: string | null;
 }
 
-const columns = `id, intake, application, application_no as "applicationNo", person, round, class, quota,
-  wish_no as "wishNo", reply_by as "replyBy", outcome, keep_waiting as "keepWaiting", answered_at as "answeredAt"`;
+interface Stored {
+  readonly id: string;
+  readonly intake: string;
+  readonly application: string;
+  readonly application_no: string;
+  readonly person: string;
+  readonly round: number;
+  readonly class: string;
+  readonly quota: Quota;
+  readonly wish_no: number;
+  readonly reply_by: Date;
+  readonly outcome: OfferOutcome | null;
+  readonly keep_waiting: boolean;
+  readonly answered_at: Date | null;
+}
 
-type Stored = Omit<OfferRow, 'replyBy' | 'answeredAt'> & { readonly replyBy: Date; readonly answeredAt: Date | null };
-
-const rowOf = (stored: Stored): OfferRow => ({
-  ...stored,
-  replyBy: stored.replyBy.toISOString(),
-  answeredAt: stored.answeredAt?.toISOString() ?? null,
+const rowOf = ({ application_no, wish_no, reply_by, keep_waiting, answered_at, ...same }: Stored): OfferRow => ({
+  ...same,
+  applicationNo: application_no,
+  wishNo: wish_no,
+  replyBy: reply_by.toISOString(),
+  keepWaiting: keep_waiting,
+  answeredAt: answered_at?.toISOString() ?? null,
 });
 
 /** Questions about offers. */
@@ -38,17 +52,17 @@ export class OfferQueries {
   constructor(private readonly events: EventStore) {}
 
   async find(id: string): Promise<OfferRow | undefined> {
-    const [row] = await this.events.query<Stored>(`select ${columns} from offer_v1 where id = $1`, [id]);
+    const [row] = await this.events.query<Stored>('select * from offer_v1 where id = $1', [id]);
     return row && rowOf(row);
   }
 
   async ofIntake(intake: string): Promise<readonly OfferRow[]> {
-    return (await this.events.query<Stored>(`select ${columns} from offer_v1 where intake = $1`, [intake])).map(rowOf);
+    return (await this.events.query<Stored>('select * from offer_v1 where intake = $1', [intake])).map(rowOf);
   }
 
   async ofRound(intake: string, round: number): Promise<readonly OfferRow[]> {
     const rows = await this.events.query<Stored>(
-      `select ${columns} from offer_v1 where intake = $1 and round = $2 order by application_no`,
+      'select * from offer_v1 where intake = $1 and round = $2 order by application_no',
       [intake, round],
     );
     return rows.map(rowOf);

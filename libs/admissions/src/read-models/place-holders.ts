@@ -2,9 +2,6 @@ import { EventStore } from '@kull/event-store';
 import { Injectable } from '@nestjs/common';
 import { type PlaceHolder, PlaceHolders } from '../contracts';
 
-const columns = `a.intake, a.application_no as "applicationNo", a.person as "personId", a.held_class as class,
-  a.held_quota as quota, (a.tier is not null) as "verifiedPhysician"`;
-
 /** Who holds which place, for other contexts and for `class-lists.csv`. */
 @Injectable()
 export class PlaceHolderQueries implements PlaceHolders {
@@ -12,7 +9,9 @@ export class PlaceHolderQueries implements PlaceHolders {
 
   ofIntake(intakeId: string): Promise<PlaceHolder[]> {
     return this.events.query<PlaceHolder>(
-      `select ${columns} from application_v1 a join intake_v1 i on i.code = a.intake
+      `select a.intake, a.application_no as "applicationNo", a.person as "personId", a.held_class as class,
+              a.held_quota as quota, (a.tier is not null) as "verifiedPhysician"
+         from application_v1 a join intake_v1 i on i.code = a.intake
         where i.id = $1 and a.held_class is not null
         order by a.held_class collate "C", a.application_no collate "C"`,
       [intakeId],
@@ -21,7 +20,9 @@ export class PlaceHolderQueries implements PlaceHolders {
 
   async ofApplication(applicationId: string): Promise<PlaceHolder | undefined> {
     const [row] = await this.events.query<PlaceHolder>(
-      `select ${columns} from application_v1 a where a.id = $1 and a.held_class is not null`,
+      `select intake, application_no as "applicationNo", person as "personId", held_class as class,
+              held_quota as quota, (tier is not null) as "verifiedPhysician"
+         from application_v1 where id = $1 and held_class is not null`,
       [applicationId],
     );
     return row;
