@@ -24,10 +24,13 @@ declare
   firsts bigint[];
   moved integer[];
   repeated uuid[];
-  u integer;
   w integer;
   e record;
-  broken integer;
+  r record;
+  undone record;
+  broken boolean;
+  counted integer;
+  applied boolean[] := array_fill(false, array[cardinality(rule_unit)]);
   next_position bigint;
   next_hash bytea;
   positions bigint[] := array_fill(null::bigint, array[cardinality(event_unit)]);
@@ -57,42 +60,44 @@ begin
     end loop;
   end if;
 
-  -- Nobody else can change claims or counters while the head is locked: check a unit's rules, then apply them.
-  if cardinality(rule_unit) > 0 then
-    for u in select distinct r.unit from unnest(rule_unit) as r (unit) order by 1 loop
-      continue when statuses[u] <> 'stored';
-      select min(r.n) into broken
-        from (
-          select r.n, r.kind, r.holder, c.holder as held_by,
-                 coalesce(k.value, 0) + sum(r.by) over (partition by r.key order by r.n) as value, r.by, r.max
-            from unnest(rule_unit, rule_kind, rule_key, rule_holder, rule_by, rule_max)
-                 with ordinality as r (unit, kind, key, holder, by, max, n)
-            left join log.claim c on c.key = r.key and r.kind = 'claim'
-                  and not exists (
-                    select from unnest(rule_unit, rule_kind, rule_key, rule_holder) with ordinality as f (unit, kind, key, holder, n)
-                     where f.unit = u and f.kind = 'free' and f.key = r.key and f.holder = c.holder and f.n < r.n)
-            left join log.counter k on k.key = r.key and r.kind = 'count'
-           where r.unit = u
-        ) r
-       where (r.kind = 'claim' and r.held_by <> r.holder) or (r.kind = 'count' and r.by > 0 and r.value > r.max);
-      if broken is not null then
-        statuses[u] := 'refused';
-        details[u] := broken;
-        continue;
-      end if;
-      delete from log.claim c
-       using unnest(rule_unit, rule_kind, rule_key, rule_holder) as r (unit, kind, key, holder)
-       where r.unit = u and r.kind = 'free' and c.key = r.key and c.holder = r.holder;
-      insert into log.claim (key, holder)
-        select r.key, r.holder from unnest(rule_unit, rule_kind, rule_key, rule_holder) as r (unit, kind, key, holder)
-         where r.unit = u and r.kind = 'claim'
-        on conflict do nothing;
-      insert into log.counter (key, value)
-        select r.key, sum(r.by) from unnest(rule_unit, rule_kind, rule_key, rule_by) as r (unit, kind, key, by)
-         where r.unit = u and r.kind = 'count' group by r.key
-        on conflict (key) do update set value = log.counter.value + excluded.value;
-    end loop;
-  end if;
+  -- Nobody else can change claims or counters while the head is locked. Rules are applied one after the other; at a
+  -- unit's first broken rule what it had applied is taken back, and its neighbours are not touched.
+  for r in
+    select * from unnest(rule_unit, rule_kind, rule_key, rule_holder, rule_by, rule_max)
+      with ordinality as x (unit, kind, key, holder, step, ceiling, n)
+  loop
+    continue when statuses[r.unit] <> 'stored';
+    case r.kind
+      when 'claim' then
+        insert into log.claim (key, holder) values (r.key, r.holder) on conflict do nothing;
+        applied[r.n] := found;
+        broken := not found and (select c.holder from log.claim c where c.key = r.key) <> r.holder;
+      when 'free' then
+        delete from log.claim c where c.key = r.key and c.holder = r.holder;
+        applied[r.n] := found;
+        broken := false;
+      when 'count' then
+        insert into log.counter as k (key, value) values (r.key, r.step)
+          on conflict (key) do update set value = k.value + excluded.value returning value into counted;
+        applied[r.n] := true;
+        broken := r.step > 0 and counted > r.ceiling;
+    end case;
+    if broken then
+      statuses[r.unit] := 'refused';
+      details[r.unit] := r.n;
+      for undone in
+        select * from unnest(rule_unit, rule_kind, rule_key, rule_holder, rule_by)
+          with ordinality as x (unit, kind, key, holder, step, n) where x.unit = r.unit and x.n <= r.n order by x.n desc
+      loop
+        continue when not applied[undone.n];
+        case undone.kind
+          when 'claim' then delete from log.claim c where c.key = undone.key;
+          when 'free' then insert into log.claim (key, holder) values (undone.key, undone.holder);
+          when 'count' then update log.counter k set value = k.value - undone.step where k.key = undone.key;
+        end case;
+      end loop;
+    end if;
+  end loop;
 
   next_position := head.position;
   next_hash := head.hash;
