@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { append } from './append';
+import { certificate } from './certificate';
 import { jobs } from './jobs';
 import { rebuild } from './rebuild';
 
 /** Each works on a database of its own, given by URL. */
-const benches: Readonly<Record<string, (url: string) => Promise<void>>> = { append, jobs, rebuild };
+const benches: Readonly<Record<string, (url: string) => Promise<void>>> = { append, certificate, jobs, rebuild };
 
 const onOwnDatabase = async (work: (url: string) => Promise<void>): Promise<void> => {
   const server = new URL(process.env.DATABASE_URL ?? '');

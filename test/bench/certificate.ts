@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { certificatesParts } from '@kull/certificates';
+import { DocumentTable } from '@kull/certificates/document-table';
+import { createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
+import { certificateView } from '@kull/documents/certificate/view';
+import { named } from '@kull/documents/testing/example';
+import { runMigrations } from '@kull/event-store';
+import { newUuid } from '@kull/kernel';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { benchCodec, benchReadModel, benchRegister, startBenchService } from './bench-service';
+import { compare } from './rounds';
+
+const CERTIFICATES = 216;
+const meta = {
+  signedAt: '2026-07-01T07:00:00.000Z',
+  reason: 'Utstedelse',
+  location: 'Oslo',
+  name: 'Handelshøyskolen BI',
+};
+
+const content = (i: number) => {
+  const { verificationAddress, ...rest } = named(`Kari ${String.fromCharCode(65 + (i % 26))}`, `Prøve ${i}`);
+  return { ...rest, certificateNumber: `N${i}`, verificationAddress: `${verificationAddress}-${i}` };
+};
+
+/** The same page by Typst alone on one core: nothing checked, hashed, signed or stored. */
+const bareTypst = () => {
+  const library = join(__dirname, '..', '..', 'libs', 'documents', 'src');
+  const templates = join(library, 'certificate', 'template');
+  const typst = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [join(library, 'fonts')] }] });
+  return (view: Buffer): void => {
+    typst.mapShadow(join(templates, 'view.json'), view);
+    typst.pdf(
+      { mainFilePath: join(templates, 'certificate.typ') },
+      { pdfStandard: 'a-3a' as never, creationTimestamp: 1_782_889_200 },
+    );
+    typst.evictCache(10);
+  };
+};
+
+/** Render + sign + store + an event each, on one thread, against Typst alone; then the memory of many. */
+export const certificate = async (url: string): Promise<void> => {
+  await runMigrations(url, certificatesParts.migrations, [benchReadModel], [benchCodec]);
+  const service = await startBenchService(url);
+  const documents = new DocumentTable(service.database);
+  const keys = mkdtempSync(join(tmpdir(), 'kull-bench-keys-'));
+  const key = await loadOrCreateSigningKey(keys);
+  const one = createCertificateRenderer({ threads: 1, key });
+  const two = createCertificateRenderer({ threads: 2, key });
+  const bare = bareTypst();
+  const views = Array.from({ length: CERTIFICATES }, (_, i) =>
+    Buffer.from(JSON.stringify(certificateView(content(i), 1))),
+  );
+
+  const issueAll = async (renderer: typeof one): Promise<number> => {
+    const start = performance.now();
+    await Promise.all(
+      views.map(async (_, i) => {
+        const { bytes } = await renderer.issue(content(i), meta);
+        await documents.keep(bytes, 'application/pdf');
+        await service.events.execute(
+          benchRegister,
+          `certificate-${i}`,
+          { type: 'Mark', data: { student: 'stc_1', halfHours: 1 } },
+          { commandId: newUuid(), actor: 'bench', occurredAt: meta.signedAt },
+        );
+      }),
+    );
+    return (CERTIFICATES * 1000) / (performance.now() - start);
+  };
+  try {
+    await compare({
+      name: 'certificate',
+      unit: 'certificates/s, one thread',
+      limit: {
+        name: 'bare Typst render',
+        measure: async () => {
+          const start = performance.now();
+          for (const view of views) {
+            bare(view);
+            await setImmediate();
+          }
+          return (CERTIFICATES * 1000) / (performance.now() - start);
+        },
+      },
+      contenders: [{ name: 'kull', measure: () => issueAll(one) }],
+      goal: { contender: 'kull', ratio: 0.8, better: 'more' },
+      rounds: 5,
+    });
+    await issueAll(two);
+    console.log(
+      `216 certificates on two threads: ${(CERTIFICATES / (await issueAll(two))).toFixed(2)} s (goal ≤ 3 s); memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+    );
+  } finally {
+    await one.close();
+    await two.close();
+    await service.close();
+    rmSync(keys, { recursive: true });
+  }
+};
