@@ -7,7 +7,7 @@ export type { AttendanceCorrected, AttendanceRecorded } from './domain/register.
 
 /** What a correction makes of one student's hours, session by session. */
 export interface HoursCorrection {
-  readonly classCode: string;
+  readonly classId: string;
   readonly studentNo: string;
   readonly hours: readonly { readonly session: string; readonly halfHours: HalfHours }[];
   readonly correctionId: string;

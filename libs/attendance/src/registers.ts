@@ -23,7 +23,7 @@ export class Registers extends ClassRegisters {
     const students = await this.classes.students(classId);
     const expected = students.map(({ studentNo }) => studentNo);
     const orders = sessionsOf(plan).map(({ code, startsAt, halfHours }) => {
-      const id = registerIdOf(plan.code, code);
+      const id = registerIdOf(classId, code);
       return {
         decider: register,
         id,
@@ -34,7 +34,7 @@ export class Registers extends ClassRegisters {
     });
     for (const outcome of await this.events.executeEach(orders, context))
       if ('rejected' in outcome) throw new Error(`a register of ${plan.code} was refused: ${outcome.rejected.code}`);
-    return this.opened(plan);
+    return this.opened(classId, plan);
   }
 
   async lock(classId: string, context: CommandContext): Promise<void> {
@@ -42,7 +42,7 @@ export class Registers extends ClassRegisters {
     if (!planned) return;
     await this.open(classId, planned.plan, context);
     const orders = sessionsOf(planned.plan).map(({ code }) => {
-      const id = registerIdOf(planned.plan.code, code);
+      const id = registerIdOf(classId, code);
       return {
         decider: register,
         id,
@@ -56,15 +56,15 @@ export class Registers extends ClassRegisters {
   async presences(classId: string): Promise<ReadonlyMap<string, readonly Presence[]>> {
     const planned = await this.classes.find(classId);
     const students = await this.classes.students(classId);
-    const registers = planned ? [...(await this.opened(planned.plan)).values()] : [];
+    const registers = planned ? [...(await this.opened(classId, planned.plan)).values()] : [];
     return new Map(
       students.map(({ studentNo }) => [studentNo, registers.map((one) => presenceOf(one, studentNo))] as const),
     );
   }
 
-  corrections({ classCode, studentNo, hours, correctionId, recordedBy, at }: HoursCorrection): readonly Order[] {
+  corrections({ classId, studentNo, hours, correctionId, recordedBy, at }: HoursCorrection): readonly Order[] {
     return hours.map(({ session, halfHours }) => {
-      const id = registerIdOf(classCode, session);
+      const id = registerIdOf(classId, session);
       const data = { studentNo, halfHours, correctionId, correctedBy: recordedBy, correctedAt: at };
       return {
         decider: register,
@@ -75,11 +75,11 @@ export class Registers extends ClassRegisters {
     });
   }
 
-  private async opened(plan: ClassPlan): Promise<ReadonlyMap<string, OpenRegister>> {
+  private async opened(classId: string, plan: ClassPlan): Promise<ReadonlyMap<string, OpenRegister>> {
     const sessions = sessionsOf(plan);
     const loaded = await this.events.loadEach(
       register,
-      sessions.map(({ code }) => registerIdOf(plan.code, code)),
+      sessions.map(({ code }) => registerIdOf(classId, code)),
     );
     return new Map(
       loaded.flatMap(({ state }) => (state.status === 'unopened' ? [] : [[state.session, state] as const])),

@@ -27,5 +27,5 @@ export interface Holder {
 /** The purpose under which every holder is sealed. */
 export const holderPurpose = 'student-course.holder';
 
-/** The category of a student's course: stream = `student-course-${idOf('stc', classCode, studentNo)}`. */
+/** The category of a student's course: stream = `student-course-${idOf('stc', classId, studentNo)}`. */
 export const studentCourseCategory = 'student-course';

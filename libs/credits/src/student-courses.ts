@@ -46,12 +46,12 @@ export class StudentCourses {
   async open(of: CourseOfClass, context: CommandContext): Promise<ReadonlyMap<string, Taken>> {
     const { plan, terms, classId } = of;
     const students = await this.classes.students(classId);
-    const ids = students.map(({ studentNo }) => studentCourseIdOf(plan.code, studentNo));
+    const ids = students.map(({ studentNo }) => studentCourseIdOf(classId, studentNo));
     const states = await this.events.loadEach(studentCourse, ids);
     const newcomers = students.filter((_, at) => states[at]!.state.status === 'none');
     const holders = await this.holders.ofEnrolments(newcomers);
     const orders = newcomers.map(({ studentNo, personId, participantStatus }, at) => {
-      const id = studentCourseIdOf(plan.code, studentNo);
+      const id = studentCourseIdOf(classId, studentNo);
       const student = { classId, classCode: plan.code, studentNo, personId, participantStatus };
       return {
         decider: studentCourse,
@@ -66,9 +66,9 @@ export class StudentCourses {
   }
 
   /** The courses that are open in a class, by student number in order. */
-  async ofClass({ classId, plan }: Pick<CourseOfClass, 'classId' | 'plan'>): Promise<ReadonlyMap<string, Taken>> {
+  async ofClass({ classId }: Pick<CourseOfClass, 'classId'>): Promise<ReadonlyMap<string, Taken>> {
     const students = await this.classes.students(classId);
-    const ids = students.map(({ studentNo }) => studentCourseIdOf(plan.code, studentNo));
+    const ids = students.map(({ studentNo }) => studentCourseIdOf(classId, studentNo));
     const loaded = await this.events.loadEach(studentCourse, ids);
     const taken = new Map<string, Taken>();
     for (const [at, { state }] of loaded.entries())

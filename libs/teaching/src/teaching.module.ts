@@ -8,6 +8,11 @@ import { PlanClassHandler } from './commands/plan-class';
 import { ClassDirectory } from './contracts';
 import { ClassesController } from './http/classes.controller';
 import { ParticipantsController } from './http/participants.controller';
+import { IntakeClasses } from './intake-classes';
+import { EnrolPlaceHolders } from './reactions/enrol-place-holders';
+import { enrolWhenIntakeCompleted } from './reactions/enrol-when-intake-completed';
+import { planClassesWhenIntakeOpened } from './reactions/plan-classes-when-intake-opened';
+import { PlanIntakeClasses } from './reactions/plan-intake-classes';
 import { classReadModel } from './read-models/class.v1';
 import { Classes } from './read-models/classes.query';
 import { enrolmentReadModel } from './read-models/enrolment.v1';
@@ -27,6 +32,9 @@ export class TeachingModule {
         ImportParticipantsHandler,
         ListClassPlacesHandler,
         Classes,
+        IntakeClasses,
+        PlanIntakeClasses,
+        EnrolPlaceHolders,
         { provide: ClassDirectory, useClass: ClassDirectoryOfTeaching },
         { provide: NATIONAL_ID_POLICY, useValue: nationalIds },
       ],
@@ -39,5 +47,5 @@ export class TeachingModule {
 export const teachingParts = {
   codecs: [teachingCodec],
   readModels: [classReadModel, enrolmentReadModel],
-  reactions: [],
+  reactions: [planClassesWhenIntakeOpened, enrolWhenIntakeCompleted],
 };

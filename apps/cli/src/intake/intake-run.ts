@@ -180,7 +180,7 @@ const untilEnrolled = async (
   progress.step('Melder opp dem som har plass');
   const capacities = new Map(document.classes.map(({ code, capacity }) => [code, capacity]));
   const look = async (): Promise<IntakeSummary['classes']> =>
-    (await client.list('/v1/classes', classInList))
+    (await client.list(`/v1/classes?intake=${encodeURIComponent(document.intake)}`, classInList))
       .filter(({ code }) => capacities.has(code))
       .map(({ code, placesTaken }) => ({ code, capacity: capacities.get(code) ?? 0, placesHeld: placesTaken }));
   let classes: IntakeSummary['classes'] = [];

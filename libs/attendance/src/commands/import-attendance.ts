@@ -46,7 +46,7 @@ export class ImportAttendanceHandler implements ICommandHandler<ImportAttendance
     const { plan } = planned;
     const sorted = sortAttendanceRows(rows, await this.registers.open(classId, plan, context));
     const orders = [...sorted.taken].map(([session, marks]) => {
-      const id = registerIdOf(plan.code, session);
+      const id = registerIdOf(classId, session);
       return {
         decider: register,
         id,

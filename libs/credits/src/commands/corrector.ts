@@ -15,7 +15,6 @@ import { Holders } from '../holders';
 export interface CorrectedStudent {
   readonly id: string;
   readonly classId: string;
-  readonly classCode: string;
 }
 
 export type Corrected = 'applied' | 'unchanged' | 'AWARDS_NOT_JUDGED' | 'UNKNOWN_SESSION' | CorrectionRefusal;
@@ -93,13 +92,13 @@ export class Corrector {
   }
 
   private registerOrders(
-    { classCode }: CorrectedStudent,
+    { classId }: CorrectedStudent,
     studentNo: string,
     change: Change,
     { correctionId, recordedBy, at }: CorrectionOrder,
   ): readonly Order[] {
     if (change.kind !== 'ATTENDANCE') return [];
-    return this.registers.corrections({ classCode, studentNo, hours: change.hours, correctionId, recordedBy, at });
+    return this.registers.corrections({ classId, studentNo, hours: change.hours, correctionId, recordedBy, at });
   }
 
   private async refuse(

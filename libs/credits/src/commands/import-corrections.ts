@@ -65,14 +65,14 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
   }
 
   private apply(
-    { plan, classId }: CourseOfClass,
+    { classId }: CourseOfClass,
     taken: ReadonlyMap<string, Taken>,
     correction: RequestedCorrection,
     correctionId: string,
     context: CommandContext,
   ) {
     const { id } = taken.get(correction.row.studentNo)!;
-    return this.corrector.correct({ id, classId, classCode: plan.code }, correction, correctionId, context);
+    return this.corrector.correct({ id, classId }, correction, correctionId, context);
   }
 
   /** The same row is the same correction, wherever it stands; a row that stands twice is two. */

@@ -1,4 +1,4 @@
 import { idOf } from '@kull/kernel';
 
 /** One student's course in one class. */
-export const studentCourseIdOf = (classCode: string, studentNo: string): string => idOf('stc', classCode, studentNo);
+export const studentCourseIdOf = (classId: string, studentNo: string): string => idOf('stc', classId, studentNo);

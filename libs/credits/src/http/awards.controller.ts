@@ -16,7 +16,7 @@ class AwardQuery extends createZodDto(listQuery) {}
 const exampleRun: AwardRun = { awarded: 10, held: 8, notMet: 10, notApplicable: 2, certificatesDue: 10 };
 
 const exampleAward: AwardRow = {
-  id: studentCourseIdOf('NLA-2026V-1', 'S260007'),
+  id: studentCourseIdOf('cls_4h7m2x9k1q5v8t3r6b0n4d7f2c', 'S260007'),
   studentNo: 'S260007',
   attendedHours: 60,
   ectsStatus: 'AWARDED',

@@ -50,7 +50,7 @@ export class Awards {
               count(*) filter (where points_status = 'AWARDED')::int as awarded,
               count(*) filter (where points_status = 'HELD')::int as held,
               count(*) filter (where points_status = 'NOT_MET')::int as "notMet"
-         from award_v1 group by class_code order by class_code collate "C"`,
+         from award_v1 group by class_id, class_code order by class_code collate "C", class_id`,
     );
   }
 }

@@ -48,7 +48,7 @@ export const teachingCodec = defineCodec({
     schemaVersion: 1,
     schema: z.strictObject({
       code: leaf.code(),
-      site: leaf.code(),
+      site: leaf.publicText(),
       capacity: leaf.integer(),
       startsOn: leaf.localDate().optional(),
       endsOn: leaf.localDate().optional(),

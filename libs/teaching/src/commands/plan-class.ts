@@ -19,6 +19,6 @@ export class PlanClassHandler implements ICommandHandler<PlanClass> {
   constructor(private readonly events: EventStore) {}
 
   execute({ plan, context }: PlanClass): Promise<Outcome<ClassEvent, ClassRejection>> {
-    return this.events.execute(programmeClass, classIdOf(plan.code), { type: 'PlanClass', data: plan }, context);
+    return this.events.execute(programmeClass, classIdOf(plan), { type: 'PlanClass', data: plan }, context);
   }
 }

@@ -1,7 +1,9 @@
 import { idOf } from '@kull/kernel';
+import type { ClassPlan } from './class-plan';
 
-/** The class of that code, wherever it is planned from. */
-export const classIdOf = (classCode: string): string => idOf('cls', classCode);
+/** The class of that code. Each intake has its own `OSLO-1`; the code of a class without an intake is its own. */
+export const classIdOf = ({ code, intake }: Pick<ClassPlan, 'code' | 'intake'>): string =>
+  intake === undefined ? idOf('cls', code) : idOf('cls', intake, code);
 
 /** One student's place in one class. */
 export const enrolmentIdOf = (classId: string, studentNo: string): string => idOf('enr', classId, studentNo);

@@ -70,7 +70,7 @@ export const classDetailsOf = (
 };
 
 export const exampleClassDetails: ClassDetails = {
-  id: classIdOf('NLA-2026V-1'),
+  id: classIdOf({ code: 'NLA-2026V-1' }),
   code: 'NLA-2026V-1',
   status: 'open',
   site: 'ONLINE',

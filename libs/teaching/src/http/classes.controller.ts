@@ -15,6 +15,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
 import { OpenClass } from '../commands/open-class';
 import { PlanClass } from '../commands/plan-class';
 import { programmeClass } from '../domain/class';
@@ -25,7 +26,9 @@ import { classPlanOf } from './class-plan-of';
 import { CourseDocument } from './course-document.dto';
 import { problems } from './problems';
 
-class ClassQuery extends createZodDto(listQuery) {}
+class ClassQuery extends createZodDto(
+  z.strictObject({ ...listQuery.shape, intake: z.string().min(1).max(64).optional() }),
+) {}
 
 interface PlannedClassAnswer {
   readonly id: string;
@@ -37,14 +40,19 @@ interface ClassSummary extends Omit<ClassRow, 'classId'> {
   readonly id: string;
 }
 
-const exampleAnswer: PlannedClassAnswer = { id: classIdOf('NLA-2026V-1'), code: 'NLA-2026V-1', status: 'open' };
+const exampleAnswer: PlannedClassAnswer = {
+  id: classIdOf({ code: 'NLA-2026V-1' }),
+  code: 'NLA-2026V-1',
+  status: 'open',
+};
 
 const exampleSummary: ClassSummary = {
-  id: classIdOf('NLA-2026V-1'),
+  id: classIdOf({ code: 'NLA-2026V-1' }),
   code: 'NLA-2026V-1',
   site: 'ONLINE',
   programme: 'NLA',
   title: 'Nettbasert lederutdanning for allmennleger',
+  intake: null,
   startsOn: '2026-01-12',
   endsOn: '2026-06-19',
   status: 'open',
@@ -74,19 +82,19 @@ export class ClassesController {
   ): Promise<PlannedClassAnswer | Created<PlannedClassAnswer>> {
     const plan = classPlanOf(document);
     const planned = answer(await this.commands.execute(new PlanClass(plan, caller.context())), problems);
-    const id = classIdOf(plan.code);
+    const id = classIdOf(plan);
     answer(await this.commands.execute(new OpenClass(id, caller.context())), problems);
     const body: PlannedClassAnswer = { id, code: plan.code, status: 'open' };
     return planned.events.length === 0 ? body : new Created(`/api/v1/classes/${id}`, body);
   }
 
   @Get()
-  @ApiOperation({ operationId: 'listClasses', summary: 'Klassene, etter kode' })
+  @ApiOperation({ operationId: 'listClasses', summary: 'Klassene, etter kode; alle eller dem som et opptak fyller' })
   @ApiOkResponse({ example: { data: [exampleSummary], nextCursor: null } })
   async list(@Query() query: ClassQuery): Promise<Page<ClassSummary>> {
     const [code, classId] = decodeCursor(query.cursor) ?? [];
     const after = code === undefined || classId === undefined ? undefined : ([String(code), String(classId)] as const);
-    const rows = await this.classes.page(query.limit + 1, after);
+    const rows = await this.classes.page({ limit: query.limit + 1, intake: query.intake, after });
     const summaries = rows.map(({ classId: id, ...row }) => ({ id, ...row }));
     return pageOf(summaries, query, (row) => [row.code, row.id]);
   }

@@ -1,6 +1,5 @@
 import type { ReadModel, Recorded } from '@kull/event-store';
 import type { ClassCapacityChanged, ClassOpened, ClassPlanned } from '../domain/class';
-import { intakeOf } from '../domain/class-plan';
 import type { StudentEnrolled } from '../domain/enrolment';
 
 type ClassFact =
@@ -31,13 +30,13 @@ const classOf = ({ stream }: ClassFact): string => stream.slice('class-'.length)
 const changedBy = (change: ClassChange, fact: ClassFact): ClassChange => {
   switch (fact.type) {
     case 'ClassPlanned': {
-      const { code, site, capacity, programme, startsOn, endsOn, course } = fact.data;
+      const { code, site, capacity, programme, intake, startsOn, endsOn, course } = fact.data;
       const planned = {
         code,
         site,
         programme: programme.code,
         title: programme.title,
-        intake: intakeOf(fact.data),
+        intake,
         starts_on: startsOn,
         ends_on: endsOn,
         is_course: course !== undefined,
@@ -84,7 +83,7 @@ export const classReadModel: ReadModel = {
       capacity     integer,
       places_taken integer not null
     );
-    create index class_v1_code on class_v1 (code);
+    create index class_v1_code on class_v1 (code, class_id);
   `,
   apply: async (events, tx) => {
     await tx.query(

@@ -8,11 +8,20 @@ export interface ClassRow {
   readonly site: string;
   readonly programme: string;
   readonly title: string;
+  /** The intake that fills the class. */
+  readonly intake: string | null;
   readonly startsOn: string | null;
   readonly endsOn: string | null;
   readonly status: 'planned' | 'open';
   readonly capacity: number;
   readonly placesTaken: number;
+}
+
+/** Which classes of the list. */
+interface ClassPage {
+  readonly limit?: number;
+  readonly intake?: string;
+  readonly after?: readonly [code: string, classId: string];
 }
 
 /** Reads classes and who has a place in them. */
@@ -21,13 +30,14 @@ export class Classes {
   constructor(private readonly events: EventStore) {}
 
   /** Classes in order of code and id, from behind the one last seen; all of them without a limit. */
-  page(limit: number | null, after?: readonly [code: string, classId: string]): Promise<ClassRow[]> {
-    const [code, classId] = after ?? ['', ''];
+  page({ limit, intake, after = ['', ''] }: ClassPage): Promise<ClassRow[]> {
+    const [code, classId] = after;
     return this.events.query<ClassRow>(
-      `select class_id as "classId", code, site, programme, title, starts_on::text as "startsOn",
+      `select class_id as "classId", code, site, programme, title, intake, starts_on::text as "startsOn",
               ends_on::text as "endsOn", status, capacity, places_taken as "placesTaken"
-         from class_v1 where (code, class_id) > ($1, $2) order by code, class_id limit $3`,
-      [code, classId, limit],
+         from class_v1 where (code, class_id) > ($1, $2) and ($4::text is null or intake = $4)
+        order by code, class_id limit $3`,
+      [code, classId, limit ?? null, intake ?? null],
     );
   }
 

@@ -17,7 +17,7 @@ export class ListClassPlacesHandler implements IQueryHandler<ListClassPlaces> {
   constructor(private readonly classes: Classes) {}
 
   async execute(): Promise<readonly ClassPlaces[]> {
-    const classes = await this.classes.page(null);
+    const classes = await this.classes.page({});
     return classes.map(({ code, site, capacity, placesTaken }) => ({ code, site, capacity, taken: placesTaken }));
   }
 }

@@ -1,0 +1,55 @@
+import { type IntakeCompleted, type IntakeOpened, intakeCategory } from '@kull/admissions/contracts';
+import { type CommandContext, EventStore, type Recorded } from '@kull/event-store';
+import { uuidOf } from '@kull/kernel';
+import { Injectable } from '@nestjs/common';
+import { programmeClass } from './domain/class';
+import type { ClassPlan } from './domain/class-plan';
+import { classIdOf } from './domain/ids';
+import { intakeClassPlans } from './domain/intake-class-plans';
+
+type IntakeFact = Recorded<IntakeOpened> | Recorded<IntakeCompleted>;
+
+/** The context of what a worker does because of a fact. */
+export const becauseOf = ({ eventId, occurredAt }: Recorded): CommandContext => ({
+  commandId: eventId,
+  causationId: eventId,
+  actor: 'worker',
+  source: 'reaction',
+  occurredAt,
+});
+
+/** The classes that an intake fills. */
+@Injectable()
+export class IntakeClasses {
+  constructor(private readonly events: EventStore) {}
+
+  /** The last fact of that type about an intake. */
+  async factOf<Type extends IntakeFact['type']>(
+    intakeId: string,
+    type: Type,
+  ): Promise<Extract<IntakeFact, { type: Type }>> {
+    const facts = (await this.events.readStream(`${intakeCategory}-${intakeId}`)) as readonly IntakeFact[];
+    const fact = facts.findLast((one): one is Extract<IntakeFact, { type: Type }> => one.type === type);
+    if (!fact) throw new Error(`the intake ${intakeId} has no ${type}`);
+    return fact;
+  }
+
+  /** Plans and opens the classes of an intake; what is there already stays as it is. */
+  async plan(intakeId: string): Promise<readonly ClassPlan[]> {
+    const opened = await this.factOf(intakeId, 'IntakeOpened');
+    const plans = intakeClassPlans(opened.data);
+    for (const commandOf of [
+      (plan: ClassPlan) => ({ type: 'PlanClass', data: plan }),
+      () => ({ type: 'OpenClass', data: {} }),
+    ]) {
+      const orders = plans.map((plan) => {
+        const command = commandOf(plan);
+        const id = classIdOf(plan);
+        return { decider: programmeClass, id, command, commandId: uuidOf(command.type, id, opened.eventId) };
+      });
+      for (const outcome of await this.events.executeEach(orders, becauseOf(opened)))
+        if ('rejected' in outcome) throw new Error(`a class of ${opened.data.intake}: ${outcome.rejected.code}`);
+    }
+    return plans;
+  }
+}

@@ -1,0 +1,65 @@
+import { type PlaceHolder, PlaceHolders } from '@kull/admissions/contracts';
+import { EventStore, type Order } from '@kull/event-store';
+import { uuidOf } from '@kull/kernel';
+import { JobHandler } from '@kull/messaging';
+import { People } from '@kull/people';
+import { Injectable } from '@nestjs/common';
+import { type ClassPlan, intakeOf } from '../domain/class-plan';
+import { type EnrolStudent, enrolment } from '../domain/enrolment';
+import { classIdOf, enrolmentIdOf } from '../domain/ids';
+import { becauseOf, IntakeClasses } from '../intake-classes';
+
+/** So many enrolments are under way at a time. */
+const ENROLLED_AT_A_TIME = 2_000;
+
+/** Enrols everybody who holds a place of an intake. Their application number is their student number. */
+@Injectable()
+@JobHandler('enrol-place-holders')
+export class EnrolPlaceHolders implements JobHandler {
+  constructor(
+    private readonly events: EventStore,
+    private readonly people: People,
+    private readonly places: PlaceHolders,
+    private readonly intakeClasses: IntakeClasses,
+  ) {}
+
+  async handle({ intakeId }: Readonly<Record<string, string | number>>): Promise<void> {
+    const plans = await this.intakeClasses.plan(String(intakeId));
+    const completed = await this.intakeClasses.factOf(String(intakeId), 'IntakeCompleted');
+    const planOf = new Map(plans.map((plan) => [plan.code, plan] as const));
+    const holders = await this.places.ofIntake(String(intakeId));
+    const orders = holders.map((holder) => {
+      const plan = planOf.get(holder.class);
+      if (!plan) throw new Error(`${holder.applicationNo} holds a place in a class that ${holder.intake} has not`);
+      return this.orderFor(holder, plan);
+    });
+    for (let from = 0; from < orders.length; from += ENROLLED_AT_A_TIME) {
+      const part = orders.slice(from, from + ENROLLED_AT_A_TIME);
+      const outcomes = await this.events.executeEach(part, becauseOf(completed));
+      const refused = outcomes.findIndex((outcome) => 'rejected' in outcome);
+      if (refused >= 0) throw new Error(`${part[refused]!.id} was refused`);
+    }
+  }
+
+  private orderFor(holder: PlaceHolder, plan: ClassPlan): Order {
+    const classId = classIdOf(plan);
+    const id = enrolmentIdOf(classId, holder.applicationNo);
+    const data: EnrolStudent['data'] = {
+      classId,
+      classCode: plan.code,
+      programme: plan.programme.code,
+      intake: intakeOf(plan),
+      personId: holder.personId,
+      studentNo: holder.applicationNo,
+      participantStatus: holder.verifiedPhysician ? 'PHYSICIAN' : 'OTHER',
+      fingerprint: this.people.fingerprint({ intake: holder.intake, applicationNo: holder.applicationNo }),
+      capacity: plan.capacity,
+    };
+    return {
+      decider: enrolment,
+      id,
+      command: { type: 'EnrolStudent', data },
+      commandId: uuidOf('EnrolStudent', id, data.fingerprint),
+    };
+  }
+}
