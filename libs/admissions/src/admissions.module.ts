@@ -1,3 +1,4 @@
+import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AnswerOfferHandler } from './commands/answer-offer';
@@ -14,7 +15,6 @@ import { TakeInAssessmentsHandler } from './commands/take-in-assessments';
 import { TakeInHprRegisterHandler } from './commands/take-in-hpr-register';
 import { TakeInMunicipalitiesHandler } from './commands/take-in-municipalities';
 import { PlaceHolders } from './contracts';
-import type { NationalIdPolicy } from './domain/national-id';
 import { ApplicationsController } from './http/applications.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';

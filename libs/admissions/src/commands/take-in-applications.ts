@@ -1,6 +1,7 @@
 import type { CommandContext, Order } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
 import { People, type PersonToRegister } from '@kull/people';
+import type { NationalIdPolicy } from '@kull/people/national-id';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type ApplicationDetails, applicationDetailsPurpose } from '../contracts';
@@ -8,7 +9,6 @@ import { application } from '../domain/application';
 import type { ApplicantDetails, ApplicationRecord } from '../domain/application-facts';
 import { checkRows, type RejectedRow, type TakenInRow } from '../domain/application-rows';
 import type { IntakeRejection, OpenedIntake } from '../domain/intake';
-import type { NationalIdPolicy } from '../domain/national-id';
 import { ApplicationQueries, type KnownSubmission } from '../read-models/applications.query';
 import { applicationId } from './ids';
 import { IntakeAccess } from './intake-access';

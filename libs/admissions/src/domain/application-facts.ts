@@ -1,5 +1,5 @@
 import { type Instant, isLocalDate, type LocalDate, localDateInOslo, parseInstant } from '@kull/kernel';
-import type { NationalId } from './national-id';
+import type { NationalId } from '@kull/people/national-id';
 
 /** The columns of `applications.csv` that are read. A column missing from the file makes it unusable. */
 export const applicationColumns = [

@@ -1,4 +1,5 @@
 import { type Instant, parseInstant } from '@kull/kernel';
+import { type NationalIdPolicy, parseNationalId } from '@kull/people/national-id';
 import {
   type ApplicantDetails,
   type ApplicationFacts,
@@ -8,7 +9,6 @@ import {
   wishesOf,
 } from './application-facts';
 import type { IntakeDefinition } from './intake-definition';
-import { type NationalIdPolicy, parseNationalId } from './national-id';
 
 /** Why a row cannot be taken in; the first that applies (selection.md 1). */
 export type RowRejectionCode =

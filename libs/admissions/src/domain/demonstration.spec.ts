@@ -1,8 +1,8 @@
+import { parseNationalId } from '@kull/people/national-id';
 import { demonstrationFolder, readIntakeFolder } from '../../test-model/intake-folder';
 import { slowSelection } from '../../test-model/slow-selection';
 import { type WholeRun, wholeRun } from '../../test-model/whole-run';
 import { csvText } from './csv-text';
-import { parseNationalId } from './national-id';
 import { countVerdicts } from './ranking-run';
 
 const folder = readIntakeFolder(demonstrationFolder());
