@@ -1,5 +1,5 @@
 import { classOfWish, type Field, pairOfWish, wishCount } from './field';
-import { type Quota, quotas } from './quota';
+import type { Quota } from './quota';
 import type { Standing } from './standing';
 
 /** An offer of a round: competitor by index, wish number from 1. */
@@ -58,20 +58,25 @@ export const freeNow = (field: Field, standing: Standing): Free => {
 
 const openOrClosed = (free: Int32Array): Int32Array => free.map((count) => (count > 0 ? stayedOpen : closedFromStart));
 
+/** What the two steps of a round share: offers made so far, and the room that is left under the municipality cap. */
+interface RoundUnderWay {
+  readonly field: Field;
+  readonly limit: Int32Array;
+  readonly room: Int32Array;
+  /** By competitor: the wish offered, 0 for none. */
+  readonly offered: Int32Array;
+  readonly offers: RoundOffer[];
+}
+
 /**
  * Goes once through everybody in the order of a quota and gives each the best wish below the limit that has a free
- * place and room under the municipality cap. `offered` (wish number by competitor, 0 for none) is both read and
- * written: who got an offer in the first step is not asked in the second.
+ * place and room under the municipality cap. Who got an offer in the first step is not asked in the second.
  */
-const pass = (
-  field: Field,
-  limit: Int32Array,
+const goThrough = (
+  { field, limit, room, offered, offers }: RoundUnderWay,
   quota: Quota,
   order: Int32Array,
   places: Int32Array,
-  room: Int32Array,
-  offered: Int32Array,
-  offers: RoundOffer[],
 ): Pass => {
   const filledAt = openOrClosed(places);
   const cappedAt = openOrClosed(room);
@@ -106,10 +111,9 @@ const pass = (
 export const allocateRound = (field: Field, standing: Standing): Allocation => {
   const { places, room } = freeNow(field, standing);
   const offered = new Int32Array(field.competitors.length);
-  const offers: RoundOffer[] = [];
-  const { limit } = standing;
-  const first = pass(field, limit, quotas[0], field.physicianOrder, places[0], room, offered, offers);
+  const round: RoundUnderWay = { field, limit: standing.limit, room, offered, offers: [] };
+  const first = goThrough(round, 'EARMARKED_PHYSICIAN', field.physicianOrder, places[0]);
   const offeredFirst = offered.slice();
-  const second = pass(field, limit, quotas[1], field.generalOrder, places[1], room, offered, offers);
-  return { offers, passes: [first, second], offeredFirst };
+  const second = goThrough(round, 'GENERAL', field.generalOrder, places[1]);
+  return { offers: round.offers, passes: [first, second], offeredFirst };
 };
