@@ -1,0 +1,108 @@
+import type { CourseTerms, CreditLine } from '../src/domain/course-terms';
+import type { HprFinding } from '../src/domain/hpr';
+import type { CoursePointsEntitlement, StudentCourseEvent } from '../src/domain/student-course.events';
+
+export const line: CreditLine = {
+  lineNo: 1,
+  specialty: 'ALLM',
+  purpose: 'BOTH',
+  category: 'VALGFRITT',
+  approvedHalfHours: 20,
+  points: 10,
+};
+export const terms: CourseTerms = {
+  endsOn: '2026-06-19',
+  sessions: [
+    { code: 'M1', halfHours: 10 },
+    { code: 'M2', halfHours: 10 },
+  ],
+  ectsCredits: 5,
+  ectsRule: { minAttendance: { numerator: 75, denominator: 100 }, assessment: 'EXAM' },
+  courseApproval: {
+    approvalId: 'LF-TEST-0001',
+    validFrom: '2026-01-01',
+    validTo: '2027-12-31',
+    minAttendance: { numerator: 8, denominator: 10 },
+    assessmentRequired: true,
+    creditLines: [line],
+  },
+};
+export const enrolledAs = { person: 'per_1', sealed: 'as enrolled' };
+export const course = {
+  classId: 'cls_1',
+  classCode: 'NLA-1',
+  studentNo: 'S1',
+  personId: 'per_1',
+  participantStatus: 'PHYSICIAN',
+  holder: enrolledAs,
+  terms,
+};
+export const opened: StudentCourseEvent = { type: 'StudentCourseOpened', data: course };
+export const registered: StudentCourseEvent = {
+  type: 'AssessmentResultRegistered',
+  data: { assessment: 'EXAM', result: 'PASSED', gradedBy: 'grader-1' },
+};
+export const attested: StudentCourseEvent = {
+  type: 'AssessmentResultAttested',
+  data: { attestedBy: 'grader-2', attestedAt: '2026-06-18T22:30:00.000Z' },
+};
+export const result = {
+  assessment: 'EXAM',
+  result: 'PASSED',
+  gradedBy: 'grader-1',
+  attestation: { by: 'grader-2', at: '2026-06-18T22:30:00.000Z' },
+} as const;
+
+export const physician: HprFinding = { found: 'entry', profession: 'PHYSICIAN', birthDate: 'equal', names: 'equal' };
+export const unknown: HprFinding = { found: 'not_in_register' };
+export const at = '2026-06-18T22:30:00.000Z';
+export const present = (halfHours: number) => ({
+  session: 'M1',
+  halfHours,
+  by: 'moderator-1',
+  at: '2026-01-12T15:00:00.000Z',
+});
+export const absent = { session: 'M2', halfHours: 0 };
+export const judgeAs = (hpr: HprFinding, ...presences: { session: string; halfHours: number }[]) =>
+  ({ type: 'JudgeAwards', data: { presences, hpr, at } }) as const;
+export const both = [present(10), { ...present(10), session: 'M2' }];
+export const counted = (
+  halfHours: number,
+  ...presences: { session: string; halfHours: number }[]
+): StudentCourseEvent => ({
+  type: 'AttendanceCounted',
+  data: { presences, halfHours },
+});
+export const verified: StudentCourseEvent = { type: 'HprVerified', data: { finding: physician, verifiedAt: at } };
+export const failed: StudentCourseEvent = {
+  type: 'HprVerificationFailed',
+  data: { finding: unknown, verifiedAt: at, reasons: ['HPR_UNKNOWN'] },
+};
+export const ects: StudentCourseEvent = {
+  type: 'EctsCreditsAwarded',
+  data: { ectsCredits: 5, completionDate: '2026-06-19' },
+};
+export const entitlement: CoursePointsEntitlement = {
+  classId: 'cls_1',
+  classCode: 'NLA-1',
+  studentNo: 'S1',
+  personId: 'per_1',
+  holder: enrolledAs,
+  participantStatus: 'PHYSICIAN',
+  approvalId: 'LF-TEST-0001',
+  completionDate: '2026-06-19',
+  attendedHalfHours: 20,
+  totalHalfHours: 20,
+  assessmentPassed: true,
+  hprVerifiedAt: at,
+  coursePoints: 10,
+  lines: [line],
+};
+export const points: StudentCourseEvent = { type: 'CoursePointsAwarded', data: entitlement };
+export const held: StudentCourseEvent = {
+  type: 'AwardHeld',
+  data: { award: 'coursePoints', reasons: ['HPR_UNKNOWN'], completionDate: '2026-06-19' },
+};
+export const withResult = [opened, registered, attested];
+export const awarded = [...withResult, counted(20, ...both), verified, ects, points];
+export const onHold = [...withResult, counted(20, ...both), failed, ects, held];
