@@ -35,6 +35,6 @@ process.on('uncaughtException', fall);
 process.on('unhandledRejection', fall);
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : 'The api did not start');
+  process.stderr.write(`${error instanceof Error ? error.message : 'The api did not start'}\n`);
   process.exit(1);
 });

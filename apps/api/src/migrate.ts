@@ -29,7 +29,11 @@ export const createDatabaseIfMissing = async (url: string): Promise<void> => {
   const dataSource = new DataSource({ type: 'postgres', url: server.href });
   await dataSource.initialize();
   try {
-    await dataSource.query(`create database "${name.replaceAll('"', '""')}"`);
+    // A name takes no parameter; the server quotes it.
+    const [{ statement }] = await dataSource.query("select format('create database %I', $1::text) as statement", [
+      name,
+    ]);
+    await dataSource.query(statement);
   } catch (error) {
     // Another process made it in the meantime.
     if (codeOf(error) !== DATABASE_EXISTS && codeOf(error) !== '23505') throw error;
@@ -47,9 +51,9 @@ export const migrate = async (url: string): Promise<{ readonly run: readonly str
 
 if (require.main === module) {
   migrate(configFrom(process.env).DATABASE_URL).then(
-    ({ run }) => console.log(run.length ? `Migrated: ${run.join(', ')}` : 'The database is up to date'),
+    ({ run }) => process.stdout.write(run.length ? `Migrated: ${run.join(', ')}\n` : 'The database is up to date\n'),
     (error: unknown) => {
-      console.error(error instanceof Error ? error.message : 'The migration failed');
+      process.stderr.write(`${error instanceof Error ? error.message : 'The migration failed'}\n`);
       process.exit(1);
     },
   );
