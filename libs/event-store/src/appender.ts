@@ -1,8 +1,8 @@
-import type { DomainEvent, Instant, SetRule, Uuid } from '@kull/kernel';
-import { uuidOf } from '@kull/kernel';
+import type { DomainEvent, Instant, SetRule } from '@kull/kernel';
 import type { Codecs } from './codec';
-import type { CommandContext, EventMetadata, Fence, Recorded, Tx } from './contracts';
+import type { CommandContext, Fence, Recorded, Tx } from './contracts';
 import type { Database } from './database';
+import { type EncodedGroup, encodeGroup, eventIdOf, metadataOf } from './encoded-group';
 import type { InlineReadModels } from './inline-read-models';
 
 /** Events for one stream, decided at a version. */
@@ -33,9 +33,6 @@ interface Pending {
 
 const MAX_EVENTS_PER_GROUP = 4_000;
 
-/** The id of the n-th event of a command: unique for ever, so a repeated command meets itself. */
-export const eventIdOf = (commandId: Uuid, index: number): Uuid => uuidOf(commandId, index);
-
 const APPEND = `select unit, status, detail, first_position, recorded_at
   from log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) order by unit`;
 
@@ -62,9 +59,10 @@ export class Appender {
 
   /** A worker's append: in a transaction of its own, which first holds the worker's claim (order of locks: D4). */
   async appendFenced(unit: Unit, fence: Fence): Promise<UnitResult> {
+    const group = encodeGroup([unit], this.codecs);
     return this.database.transaction(async (tx) => {
       await fence.hold(tx);
-      const [result] = await this.store([unit], tx);
+      const [result] = await this.store(group, tx);
       return result!;
     });
   }
@@ -103,7 +101,7 @@ export class Appender {
   private async writeGroup(group: readonly Pending[]): Promise<void> {
     const units = group.map(({ unit }) => unit);
     try {
-      const results = await this.storeTogether(units);
+      const results = await this.storeTogether(encodeGroup(units, this.codecs));
       group.forEach(({ resolve }, i) => {
         resolve(results[i]!);
       });
@@ -117,84 +115,28 @@ export class Appender {
     }
   }
 
-  private storeTogether(units: readonly Unit[]): Promise<UnitResult[]> {
-    const needsTransaction = units.some(({ writes }) =>
+  private storeTogether(group: EncodedGroup): Promise<UnitResult[]> {
+    const needsTransaction = group.units.some(({ writes }) =>
       writes.some(({ events }) => events.some(({ type }) => this.inline.handles(type))),
     );
     return needsTransaction
-      ? this.database.transaction((tx) => this.store(units, tx))
-      : this.store(units, this.database);
+      ? this.database.transaction((tx) => this.store(group, tx))
+      : this.store(group, this.database);
   }
 
-  private async store(units: readonly Unit[], tx: Tx): Promise<UnitResult[]> {
-    const writeUnit: number[] = [];
-    const writeStream: string[] = [];
-    const writeExpected: number[] = [];
-    const writeFirstId: string[] = [];
-    const eventUnit: number[] = [];
-    const eventStream: string[] = [];
-    const eventVersion: number[] = [];
-    const eventId: string[] = [];
-    const eventType: string[] = [];
-    const eventSchema: number[] = [];
-    const eventData: string[] = [];
-    const eventMetadata: string[] = [];
-    const eventOccurred: string[] = [];
-    const rules: { unit: number; rule: SetRule }[] = [];
-    units.forEach(({ writes, rules: unitRules }, u) => {
-      for (const { stream, expectedVersion, events, context } of writes) {
-        writeUnit.push(u + 1);
-        writeStream.push(stream);
-        writeExpected.push(expectedVersion);
-        writeFirstId.push(eventIdOf(context.commandId, 0));
-        const metadata = JSON.stringify(metadataOf(context));
-        events.forEach((event, index) => {
-          const { schemaVersion, data } = this.codecs.encode(event);
-          eventUnit.push(u + 1);
-          eventStream.push(stream);
-          eventVersion.push(expectedVersion + index + 1);
-          eventId.push(eventIdOf(context.commandId, index));
-          eventType.push(event.type);
-          eventSchema.push(schemaVersion);
-          eventData.push(data);
-          eventMetadata.push(metadata);
-          eventOccurred.push(context.occurredAt);
-        });
-      }
-      for (const rule of unitRules) rules.push({ unit: u + 1, rule });
-    });
+  private async store({ units, parameters, rules }: EncodedGroup, tx: Tx): Promise<UnitResult[]> {
     const rows = await tx.query<{
       status: UnitResult['status'];
       detail: number | null;
       first_position: string | null;
       recorded_at: Date;
-    }>(APPEND, [
-      writeUnit,
-      writeStream,
-      writeExpected,
-      writeFirstId,
-      eventUnit,
-      eventStream,
-      eventVersion,
-      eventId,
-      eventType,
-      eventSchema,
-      eventData,
-      eventMetadata,
-      eventOccurred,
-      rules.map(({ unit }) => unit),
-      rules.map(({ rule }) => rule.kind),
-      rules.map(({ rule }) => rule.key),
-      rules.map(({ rule }) => (rule.kind === 'count' ? null : rule.holder)),
-      rules.map(({ rule }) => (rule.kind === 'count' ? rule.by : null)),
-      rules.map(({ rule }) => (rule.kind === 'count' ? rule.max : null)),
-    ]);
+    }>(APPEND, parameters);
     const results = rows.map(({ status, detail, first_position, recorded_at }, u): UnitResult => {
       switch (status) {
         case 'stored':
           return { status, events: recordedOf(units[u]!, Number(first_position), recorded_at.toISOString()) };
         case 'refused':
-          return { status, rule: rules[detail! - 1]!.rule };
+          return { status, rule: rules[detail! - 1]! };
         case 'conflict':
         case 'repeated':
           return { status };
@@ -207,22 +149,6 @@ export class Appender {
     return results;
   }
 }
-
-const metadataOf = ({
-  commandId,
-  actor,
-  correlationId,
-  causationId,
-  reason,
-  source,
-}: CommandContext): EventMetadata => ({
-  commandId,
-  actor,
-  correlationId,
-  causationId,
-  reason,
-  source,
-});
 
 const recordedOf = ({ writes }: Unit, firstPosition: number, recordedAt: Instant): Recorded[] => {
   let position = firstPosition;

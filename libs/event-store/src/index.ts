@@ -1,8 +1,8 @@
-export { eventIdOf } from './appender';
 export * from './audit';
 export * from './codec';
 export * from './contracts';
 export { Database, type DatabaseOptions } from './database';
+export { eventIdOf } from './encoded-group';
 export { EventStore, type Loaded, type TogetherOutcome } from './event-store';
 export { EventStoreModule, type EventStoreOptions } from './event-store.module';
 export { type FollowerState, Followers, isPassing, subscriptionOf } from './following';
