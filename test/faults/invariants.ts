@@ -50,14 +50,14 @@ export const i7 = async (database: Database, poison: readonly string[] = []): Pr
     'select c.reaction as behind from messaging.reaction_checkpoint c, log.head h where c.position <> h.position',
   );
   const innocent = await database.query(
-    'select key as quarantined from messaging.outbox where quarantined_at is not null and key <> all ($1)',
+    'select key as quarantined, errors, crashes, last_error from messaging.outbox where quarantined_at is not null and key <> all ($1)',
     [poison],
   );
   return [...left, ...behind, ...innocent];
 };
 
 /** I15: processes ended only when they were killed. */
-export const i15 = (exits: readonly Exit[]): Breaches => exits.filter(({ injected }) => !injected);
+export const i15 = (exits: readonly Exit[]): Breaches => exits.filter(({ injected, planned }) => !injected && !planned);
 
 /** What work leaves behind; equal before and after a restart or rebuild without new commands (I16). */
 export const footprint = (database: Database): Promise<readonly unknown[]> =>

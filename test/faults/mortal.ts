@@ -5,8 +5,10 @@ export interface Exit {
   readonly name: string;
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** We killed it; anything else is unplanned. */
+  /** Killed by the storm. */
   readonly injected: boolean;
+  /** Asked to leave at the end. */
+  readonly planned: boolean;
 }
 
 const RESTART_MS = 50;
@@ -46,7 +48,7 @@ export class Mortal {
     });
     child.once('exit', (code, signal) => {
       this.ready = false;
-      this.exits.push({ name: this.name, code, signal, injected: this.injected || !this.wanted });
+      this.exits.push({ name: this.name, code, signal, injected: this.injected, planned: !this.wanted });
       if (this.wanted) setTimeout(() => this.wanted && this.start(), RESTART_MS);
     });
   }

@@ -19,9 +19,13 @@ export type Claim = Claimed | 'none' | 'suspect';
 /** What became of a job that failed or crashed again. */
 export type Verdict = 'again' | 'quarantined' | 'not mine';
 
-export const LEASE_SECONDS = 30;
+export const LEASE_SECONDS = 15;
 export const MAX_ERRORS = 5;
+/** So many crashes alone, while no other job crashed, are the job's own doing. */
 export const MAX_CRASHES = 3;
+/** So many are, whatever else happens: two culprits must not be each other's excuse for ever. */
+export const MAX_CRASHES_IN_A_STORM = 10;
+const STORM_SECONDS = 60;
 
 const OPEN = 'done_at is null and cancelled_at is null and quarantined_at is null';
 
@@ -37,20 +41,27 @@ const CLAIM = `with wanted as (
   select id, claim, key, job, payload from claimed
   union all select id, null, null, null, null from wanted where suspect`;
 
-/** A crash counts when the job had been alone: then it is nobody else's. */
+/**
+ * A crash counts when the job had been alone: then no other job of that process did it. It may still be that somebody
+ * kills processes; others that crashed lately say so.
+ */
 const CLAIM_SUSPECT = `with wanted as (
     select id, crashes + case when lease_until is not null and alone then 1 else 0 end as crashes from messaging.outbox
      where id = $1 and ${OPEN} and due_at <= now() and (lease_until is null or lease_until < now())
      for update skip locked
+  ), judged as (
+    select w.id, w.crashes, w.crashes >= $5 or w.crashes >= $3 and not exists (
+             select from messaging.outbox x where x.crashed_at > now() - make_interval(secs => $6) and x.id <> w.id) as guilty
+      from wanted w
   )
   update messaging.outbox o
-     set crashes = w.crashes, alone = $4,
-         claim = o.claim + case when w.crashes < $3 then 1 else 0 end,
-         lease_until = case when w.crashes < $3 then now() + make_interval(secs => $2) end,
-         quarantined_at = case when w.crashes >= $3 then now() end,
-         last_error = case when w.crashes >= $3 then 'Crash' else o.last_error end
-    from wanted w where o.id = w.id
-  returning o.id, o.claim, o.key, o.job, o.payload, o.quarantined_at is not null as quarantined`;
+     set crashes = j.crashes, alone = $4, crashed_at = now(),
+         claim = o.claim + case when j.guilty then 0 else 1 end,
+         lease_until = case when not j.guilty then now() + make_interval(secs => $2) end,
+         quarantined_at = case when j.guilty then now() end,
+         last_error = case when j.guilty then 'Crash' else o.last_error end
+    from judged j where o.id = j.id
+  returning o.id, o.claim, o.key, o.job, o.payload, j.guilty as quarantined`;
 
 const DONE = `with mine as (
     select o.id from messaging.outbox o join unnest($1::uuid[], $2::integer[]) as m (id, claim) on m.id = o.id
@@ -96,6 +107,8 @@ export class Claims {
       LEASE_SECONDS,
       MAX_CRASHES,
       alone,
+      MAX_CRASHES_IN_A_STORM,
+      STORM_SECONDS,
     ]);
     if (!row) return 'not mine';
     return row.quarantined ? 'quarantined' : row;

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Database } from '@kull/event-store';
+import type { QueueOptions } from '@kull/messaging';
+import { createTestDatabase } from '../harness/database';
+import { type Backend, testQueue } from '../harness/queues';
+import { Mortal } from './mortal';
+
+const BUILT = join(__dirname, '../../dist/apps');
+
+/** The service as it is built, its processes mortal. */
+export interface House {
+  readonly url: string;
+  readonly token: string;
+  readonly folder: string;
+  readonly queue: QueueOptions;
+  readonly owner: Database;
+  readonly everybody: readonly Mortal[];
+  /** One more worker, not yet started. */
+  worker(name: string): Mortal;
+  close(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+export const openHouse = async (backend: Backend, workers: number): Promise<House> => {
+  const folder = mkdtempSync(join(tmpdir(), 'kull-faults-'));
+  const { url, drop } = await createTestDatabase();
+  const queue = testQueue(backend, url);
+  const port = await freePort();
+  const token = randomBytes(24).toString('base64url');
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    DATABASE_URL: url,
+    REDIS_URL: queue.redisUrl ?? '',
+    KULL_QUEUE_PREFIX: queue.prefix,
+    KULL_KEYS: join(folder, 'keys'),
+    KULL_ADMIN_TOKEN: token,
+    KULL_BASE_URL: `http://127.0.0.1:${port}`,
+    KULL_RENDER_THREADS: '1',
+    PORT: String(port),
+  };
+  const migrated = spawnSync(process.execPath, [join(BUILT, 'api/src/migrate.js')], { env, encoding: 'utf8' });
+  if (migrated.status !== 0) throw new Error(`migrations ended with ${migrated.status}: ${migrated.stderr}`);
+  const worker = (name: string): Mortal =>
+    new Mortal(name, join(BUILT, 'worker/src/main.js'), env, join(folder, `${name}.log`));
+  const api = new Mortal('api', join(BUILT, 'api/src/main.js'), env, join(folder, 'api.log'));
+  const everybody = [api, ...Array.from({ length: workers }, (_, i) => worker(`worker-${i + 1}`))];
+  for (const mortal of everybody) mortal.start();
+  await Promise.all(everybody.map((mortal) => mortal.untilReady()));
+  const owner = await Database.connect({ url, poolSize: 5 });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token,
+    folder,
+    queue,
+    owner,
+    everybody,
+    worker,
+    close: async () => {
+      await Promise.all(everybody.map((mortal) => mortal.stop()));
+      await owner.close();
+      await drop();
+
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
