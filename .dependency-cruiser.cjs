@@ -22,9 +22,10 @@ module.exports = {
     },
     {
       name: 'kernel-depends-on-nothing',
+      comment: 'Of ours, nothing. The form of the rule files is the one thing a library does for it.',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^libs/kernel/', dependencyTypesNot: ['core'] },
+      to: { pathNot: '^libs/kernel/|node_modules/csv-stringify/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'domain-is-pure',

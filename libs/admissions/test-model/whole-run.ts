@@ -1,11 +1,11 @@
 import { parseInstant } from '@kull/kernel';
+import type { Table } from '@kull/kernel/rule-file';
 import { type Allocation, allocateRound } from '../src/domain/allocation';
 import { type Answer, afterRound, answerThatCounts, type SettledOffer, settle } from '../src/domain/answers';
 import type { ApplicationDecision } from '../src/domain/application-decision';
 import { checkRows } from '../src/domain/application-rows';
 import type { Assessment } from '../src/domain/assessments';
 import { decideApplications, type ToDecide } from '../src/domain/completion';
-import type { Table } from '../src/domain/csv-text';
 import { classOfWish, type Field, layOutField } from '../src/domain/field';
 import {
   classListsFile,

@@ -1,5 +1,5 @@
+import { ruleFile } from '@kull/kernel/rule-file';
 import { z } from 'zod';
-import { csvOf } from './csv';
 
 /** A row that an import could not take in, as the service says it. */
 export const rejectedApplication = z.looseObject({
@@ -27,9 +27,11 @@ interface RejectedRow {
 
 /** `rejected-rows.csv`: what was not taken in, by file and row. `subject` names the column that says whose row it was. */
 export const rejectedRowsFile = (subject: 'application_no' | 'student_no', rows: readonly RejectedRow[]): Buffer =>
-  csvOf(
-    ['file', 'row', subject, 'code', 'message'],
-    [...rows]
-      .sort((a, b) => (a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1))
-      .map(({ file, row, subject: whose, code, message }) => [file, row, whose, code, message]),
+  Buffer.from(
+    ruleFile({
+      columns: ['file', 'row', subject, 'code', 'message'],
+      rows: [...rows]
+        .sort((a, b) => (a.file === b.file ? a.row - b.row : a.file < b.file ? -1 : 1))
+        .map(({ file, row, subject: whose, code, message }) => [file, row, whose, code, message]),
+    }),
   );

@@ -1,8 +1,8 @@
+import { ruleFile } from '@kull/kernel/rule-file';
 import { parseNationalId } from '@kull/people/national-id';
 import { demonstrationFolder, readIntakeFolder } from '../../test-model/intake-folder';
 import { slowSelection } from '../../test-model/slow-selection';
 import { type WholeRun, wholeRun } from '../../test-model/whole-run';
-import { csvText } from './csv-text';
 import { countVerdicts } from './ranking-run';
 
 const folder = readIntakeFolder(demonstrationFolder());
@@ -49,7 +49,7 @@ describe('the demonstration intake', () => {
   });
 
   it('tells the office which rows were not taken in, and why', () => {
-    expect(csvText(run.files.rejectedRows).split('\r\n').slice(0, 3)).toEqual([
+    expect(ruleFile(run.files.rejectedRows).split('\r\n').slice(0, 3)).toEqual([
       '\ufefffile;row;application_no;code;message',
       'applications.csv;77;A26-000057;OUTSIDE_WINDOW;Søknaden er sendt utenfor søknadsperioden',
       'applications.csv;102;A26-000372;MISSING_NAME;Etternavn eller fornavn mangler',

@@ -1,8 +1,8 @@
+import type { Table } from '@kull/kernel/rule-file';
 import type { OfferOutcome } from './answers';
 import type { ApplicationDecision, OfferMadeToApplicant } from './application-decision';
 import type { RejectedRow } from './application-rows';
 import { scoreText } from './assessments';
-import type { Table } from './csv-text';
 import type { Quota } from './quota';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

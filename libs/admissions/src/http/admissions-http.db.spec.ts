@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleFile } from '@kull/kernel/rule-file';
 import type { InjectOptions, Response } from 'light-my-request';
 import { createTestApi, type TestApi } from '../../../../test/harness/api';
 import { demonstrationFolder, readIntakeFolder } from '../../test-model/intake-folder';
 import { type WholeRun, wholeRun } from '../../test-model/whole-run';
-import { csvText } from '../domain/csv-text';
 
 const directory = demonstrationFolder();
 const file = (name: string): Buffer => readFileSync(join(directory, name));
@@ -95,7 +95,7 @@ describe('an intake over HTTP', () => {
   it('goes through all steps and gives the files of selection.md 7', async () => {
     await runThrough();
     const { decisions, offers, classLists, waitingLists } = expected.files;
-    expect(await files()).toEqual([decisions, offers, classLists, waitingLists].map(csvText));
+    expect(await files()).toEqual([decisions, offers, classLists, waitingLists].map(ruleFile));
   });
 
   it('changes nothing and answers the same when all is done once more', async () => {

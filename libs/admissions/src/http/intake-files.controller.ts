@@ -1,8 +1,8 @@
 import { Allow, csvReply } from '@kull/http';
+import { ruleFile, type Table } from '@kull/kernel/rule-file';
 import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { IntakeAccess } from '../commands/intake-access';
-import { csvText, type Table } from '../domain/csv-text';
 import { classListsFile, decisionsFile, offersFile, waitingListsFile } from '../domain/files';
 import { ApplicationQueries } from '../read-models/applications.query';
 import { OfferQueries } from '../read-models/offers.query';
@@ -58,6 +58,6 @@ export class IntakeFilesController {
   private async file(id: string, name: string, table: (intake: string) => Promise<Table>): Promise<StreamableFile> {
     const opened = await this.intakes.find(id);
     if (!opened) throw intakeUnknown();
-    return csvReply(name, csvText(await table(opened.definition.intake)));
+    return csvReply(name, ruleFile(await table(opened.definition.intake)));
   }
 }

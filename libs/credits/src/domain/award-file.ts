@@ -1,6 +1,6 @@
 import { hoursText } from '@kull/kernel';
+import { ruleFile } from '@kull/kernel/rule-file';
 import { coursePointsIn, ectsCreditsIn } from './awards';
-import { csvText } from './csv-text';
 import type { AwardRecord } from './student-course.state';
 
 /** The columns of `awards.csv` and `awards-final.csv` (credits.md 6). */
@@ -32,5 +32,5 @@ const awardRow = ({ studentNo, attendedHalfHours, ectsCredits, coursePoints, war
 /** The award file of a class: one line per student, by student number. */
 export const awardFile = (records: readonly AwardRecord[]): string => {
   const sorted = [...records].sort((one, other) => (one.studentNo < other.studentNo ? -1 : 1));
-  return csvText(awardColumns, sorted.map(awardRow));
+  return ruleFile({ columns: awardColumns, rows: sorted.map(awardRow) });
 };
