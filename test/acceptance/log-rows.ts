@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 
 /** Looks into a service's database as its owner. */
 export const withOwner = async <T>(databaseUrl: string, work: (database: DataSource) => Promise<T>): Promise<T> => {
-  const database = await new DataSource({ type: 'postgres', url: databaseUrl }).initialize();
+  const database = await new DataSource({ type: 'postgres', url: databaseUrl, extra: { max: 1 } }).initialize();
   try {
     return await work(database);
   } finally {
