@@ -13,6 +13,11 @@ describe('the events of every context', () => {
   });
 
   it('hold public text in these places only: names of things, never of persons', () => {
-    expect(leaves.filter(({ kind }) => kind === 'publicText').map(({ path }) => path).sort()).toEqual([]);
+    expect(
+      leaves
+        .filter(({ kind }) => kind === 'publicText')
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual([]);
   });
 });

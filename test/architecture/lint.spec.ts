@@ -29,6 +29,7 @@ const planted: Readonly<Record<string, number>> = {
   'no-injected-repository': 1,
   'no-event-bus': 1,
   'no-queue-outside-relay': 1,
+  'job-data-is-outbox-id': 2,
 };
 
 describe('the project keeps', () => {
