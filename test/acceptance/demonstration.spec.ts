@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningService, startService } from '../harness/service';
@@ -18,10 +18,12 @@ describe('the two demonstration folders, through the whole service', () => {
   let service: RunningService;
   let redis: Overheard;
   let out: string;
+  let aside: string;
   const run = (name: string, folder: string) => kull(service, name, 'run', folder, '--out', join(out, name));
 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'kull-out-'));
+    aside = mkdtempSync(join(tmpdir(), 'kull-aside-'));
     service = await startService();
     redis = await overhearRedis();
     for (const [name, folder] of [
@@ -36,7 +38,7 @@ describe('the two demonstration folders, through the whole service', () => {
   afterAll(async () => {
     await redis?.stop();
     await service?.stop();
-    rmSync(out, { recursive: true, force: true });
+    for (const folder of [out, aside]) rmSync(folder, { recursive: true, force: true });
   });
 
   it('gives the intake files that the rules say', () => {
@@ -66,6 +68,13 @@ describe('the two demonstration folders, through the whole service', () => {
   it('calls every certificate unaltered, and one with another byte altered', async () => {
     const certificates = [...filesIn(join(out, 'course')).keys()].filter((name) => name.endsWith('.pdf'));
     for (const name of certificates) expect((await kull(service, 'verify', join(out, 'course', name))).code).toBe(0);
+    const altered = readFileSync(join(out, 'course', certificates[0]!));
+    altered[altered.length >> 1]! ^= 1;
+    const path = join(aside, 'altered.pdf');
+    writeFileSync(path, altered);
+    const { code, out: said } = await kull(service, 'verify', path);
+    expect(code).toBe(1);
+    expect(said).toContain('Filen er endret');
   });
 
   it('does the same again without a new event, byte for byte', async () => {
