@@ -6,7 +6,7 @@ import { allParts } from '../../apps/contexts';
 import { generateCourse } from '../data/generate-course';
 import { type RunningService, startService } from '../harness/service';
 import { inputFolder, kull } from './command-line';
-import { withOwner } from './log-rows';
+import { eventCount, withOwner } from './log-rows';
 
 /** The columns of log.event that hold what happened, and how to change one character of each. */
 const changes: readonly (readonly [column: string, change: string])[] = [
@@ -38,10 +38,7 @@ describe('the log of a service that has worked', () => {
       const { code, err } = await kull(service, name, 'run', input, '--out', join(folder, 'out', name));
       if (code !== 0) throw new Error(err);
     }
-    events = await withOwner(service.databaseUrl, async (database) => {
-      const [{ count }] = await database.query('select count(*)::int as count from log.event');
-      return count;
-    });
+    events = await eventCount(service.databaseUrl);
   }, 180_000);
 
   afterAll(async () => {
@@ -54,6 +51,14 @@ describe('the log of a service that has worked', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ intact: true, checkpoint: { size: events } });
   });
+
+  it('has its read models rebuilt beside the live ones, and no event is added', async () => {
+    const { code, out } = await kull(service, 'rebuild', '--all', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveLength(allParts().readModels.length);
+    expect((await kull(service, 'rebuild', 'no-such-model')).code).toBe(2);
+    expect(await eventCount(service.databaseUrl)).toBe(events);
+  }, 60_000);
 
   it('gives every read model as it is, when rebuilt from the first event', async () => {
     const { readModels, codecs } = allParts();

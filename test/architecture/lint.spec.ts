@@ -24,7 +24,7 @@ const planted: Readonly<Record<string, number>> = {
   'no-clock-but-the-port': 2,
   'no-silent-catch': 1,
   'no-console': 1,
-  'no-template-in-query': 2,
+  'no-template-in-query': 3,
   'no-save': 1,
   'no-injected-repository': 1,
   'no-event-bus': 1,

@@ -39,12 +39,26 @@ const isQuoted = (expression: ts.Expression): boolean =>
   calledName(expression) === 'replaceAll' &&
   expression.arguments.map((argument) => argument.getText()).join() === `'"','""'`;
 
+/** A text that is written in the file itself, as a constant of the module. */
+const isConstant = (expression: ts.Expression): boolean => {
+  if (ts.isStringLiteralLike(expression)) return true;
+  if (ts.isTemplateExpression(expression)) return expression.templateSpans.every((span) => isConstant(span.expression));
+  if (!ts.isIdentifier(expression)) return false;
+  const declared = expression
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .filter(({ declarationList }) => declarationList.flags & ts.NodeFlags.Const)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find(({ name }) => ts.isIdentifier(name) && name.text === expression.text);
+  return declared?.initializer !== undefined && isConstant(declared.initializer);
+};
+
 /** Names of tables and schemas cannot be parameters: `identifier(…)` checks them; constants and `create` are code. */
 const isCode = (expression: ts.Expression): boolean =>
+  isConstant(expression) ||
   isQuoted(expression) ||
   (ts.isPropertyAccessExpression(expression) && expression.name.text === 'create') ||
-  (ts.isCallExpression(expression) && calledName(expression) === 'identifier') ||
-  (ts.isIdentifier(expression) && /^[A-Z][A-Z0-9_]*$/.test(expression.text));
+  (ts.isCallExpression(expression) && calledName(expression) === 'identifier');
 
 const noTemplateInQuery: LintRule = {
   name: 'no-template-in-query',
