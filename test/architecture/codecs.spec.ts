@@ -34,6 +34,6 @@ describe('the events of every context', () => {
         .filter(({ kind }) => kind === 'publicText')
         .map(({ path }) => path)
         .sort(),
-    ).toEqual([]);
+    ).toEqual(publicTexts);
   });
 });
