@@ -31,7 +31,7 @@ describe('the two demonstration folders, through the whole service', () => {
       ['course', courseFolder],
     ] as const) {
       const { code, err } = await run(name, folder);
-      if (code !== 0) throw new Error(`${name} run ended with ${code}:\n${err}\n${service.logs()}`);
+      if (code !== 0) throw new Error(`${name} run ended with ${code}:\n${err}\n${service.complaints()}`);
     }
   }, 180_000);
 

@@ -27,7 +27,7 @@ describe('folders that nobody has seen before', () => {
   const run = async (name: 'intake' | 'course', input: string): Promise<ReadonlyMap<string, Buffer>> => {
     const out = `${input}-out`;
     const { code, err } = await kull(service, name, 'run', input, '--out', out);
-    if (code !== 0) throw new Error(`${err}\n${service.logs()}`);
+    if (code !== 0) throw new Error(`${err}\n${service.complaints()}`);
     return filesIn(out);
   };
 
