@@ -95,8 +95,7 @@ export const judge = (folder: CourseFolder, studentNo: string, known: Known, who
     ectsReasons,
     ...outcome,
     points: outcome.status === 'AWARDED' ? courseApproval.creditLines.reduce((sum, { points }) => sum + points, 0) : 0,
-    // Also on a hold or a refusal: another name is a sign that the number is somebody else's.
-    warnings: outcome.status === 'NOT_APPLICABLE' ? [] : hprWarnings(folder, who),
+    warnings: outcome.status === 'AWARDED' ? hprWarnings(folder, who) : [],
     completionDate,
   };
 };
