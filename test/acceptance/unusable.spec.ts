@@ -38,10 +38,10 @@ describe('a folder that cannot be used', () => {
     ['another encoding', 'course', 'participants.csv', (text) => Buffer.from(text, 'latin1'), 'ikke UTF-8'],
     ['an endless quote', 'course', 'results.csv', (text) => `${text}"`, 'kan ikke leses som CSV'],
     [
-      'a place that no rule set allows',
+      'more earmarked places than places',
       'intake',
       'intake.json',
-      (text) => text.replace('"capacity": 54', '"capacity": 540'),
+      (text) => text.replace('"earmarkedPhysicianPlaces": 5', '"earmarkedPhysicianPlaces": 55'),
       '',
     ],
     ['an instant that is none', 'intake', 'intake.json', (text) => text.replace('2026-03-01T00', '2026-13-01T00'), ''],
