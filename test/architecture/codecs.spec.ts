@@ -17,6 +17,10 @@ const publicTexts = [
   'ClassPlanned.course.recipient.name',
   'ClassPlanned.course.sessions[].title',
   'ClassPlanned.programme.title',
+  'ClassPlanned.site',
+  'IntakeOpened.classes[].site',
+  'IntakeOpened.programme.title',
+  'MunicipalitiesTakenIn.municipalities[].name',
 ];
 
 describe('the events of every context', () => {
