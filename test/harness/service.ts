@@ -16,6 +16,8 @@ export interface RunningService {
   readonly queuePrefix: string;
   /** Everything that api and worker have written to their logs. */
   logs(): string;
+  /** What of it is no plain report of work done. */
+  complaints(): string;
   stop(): Promise<void>;
 }
 
@@ -113,12 +115,18 @@ export const startService = async ({ keys, env = {} }: ServiceChoice = {}): Prom
     await stop();
     throw error;
   }
+  const logs = (): string => [migrate, api, worker].map(({ log }) => readFileSync(log, 'utf8')).join('\n');
   return {
     url: `http://127.0.0.1:${port}`,
     token,
     databaseUrl: database.url,
     queuePrefix,
-    logs: () => [migrate, api, worker].map(({ log }) => readFileSync(log, 'utf8')).join('\n'),
+    logs,
+    complaints: () =>
+      logs()
+        .split('\n')
+        .filter((line) => !line.startsWith('{"level":30,'))
+        .join('\n'),
     stop,
   };
 };

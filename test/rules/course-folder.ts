@@ -42,7 +42,7 @@ const root = join(__dirname, '..', '..');
 
 /** The folder of that name, beside the repository or as the repository's own copy. */
 export const folderNamed = (name: string): string => {
-  const places = [join(root, '..', 'shared', 'data', name), join(root, 'test', 'data', name)];
+  const places = [join(root, '..', 'shared', 'data', name), join(root, 'apps', 'cli', 'demo', name)];
   const found = places.find((place) => existsSync(place));
   if (!found) throw new Error(`no data folder ${name}`);
   return found;

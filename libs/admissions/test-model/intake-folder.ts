@@ -21,7 +21,7 @@ const repository = join(__dirname, '../../..');
 /** The folder of the brief where it lies beside the repository, else the project's own copy of it. */
 export const demonstrationFolder = (): string => {
   const beside = join(repository, '../shared/data/nlp-2026-intake');
-  return existsSync(beside) ? beside : join(repository, 'test/data/nlp-2026-intake');
+  return existsSync(beside) ? beside : join(repository, 'apps/cli/demo/nlp-2026-intake');
 };
 
 const instant = (text: string): string => parseInstant(text)!;

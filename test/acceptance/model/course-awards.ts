@@ -29,9 +29,9 @@ export const birthDateOf = (nationalId: string): string => {
   const day = Number(nationalId.slice(0, 2)) % 40;
   const month = Number(nationalId.slice(2, 4)) % 40;
   const individual = Number(nationalId.slice(6, 9));
-  const century = individual < 500 || individual >= 900 ? 1900 : 2000;
+  const year = Number(nationalId.slice(4, 6));
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${century + Number(nationalId.slice(4, 6))}-${two(month)}-${two(day)}`;
+  return `${(individual < 500 || year >= 40 ? 1900 : 2000) + year}-${two(month)}-${two(day)}`;
 };
 
 const reachedShare = (attended: number, share: number, total: number): boolean =>

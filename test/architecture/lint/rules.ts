@@ -22,18 +22,43 @@ const noSilentCatch: LintRule = {
   breaches: (source) => nodesIn(source, (node) => ts.isCatchClause(node) && node.block.statements.length === 0),
 };
 
+/** What a program says before it has a log, or when it ends without one. */
+const program = (path: string): boolean => /^apps\/(api|worker)\/src\/(main|migrate)\.ts$/.test(path);
+
 const noConsole: LintRule = {
   name: 'no-console',
-  appliesTo: (path) => service(path) || (path.startsWith('apps/cli/') && !path.endsWith('.spec.ts')),
+  appliesTo: (path) =>
+    (service(path) && !program(path)) || (path.startsWith('apps/cli/') && !path.endsWith('.spec.ts')),
   breaches: (source) =>
     nodesIn(source, (node) => ts.isPropertyAccessExpression(node) && node.expression.getText(source) === 'console'),
 };
 
+/** A name with its quotes doubled, to stand between quotes in SQL. */
+const isQuoted = (expression: ts.Expression): boolean =>
+  ts.isCallExpression(expression) &&
+  calledName(expression) === 'replaceAll' &&
+  expression.arguments.map((argument) => argument.getText()).join() === `'"','""'`;
+
+/** A text that is written in the file itself, as a constant of the module. */
+const isConstant = (expression: ts.Expression): boolean => {
+  if (ts.isStringLiteralLike(expression)) return true;
+  if (ts.isTemplateExpression(expression)) return expression.templateSpans.every((span) => isConstant(span.expression));
+  if (!ts.isIdentifier(expression)) return false;
+  const declared = expression
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .filter(({ declarationList }) => declarationList.flags & ts.NodeFlags.Const)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find(({ name }) => ts.isIdentifier(name) && name.text === expression.text);
+  return declared?.initializer !== undefined && isConstant(declared.initializer);
+};
+
 /** Names of tables and schemas cannot be parameters: `identifier(…)` checks them; constants and `create` are code. */
 const isCode = (expression: ts.Expression): boolean =>
+  isConstant(expression) ||
+  isQuoted(expression) ||
   (ts.isPropertyAccessExpression(expression) && expression.name.text === 'create') ||
-  (ts.isCallExpression(expression) && calledName(expression) === 'identifier') ||
-  (ts.isIdentifier(expression) && /^[A-Z][A-Z0-9_]*$/.test(expression.text));
+  (ts.isCallExpression(expression) && calledName(expression) === 'identifier');
 
 const noTemplateInQuery: LintRule = {
   name: 'no-template-in-query',
@@ -94,11 +119,24 @@ const noEventBus: LintRule = {
 const noQueueOutsideRelay: LintRule = {
   name: 'no-queue-outside-relay',
   appliesTo: (path) =>
-    everywhere(path) && !/^libs\/messaging\/src\/(relay|queue\/[^/]+)\.ts$/.test(path) && !path.endsWith('.spec.ts'),
+    everywhere(path) && !/^libs\/messaging\/src\/queue\/[^/]+\.ts$/.test(path) && !path.endsWith('.spec.ts'),
   breaches: (source) =>
     importsFrom(source, 'bullmq').filter(({ name, propertyName }) =>
       ['Queue', 'FlowProducer'].includes((propertyName ?? name).text),
     ),
+};
+
+/** A job on the queue says which outbox row it is for, and nothing else: the queue stores in clear text (T35). */
+const jobDataIsOutboxId: LintRule = {
+  name: 'job-data-is-outbox-id',
+  appliesTo: (path) => path.startsWith('libs/messaging/src/queue/'),
+  breaches: (source) =>
+    nodesIn(source, (node) => {
+      if (!ts.isPropertyAssignment(node) || node.name.getText(source) !== 'data') return false;
+      const { initializer } = node;
+      if (!ts.isObjectLiteralExpression(initializer)) return true;
+      return initializer.properties.map((property) => property.name?.getText(source)).join() !== 'outboxId';
+    }),
 };
 
 export const lintRules: readonly LintRule[] = [
@@ -110,4 +148,5 @@ export const lintRules: readonly LintRule[] = [
   noInjectedRepository,
   noEventBus,
   noQueueOutsideRelay,
+  jobDataIsOutboxId,
 ];

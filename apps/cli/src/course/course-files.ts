@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { OutputFiles } from '../files/output';
 import type { KullClient } from '../service/client';
@@ -27,13 +28,13 @@ export const courseFiles = async (
     for (const { version } of versions) {
       progress.count(certificateNo);
       const { name, bytes } = await client.download(`/v1/certificates/${certificateNo}/versions/${version}/document`);
-      files.set(`certificates/${name}`, bytes);
+      files.set(`certificates/${basename(name)}`, bytes);
     }
   }
   for (const { id: deliveryId } of await client.list(`/v1/exports?class=${id}`, delivery))
     for (const part of ['file', 'manifest']) {
       const { name, bytes } = await client.download(`/v1/exports/${deliveryId}/${part}`);
-      files.set(`deliveries/${name}`, bytes);
+      files.set(`deliveries/${basename(name)}`, bytes);
     }
   return files;
 };

@@ -18,5 +18,8 @@ export const courseReport = (summary: CourseSummary): string =>
       ['  gjelder ikke (ikke lege)', number(summary.notApplicable)],
     ]),
     '',
+    ...summary.keptBack.map(
+      ({ certificateNo, version, codes }) => `Ikke levert: ${certificateNo} versjon ${version} (${codes.join(', ')})`,
+    ),
     '',
   ].join('\n');

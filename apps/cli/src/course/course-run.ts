@@ -30,9 +30,13 @@ const work = z.looseObject({
   due: z.number(),
   issued: z.number(),
   open: z.number(),
-  quarantined: z.array(z.unknown()).or(z.number()),
+  quarantined: z.number(),
 });
-const exported = z.looseObject({ nothingNew: z.boolean().optional() });
+const exported = z.looseObject({
+  rejected: z.array(
+    z.looseObject({ certificateNo: z.string(), lineNo: z.number(), version: z.number(), codes: z.array(z.string()) }),
+  ),
+});
 
 /** How many rows of one file were taken in. */
 export interface FileSummary {
@@ -50,6 +54,8 @@ export interface CourseSummary {
   readonly held: number;
   readonly notMet: number;
   readonly notApplicable: number;
+  /** Lines that the checks before a delivery kept back. */
+  readonly keptBack: z.infer<typeof exported>['rejected'];
 }
 
 export interface CourseRun {
@@ -85,11 +91,11 @@ export const runCourse = async (
   const awarded = await client.post(`${at}/award-runs`, { json: '{}' }, fingerprint, awards);
   await untilCertified(client, at, 'Kursbevis', progress);
   const awardsFile = (await client.download(`${at}/files/awards.csv`)).bytes;
-  await deliver(client, id, `after the awards ${fingerprint}`, progress);
+  const first = await deliver(client, id, `after the awards ${fingerprint}`, progress);
   progress.step('Fører rettelser');
   const corrections = await record('corrections.csv', 'correction-imports');
   await untilCertified(client, at, 'Kursbevis etter rettelsene', progress);
-  await deliver(client, id, `after the corrections ${fingerprint}`, progress);
+  const second = await deliver(client, id, `after the corrections ${fingerprint}`, progress);
   const imports = [
     ['attendance.csv', attendance],
     ['results.csv', results],
@@ -114,6 +120,7 @@ export const runCourse = async (
       held: awarded.held,
       notMet: awarded.notMet,
       notApplicable: awarded.notApplicable,
+      keptBack: [...first.rejected, ...second.rejected],
     },
   };
 };
@@ -125,10 +132,18 @@ const fileSummary = (file: string, { rows, taken: now, unchanged, rejected }: Ta
   rejected: rejected.length,
 });
 
-const deliver = async (client: KullClient, classId: string, occasion: string, progress: Progress): Promise<void> => {
+const deliver = async (
+  client: KullClient,
+  classId: string,
+  occasion: string,
+  progress: Progress,
+): Promise<z.infer<typeof exported>> => {
   progress.step('Leverer til Legeforeningen');
-  await client.post('/v1/exports', { json: JSON.stringify({ class: classId }) }, occasion, exported);
+  return client.post('/v1/exports', { json: JSON.stringify({ class: classId }) }, occasion, exported);
 };
+
+const aside = (count: number): string =>
+  `${count} ${count === 1 ? 'jobb er' : 'jobber er'} satt til side etter gjentatte feil: se førstesiden og worker.log.`;
 
 /** The workers render and sign the certificates; waits for the last of them. */
 const untilCertified = async (client: KullClient, at: string, what: string, progress: Progress): Promise<Standing> => {
@@ -137,13 +152,8 @@ const untilCertified = async (client: KullClient, at: string, what: string, prog
     what,
     async () => {
       const { issued, open, quarantined } = await client.get(`${at}/certificate-work`, work);
-      return { done: issued, open, stuck: reasonsOf(quarantined) };
+      return { done: issued, open, stuck: quarantined > 0 ? [aside(quarantined)] : [] };
     },
     (text) => progress.count(text),
   );
 };
-
-const reasonsOf = (quarantined: readonly unknown[] | number): readonly string[] =>
-  typeof quarantined === 'number'
-    ? Array.from({ length: Math.min(1, quarantined) }, () => `${quarantined} kursbevis i karantene`)
-    : quarantined.map((one) => JSON.stringify(one));

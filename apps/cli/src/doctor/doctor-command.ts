@@ -11,7 +11,7 @@ const serviceFinding = async (call: Call): Promise<Finding> => {
   const url = call.text('url') ?? call.env.KULL_URL;
   if (!url) return { state: 'worse', what: 'Ingen tjeneste kjører', todo: 'npm start' };
   try {
-    await new KullClient(url, call.env.KULL_TOKEN).download('/v1/overview');
+    await new KullClient(url, call.env.KULL_TOKEN).download('/v1/events?limit=1');
     return { state: 'ok', what: `Tjenesten på ${url} svarer` };
   } catch (error) {
     if (error instanceof ServiceRefusal && error.status === 401)

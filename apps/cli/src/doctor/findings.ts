@@ -33,7 +33,9 @@ export const findingsOf = (facts: Facts): readonly Finding[] => {
     isAtLeast(facts.node.version, facts.node.wanted)
       ? ok(`Node ${facts.node.version}`)
       : wrong(`Node ${facts.node.version} er for gammel`, `Installer Node ${facts.node.wanted}`),
-    facts.packages.installed ? ok('Pakkene er installert') : wrong('Pakkene mangler', 'Kjør npm ci, eller npm start'),
+    facts.packages.installed
+      ? ok('Pakkene er installert')
+      : { state: 'worse', what: 'Pakkene er ikke dem i package-lock.json', todo: 'npm start installerer dem' },
     facts.build.upToDate
       ? ok('Bygget er ferskt')
       : { state: 'worse', what: 'Bygget er eldre enn kilden', todo: 'npm start bygger på nytt' },

@@ -29,7 +29,8 @@ const reasonOf = (error: unknown): string => {
   return error.cause instanceof Error ? error.cause.message : error.message;
 };
 
-const attempts = 6;
+/** A service that was there may be restarting; one that was never there is hardly on its way. */
+const attempts = { reached: 6, never: 3 };
 const longestAnswer = 300_000;
 
 /** The HTTP API as the command line uses it. Every POST bears a key made of what it says, so all may be sent again. */
@@ -84,16 +85,20 @@ export class KullClient {
   private async send(method: string, path: string, body?: Body, key?: string): Promise<Response> {
     for (let attempt = 1; ; attempt++) {
       const response = await this.once(method, path, body, key).catch((error: unknown) => {
-        if (attempt >= attempts) throw this.unreachable(`${method} ${path}: ${reasonOf(error)}`);
+        if (attempt >= this.patience) throw this.unreachable(`${method} ${path}: ${reasonOf(error)}`);
       });
       if (response) {
         this.reached = true;
         if (response.ok) return response;
         const refusal = await refusalIn(response);
-        if (!refusal.retryable || attempt >= attempts) throw refusal;
+        if (!refusal.retryable || attempt >= this.patience) throw refusal;
       }
       await pause(100 * 2 ** attempt);
     }
+  }
+
+  private get patience(): number {
+    return this.reached ? attempts.reached : attempts.never;
   }
 
   private once(method: string, path: string, body?: Body, key?: string): Promise<Response> {

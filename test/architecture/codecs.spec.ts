@@ -1,0 +1,43 @@
+import { allParts } from '../../apps/contexts';
+import { leavesOf } from './codec-leaves';
+
+const leaves = allParts().codecs.flatMap(leavesOf);
+
+const publicTexts = [
+  'CertificateCorrected.statement.courseTitle',
+  'CertificateCorrected.statement.organiser.name',
+  'CertificateCorrected.statement.place',
+  'CertificateCorrected.statement.recipient.name',
+  'CertificateIssued.statement.courseTitle',
+  'CertificateIssued.statement.organiser.name',
+  'CertificateIssued.statement.place',
+  'CertificateIssued.statement.recipient.name',
+  'ClassPlanned.course.courseApproval.title',
+  'ClassPlanned.course.organiser.name',
+  'ClassPlanned.course.recipient.name',
+  'ClassPlanned.course.sessions[].title',
+  'ClassPlanned.programme.title',
+  'ClassPlanned.site',
+  'IntakeOpened.classes[].site',
+  'IntakeOpened.programme.title',
+  'MunicipalitiesTakenIn.municipalities[].name',
+];
+
+describe('the events of every context', () => {
+  it('are looked at', () => {
+    expect(leaves.length).toBeGreaterThan(100);
+  });
+
+  it('hold no plain text and no number without bounds', () => {
+    expect(leaves.filter(({ kind }) => kind.startsWith('plain'))).toEqual([]);
+  });
+
+  it('hold public text in these places only: names of things, never of persons', () => {
+    expect(
+      leaves
+        .filter(({ kind }) => kind === 'publicText')
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(publicTexts);
+  });
+});
