@@ -37,7 +37,9 @@ export class Wakeup {
         await release();
       };
       client.on('notification', this.wake);
-      client.once('error', () => {
+      // A lost connection may say so more than once; nobody listening would be a fault of the process.
+      client.on('error', () => {
+        if (released) return;
         void this.release?.().finally(() => setTimeout(() => void this.listen(), 1_000).unref());
       });
       // The channel is one of two constants; LISTEN takes no parameters.
