@@ -58,7 +58,7 @@ const tell = (terminal: Terminal, error: Unusable | NotDone | ServiceRefusal): v
 
 /** Runs one command line; answers its exit code: 0 done, 1 not done or something wrong, 2 unusable and nothing changed. */
 export const runCli = async (argv: readonly string[], env: NodeJS.ProcessEnv, terminal: Terminal): Promise<number> => {
-  if (argv.length === 0 || argv[0] === '--help' || argv[0] === '-h') {
+  if (argv.length === 0 || ['--help', '-h', 'help'].includes(argv[0] ?? '')) {
     terminal.out(overview());
     return argv.length === 0 ? 2 : 0;
   }

@@ -1,13 +1,25 @@
 import { number, plural, table } from '../terminal/text';
 import type { IntakeSummary, RoundSummary } from './intake-run';
 
-const releases = (rounds: readonly RoundSummary[]): string[] =>
-  rounds.flatMap(({ round, released, releaseRefused }) => [
-    ...released
-      .filter(({ places }) => places > 0)
-      .map(({ class: code, places }) => `Før runde ${round} gikk ${places} legeplasser i ${code} til allmenn kvote.`),
-    ...releaseRefused.map(({ class: code, reason }) => `Legeplassene i ${code} ble ikke frigitt: ${reason}`),
-  ]);
+/** So many classes are read one by one; more only as a sum. */
+const listed = 20;
+
+const releasesOf = ({ round, released, releaseRefused }: RoundSummary): string[] => {
+  const freed = released.filter(({ places }) => places > 0);
+  if (freed.length + releaseRefused.length > listed) {
+    const places = freed.reduce((sum, one) => sum + one.places, 0);
+    return [
+      `Før runde ${round} gikk ${plural(places, 'legeplass', 'legeplasser')} i ${plural(freed.length, 'klasse', 'klasser')} til allmenn kvote; i ${number(releaseRefused.length)} ble de ikke frigitt.`,
+    ];
+  }
+  return [
+    ...freed.map(
+      ({ class: code, places }) =>
+        `Før runde ${round} gikk ${plural(places, 'legeplass', 'legeplasser')} i ${code} til allmenn kvote.`,
+    ),
+    ...releaseRefused.map(({ class: code, reason }) => `Legeplassene i ${code} ble ikke frigitt: ${reason}.`),
+  ];
+};
 
 /** What became of an intake folder, for a person. */
 export const intakeReport = (summary: IntakeSummary): string => {
@@ -28,9 +40,9 @@ export const intakeReport = (summary: IntakeSummary): string => {
     ]),
     '',
     table([
-      ['Runde', 'Tilbud', 'Ja', 'Nei', 'For sent', 'Bortfalt'],
-      ...rounds.map(({ round, offers, accepted, declined, late, lapsed }) =>
-        [round, offers, accepted, declined, late, lapsed].map(number),
+      ['Runde', 'Tilbud', 'Ja', 'Nei', 'Bortfalt', 'herav for sent'],
+      ...rounds.map(({ round, offers, accepted, declined, lapsed, late }) =>
+        [round, offers, accepted, declined, lapsed, late].map(number),
       ),
     ]),
     '',
@@ -39,16 +51,15 @@ export const intakeReport = (summary: IntakeSummary): string => {
       ...classList(classes).map(({ code, capacity, placesHeld }) => [code, number(capacity), number(placesHeld)]),
     ]),
     '',
-    ...releases(rounds),
+    ...rounds.flatMap(releasesOf),
     `${plural(summary.waiting, 'plass', 'plasser')} på ventelistene.`,
     `Forbigått: ${plural(summary.assessmentsPassedOver, 'vurdering', 'vurderinger')}, ${plural(answersPassedOver, 'svar', 'svar')}.`,
     '',
   ].join('\n');
 };
 
-/** A person reads some classes one by one, hundreds only as a sum. */
 const classList = (classes: IntakeSummary['classes']): IntakeSummary['classes'] =>
-  classes.length <= 20
+  classes.length <= listed
     ? classes
     : [
         {
