@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import type { Database } from '@kull/event-store';
+import { type Database, isPassing } from '@kull/event-store';
 import type { QueueOptions } from '@kull/messaging';
 import { Redis } from 'ioredis';
 
@@ -23,8 +23,16 @@ export const forgetEverything = async ({ redisUrl: url, prefix }: QueueOptions, 
     const tables = await owner.query<{ name: string }>(
       "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'queue' and tablename not like '%migration%'",
     );
-    await owner.query('truncate '.concat(tables.map(({ name }) => name).join(', '), ' cascade'));
-    return;
+    const truncate = 'truncate '.concat(tables.map(({ name }) => name).join(', '), ' cascade');
+    // Truncating locks against workers in mid-statement; the loser of a deadlock is us or a worker, and we go again.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await owner.query(truncate);
+        return;
+      } catch (fault) {
+        if (attempt === 20 || !isPassing(fault)) throw fault;
+      }
+    }
   }
   const redis = new Redis(url);
   let cursor = '0';
