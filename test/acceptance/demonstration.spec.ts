@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type RunningService, startService } from '../harness/service';
 import { filesIn, inputFolder, kull } from './command-line';
 import { checkCourseFiles } from './course-files';
+import { deliveriesIn, signedContent } from './expected-deliveries';
 import { checkIntakeFiles } from './intake-files';
 import { eventCount, everyRow } from './log-rows';
 import { rowsIn } from './model/tables';
@@ -47,6 +48,15 @@ describe('the two demonstration folders, through the whole service', () => {
 
   it('gives the course files, certificates and deliveries that the rules say', () => {
     checkCourseFiles(courseFolder, filesIn(join(out, 'course')), 1);
+  });
+
+  it('signs each manifest over everything else in it', () => {
+    const deliveries = deliveriesIn(filesIn(join(out, 'course')));
+    expect(deliveries).toHaveLength(2);
+    for (const { manifest } of deliveries) {
+      const { signature, ...rest } = manifest;
+      expect(signedContent(service.keysFolder, String(signature))).toEqual(rest);
+    }
   });
 
   it('gives certificates that three other programs call right', () => {

@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Course } from './model/course-folder';
 import type { ExpectedLine } from './model/course-model';
 import { type Row, rowsOf } from './model/tables';
@@ -70,4 +72,13 @@ export const manifestOf = (course: Course, { name, bytes }: Pick<Delivered, 'nam
     dataFile: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
+};
+
+/** What the signature of a manifest covers, if the key of the installation made it; checked without the service's code. */
+export const signedContent = (keysFolder: string, jws: string): unknown => {
+  const { kty, crv, x } = JSON.parse(readFileSync(join(keysFolder, 'manifest-key.json'), 'utf8'));
+  const [header, payload, signature] = jws.split('.') as [string, string, string];
+  const key = createPublicKey({ key: { kty, crv, x }, format: 'jwk' });
+  const genuine = verify(null, Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'));
+  return genuine ? JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) : undefined;
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Codecs, compareWithRebuild, Database } from '@kull/event-store';
@@ -49,7 +49,15 @@ describe('the log of a service that has worked', () => {
   it('is unchanged, says the audit, with all its events', async () => {
     const { code, out } = await kull(service, 'audit', 'verify', '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ intact: true, checkpoint: { size: events } });
+    const audit = JSON.parse(out);
+    expect(audit).toMatchObject({ intact: true, checkpoint: { size: events } });
+    const file = join(folder, 'checkpoint.json');
+    writeFileSync(file, out);
+    expect((await kull(service, 'audit', 'verify', '--against', file)).code).toBe(0);
+    writeFileSync(file, JSON.stringify({ checkpoint: { ...audit.checkpoint, root: 'f'.repeat(64) } }));
+    const rewritten = await kull(service, 'audit', 'verify', '--against', file);
+    expect(rewritten.code).toBe(1);
+    expect(rewritten.out).toContain('kontrollpunktet');
   });
 
   it('has its read models rebuilt beside the live ones, and no event is added', async () => {

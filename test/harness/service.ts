@@ -14,6 +14,7 @@ export interface RunningService {
   readonly token: string;
   readonly databaseUrl: string;
   readonly queuePrefix: string;
+  readonly keysFolder: string;
   /** Everything that api and worker have written to their logs. */
   logs(): string;
   /** What of it is no plain report of work done. */
@@ -121,6 +122,7 @@ export const startService = async ({ keys, env = {} }: ServiceChoice = {}): Prom
     token,
     databaseUrl: database.url,
     queuePrefix,
+    keysFolder,
     logs,
     complaints: () =>
       logs()

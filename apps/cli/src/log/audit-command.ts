@@ -1,5 +1,8 @@
-import { type Audit, verifyLog } from '@kull/event-store';
+import { readFileSync } from 'node:fs';
+import { type Audit, type LogCheckpoint, verifyLog } from '@kull/event-store';
+import { z } from 'zod';
 import type { CliCommand } from '../command';
+import { Unusable } from '../terminal/failures';
 import { number } from '../terminal/text';
 import { withDatabase } from './database';
 
@@ -13,6 +16,20 @@ const what: Readonly<Record<Broken['what'], string>> = {
   CHECKPOINT_DIFFERS: 'loggen er en annen enn da kontrollpunktet ble tatt',
 };
 
+const kept = z.looseObject({
+  checkpoint: z.looseObject({ size: z.number().int(), hash: z.string(), root: z.string() }),
+});
+
+/** What an earlier `audit verify --json` said, kept outside the database. */
+const checkpointsIn = (path: string | undefined): readonly LogCheckpoint[] => {
+  if (path === undefined) return [];
+  try {
+    return [kept.parse(JSON.parse(readFileSync(path, 'utf8'))).checkpoint];
+  } catch (error) {
+    throw new Unusable(`${path} er ikke svaret fra en tidligere audit verify --json.`, [String(error)]);
+  }
+};
+
 const finding = (audit: Broken): string =>
   [
     `Loggen er endret. Første feil er hendelse ${audit.position}${audit.type ? `, ${audit.type} i ${audit.stream}` : ''}:`,
@@ -24,14 +41,15 @@ const finding = (audit: Broken): string =>
 
 export const auditVerifyCommand: CliCommand = {
   name: 'audit verify',
-  usage: '[--database URL]',
+  usage: '[--against FIL] [--database URL]',
   summary: 'Regner ut loggens kjede og tre på nytt og finner den første hendelsen som er endret',
-  help: 'Leser databasen direkte og stoler ikke på noen lagret kontrollverdi.\nAvslutter med 0 når loggen er uendret, 1 når den ikke er det.',
-  options: { database: { type: 'string' } },
-  run: (call) =>
-    withDatabase(call, async (database) => {
+  help: 'Leser databasen direkte og stoler ikke på noen lagret kontrollverdi. --against sammenlikner med svaret fra en\ntidligere audit verify --json, tatt vare på et annet sted: da synes det også om hele loggen er skrevet om.\nAvslutter med 0 når loggen er uendret, 1 når den ikke er det.',
+  options: { database: { type: 'string' }, against: { type: 'string' } },
+  run: (call) => {
+    const checkpoints = checkpointsIn(call.text('against'));
+    return withDatabase(call, async (database) => {
       call.progress.step('Regner gjennom loggen');
-      const audit = await verifyLog(database);
+      const audit = await verifyLog(database, checkpoints);
       call.progress.end();
       if (call.flag('json')) call.terminal.out(`${JSON.stringify(audit)}\n`);
       else if (audit.intact)
@@ -40,5 +58,6 @@ export const auditVerifyCommand: CliCommand = {
         );
       else call.terminal.out(finding(audit));
       return audit.intact ? 0 : 1;
-    }),
+    });
+  },
 };

@@ -10,10 +10,16 @@ import type { KullClient } from './client';
 import { serviceOf } from './connection';
 
 const demo = join(__dirname, '../../demo');
-const coded = z.looseObject({ code: z.string(), status: z.string().optional() });
+const intakes = z.looseObject({ code: z.string(), status: z.string() });
+const deliveries = z.looseObject({ classCode: z.string() });
 
-const has = async (client: KullClient, list: string, code: string): Promise<boolean> =>
-  (await client.list(list, coded)).some((one) => one.code === code);
+/** An intake that was begun and cut off is taken up again where it stopped. */
+const hasIntake = async (client: KullClient, code: string): Promise<boolean> =>
+  (await client.list('/v1/intakes', intakes)).some((one) => one.code === code && one.status === 'completed');
+
+/** The course of the demonstration ends with its second delivery. */
+const hasCourse = async (client: KullClient, code: string): Promise<boolean> =>
+  (await client.list('/v1/exports', deliveries)).filter(({ classCode }) => classCode === code).length >= 2;
 
 export const seedCommand: CliCommand = {
   name: 'seed',
@@ -25,8 +31,8 @@ export const seedCommand: CliCommand = {
     const client = serviceOf(call);
     const intake = readFolder(join(demo, 'nlp-2026-intake'), intakeFolder);
     const course = readFolder(join(demo, 'nla-2026-spring'), courseFolder);
-    if (!(await has(client, '/v1/intakes', intake.document.intake))) await runIntake(client, intake, call.progress);
-    if (!(await has(client, '/v1/classes', course.document.class.code))) await runCourse(client, course, call.progress);
+    if (!(await hasIntake(client, intake.document.intake))) await runIntake(client, intake, call.progress);
+    if (!(await hasCourse(client, course.document.class.code))) await runCourse(client, course, call.progress);
     call.progress.end();
     const held = { intake: intake.document.intake, class: course.document.class.code };
     call.terminal.out(
