@@ -1,29 +1,10 @@
-import type { DomainEvent, Instant, SetRule } from '@kull/kernel';
+import type { Instant } from '@kull/kernel';
 import type { Codecs } from './codec';
-import type { CommandContext, Fence, Recorded, Tx } from './contracts';
+import type { Fence, Recorded, Tx } from './contracts';
 import type { Database } from './database';
 import { type EncodedGroup, encodeGroup, eventIdOf, metadataOf } from './encoded-group';
 import type { InlineReadModels } from './inline-read-models';
-
-/** Events for one stream, decided at a version. */
-export interface Write {
-  readonly stream: string;
-  readonly expectedVersion: number;
-  readonly events: readonly DomainEvent[];
-  readonly context: CommandContext;
-}
-
-/** What stands or falls together. */
-export interface Unit {
-  readonly writes: readonly Write[];
-  readonly rules: readonly SetRule[];
-}
-
-export type UnitResult =
-  | { readonly status: 'stored'; readonly events: readonly Recorded[] }
-  | { readonly status: 'conflict' }
-  | { readonly status: 'repeated' }
-  | { readonly status: 'refused'; readonly rule: SetRule };
+import type { Unit, UnitResult } from './unit';
 
 interface Pending {
   readonly unit: Unit;

@@ -1,7 +1,7 @@
 import { type SetRule, type Uuid, uuidOf } from '@kull/kernel';
-import type { Unit } from './appender';
 import type { Codecs } from './codec';
 import type { CommandContext, EventMetadata } from './contracts';
+import type { Unit } from './unit';
 
 /** The id of the n-th event of a command: unique for ever, so a repeated command meets itself. */
 export const eventIdOf = (commandId: Uuid, index: number): Uuid => uuidOf(commandId, index);

@@ -9,13 +9,14 @@ import {
 } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Appender, type Unit, type UnitResult, type Write } from './appender';
+import { Appender } from './appender';
 import { Codecs } from './codec';
 import type { CommandContext, ExecuteOptions, Order, Outcome, Recorded, Tx } from './contracts';
 import { Database } from './database';
 import { InlineReadModels } from './inline-read-models';
 import { Reader } from './reader';
 import { StreamLoader } from './stream-loader';
+import type { Unit, UnitResult, Write } from './unit';
 
 // biome-ignore lint/suspicious/noExplicitAny: one cache holds the states of all deciders.
 type AnyDecider = Decider<any, any, any, any>;
