@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SettleCertificate } from '@kull/certificates/reactions/settle-certificate';
 import { CertificateWorkQueries } from '@kull/certificates/read-models/certificate-work.query';
 import { newUuid } from '@kull/kernel';
+import { compactVerify, createLocalJWKSet } from 'jose';
 import { createTestApi, type TestApi } from '../harness/api';
 import { CourseClient } from './course-client';
 import { folderNamed } from './course-folder';
@@ -103,6 +104,15 @@ it('delivers once what has not left: live ones with their current version, revok
   expect((await client.get<{ data: object[] }>(`/exports?class=${run.id}`)).json().data).toHaveLength(1);
   expect((await client.get<{ data: object[] }>('/exports?class=cls_other')).json().data).toEqual([]);
   expect((await client.post('/exports', { class: 'cls_other' })).status).toBe(404);
+});
+
+it('publishes the key that a manifest is checked with, to anybody', async () => {
+  const [{ id }] = (await client.get<{ data: [{ id: string }] }>(`/exports?class=${run.id}`)).json().data;
+  const { signature, ...rest } = (await client.get<{ signature: string }>(`/exports/${id}/manifest`)).json();
+  const keySet = (await page('/api/v1/signing-keys')).json();
+  const { payload } = await compactVerify(signature, createLocalJWKSet(keySet));
+  expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(rest);
+  expect(keySet.keys[0]).not.toHaveProperty('d');
 });
 
 it('answers anybody on /v, as a page or as JSON', async () => {

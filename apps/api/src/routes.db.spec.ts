@@ -13,6 +13,7 @@ const PUBLIC = new Set([
   'GET /api/docs',
   'GET /api/docs/:file',
   'GET /api/v1/overview',
+  'GET /api/v1/signing-keys',
   'GET /v/style.css',
   'GET /v/check',
   'GET /v/:number',

@@ -4,6 +4,7 @@ import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { DeliverClassHandler, MANIFEST_KEY } from './commands/deliver-class';
 import { RecordDownloadHandler } from './commands/record-download';
 import { ExportsController } from './http/exports.controller';
+import { SigningKeysController } from './http/signing-keys.controller';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { ExportBatchQueries } from './read-models/export-batch.query';
@@ -21,7 +22,7 @@ export class DeliveriesModule {
   static forRoot({ keysFolder, publicUrl }: DeliveriesOptions): DynamicModule {
     return {
       module: DeliveriesModule,
-      controllers: [ExportsController],
+      controllers: [ExportsController, SigningKeysController],
       providers: [
         { provide: MANIFEST_KEY, useFactory: () => loadOrCreateManifestKey(keysFolder) },
         { provide: PUBLIC_URL, useValue: publicUrl },
