@@ -71,8 +71,9 @@ async function check(name, command, env) {
 }
 
 async function runJest(output, env) {
+  // A test that failed half-way may leave a connection open; the run ends all the same and says what failed.
   const code = await report.phase('Tests', () =>
-    show([...jest, '--json', `--outputFile=${output}`], { cwd: repository, env }),
+    show([...jest, '--forceExit', '--json', `--outputFile=${output}`], { cwd: repository, env }),
   );
   const { passed, failed } = existsSync(output) ? counted(output) : { passed: 0, failed: 0 };
   results.push({ code, passed, failed: code === 0 ? failed : Math.max(failed, 1) });
