@@ -19,3 +19,4 @@ export {
   pageOf,
   Versioned,
 } from './replies';
+export { problemOfTable, TableBody } from './table-body';
