@@ -26,16 +26,16 @@ const fromUtf8 = (bytes: Uint8Array): string | undefined => {
 
 const hasUtf8Mark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
-/** No text has these: they show a binary file, UTF-16, or a byte without a sign. */
-const noText = /(?![\t\n\r\f\v])\p{Cc}/u;
+/** No text has these: UTF-16 or a binary file, and bytes for which Windows-1252 has no sign. */
+const noText = { 'utf-8': /\0/, 'windows-1252': /[\0\u0080-\u009f]/ } as const;
 
 /** The text of a file in UTF-8, or else in Windows-1252; undefined when it is a text in neither. */
 export const decoded = (bytes: Uint8Array): { readonly text: string; readonly encoding: CsvEncoding } | undefined => {
   const utf8 = fromUtf8(bytes);
   if (utf8 === undefined && hasUtf8Mark(bytes)) return undefined;
   const text = utf8 ?? fromWindows1252(bytes);
-  if (noText.test(text)) return undefined;
-  return { text, encoding: utf8 === undefined ? 'windows-1252' : 'utf-8' };
+  const encoding = utf8 === undefined ? 'windows-1252' : 'utf-8';
+  return noText[encoding].test(text) ? undefined : { text, encoding };
 };
 
 const HEAD = 64 * 1024;

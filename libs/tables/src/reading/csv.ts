@@ -4,7 +4,7 @@ import { brokenLineOf, csvLines } from './csv-lines';
 import { type CsvDelimiter, type CsvEncoding, decoded, delimiterOf } from './csv-text';
 import { LIMITS, type TableRefusal } from './refusal';
 
-const MOST_BYTES_IN_LINE = 1_000_000;
+const MOST_BYTES_IN_LINE = 100_000;
 
 /** The cells of a CSV file, and how it was written. */
 export interface CsvCells {

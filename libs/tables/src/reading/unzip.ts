@@ -10,6 +10,12 @@ const aSheet = /^xl\/worksheets\//i;
 /** So little at a time that one piece inflates to some 4 MB at most. */
 const PIECE = 4 * 1024;
 
+/** Every file of this kind ends with its directory; one that was cut off on the way has none. */
+const isWhole = (bytes: Uint8Array): boolean => {
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-66_000);
+  return end.includes('PK\x05\x06', 0, 'latin1');
+};
+
 const joined = (pieces: readonly Uint8Array[]): ArrayBuffer => {
   const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
@@ -26,6 +32,7 @@ const joined = (pieces: readonly Uint8Array[]): ArrayBuffer => {
  * there when they are too many: what the file says about its sizes counts for nothing (S15).
  */
 export const inflated = (bytes: Uint8Array): { readonly file: ArrayBuffer } | { readonly refused: TableRefusal } => {
+  if (!isWhole(bytes)) return { refused: { code: 'NOT_A_TABLE' } };
   const written: Uint8Array[] = [];
   const names = new Set<string>();
   let entries = 0;
