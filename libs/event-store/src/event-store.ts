@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Appender } from './appender';
 import { Codecs } from './codec';
-import type { CommandContext, ExecuteOptions, Order, Outcome, Recorded, Tx } from './contracts';
+import type { AsOf, CommandContext, ExecuteOptions, Order, Outcome, Recorded, Tx } from './contracts';
 import { Database } from './database';
 import { InlineReadModels } from './inline-read-models';
 import { Reader } from './reader';
@@ -200,6 +200,29 @@ export class EventStore {
     ids: readonly string[],
   ): Promise<Loaded<S>[]> {
     return Promise.all(ids.map((id) => this.load(decider, id)));
+  }
+
+  /**
+   * The states of many streams as they were known at one instant and true at another, in the order asked: one query,
+   * past the memory of states. `version` is that of the newest event folded, 0 when there was none; what became true
+   * later is left out, so it may have holes below it and is nothing to decide on.
+   */
+  async loadAsOf<S, C extends Command, E extends DomainEvent, R extends Rejection>(
+    decider: Decider<S, C, E, R>,
+    ids: readonly string[],
+    asOf: AsOf,
+  ): Promise<Loaded<S>[]> {
+    const names = ids.map((id) => `${decider.category}-${id}`);
+    const streams = await this.readStreams(names, asOf);
+    return names.map((name) => {
+      const events = streams.get(name) ?? [];
+      return { state: fold(decider, events as never) as S, version: events.at(-1)?.version ?? 0 };
+    });
+  }
+
+  /** The events of many streams that were known at one instant and true at another; a stream without any is left out. */
+  readStreams(streams: readonly string[], asOf: AsOf = {}): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+    return this.reader.streamsAsOf(streams, asOf);
   }
 
   /** The events of one stream, from the first. */
