@@ -81,9 +81,18 @@ const plan: ClassPlan = {
 
 class OneClass extends ClassDirectory {
   async find(classId: string): Promise<PlannedClass | undefined> {
-    return classId.startsWith('cls_') ? { status: 'open', plan, capacity: plan.capacity } : undefined;
+    const places = { capacity: plan.capacity, ceiling: plan.capacity, guestSeats: 0 };
+    return classId.startsWith('cls_')
+      ? { status: 'open', plan, planned: plan, ...places, gatherings: [], guests: [] }
+      : undefined;
   }
   async students() {
+    return [];
+  }
+  async members() {
+    return [];
+  }
+  async classesOf() {
     return [];
   }
 }
@@ -236,7 +245,7 @@ export class CoursePoints {
       assessmentPassed: true,
       hprVerifiedAt: AT,
       coursePoints: 60,
-      lines: plan.course!.courseApproval.creditLines,
+      lines: plan.course!.courseApproval!.creditLines,
       ...over,
     };
   }

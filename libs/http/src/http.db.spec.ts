@@ -102,7 +102,7 @@ beforeAll(async () => {
   @Module({
     imports: [
       EventStoreModule.forRoot({ database: { url: testDatabase.url, role: 'kull_app' }, codecs: [], readModels: [] }),
-      HttpModule,
+      HttpModule.forRoot({ clock: { movable: false } }),
     ],
     controllers: [ThingsController],
   })

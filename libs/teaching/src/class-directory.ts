@@ -1,8 +1,10 @@
 import { EventStore } from '@kull/event-store';
 import { Injectable } from '@nestjs/common';
-import { ClassDirectory } from './contracts';
-import { type PlannedClass, programmeClass } from './domain/class';
-import { enrolment, type StudentEnrolled } from './domain/enrolment';
+import { type AttendedClass, ClassDirectory, type ClassMember } from './contracts';
+import { programmeClass } from './domain/class';
+import type { MakeUp } from './domain/class.events';
+import type { PlannedClass } from './domain/class.state';
+import { type Enrolled, enrolment, isInClass, type StudentEnrolled } from './domain/enrolment';
 import { enrolmentIdOf } from './domain/ids';
 import { Classes } from './read-models/classes.query';
 
@@ -22,11 +24,60 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
   }
 
   async students(classId: string): Promise<readonly StudentEnrolled['data'][]> {
+    return (await this.enrolled(classId)).map(studentOf);
+  }
+
+  async members(classId: string): Promise<readonly ClassMember[]> {
+    const enrolled = await this.enrolled(classId);
+    const intake = enrolled[0]?.intake;
+    if (intake === undefined) return [];
+    const personIds = enrolled.map(({ personId }) => personId);
+    const stays = await this.classes.otherClasses(classId, intake, personIds);
+    const seats = await this.seatsElsewhere(classId, intake);
+    return enrolled.map((one) => {
+      const before = stays.filter(({ personId }) => personId === one.personId).map(({ classId: id }) => id);
+      const homes = new Set([classId, ...before]);
+      const guest = seats.filter(({ studentNo, homeClassId }) => studentNo === one.studentNo && homes.has(homeClassId));
+      const attendedIn: AttendedClass[] = [
+        ...before.map((id) => ({ classId: id })),
+        ...guest.map(({ classId: id, gathering }) => ({ classId: id, gathering })),
+      ];
+      const { periods, leaves } = one;
+      return { student: studentOf(one), onLeave: one.status === 'on_leave', periods, leaves, attendedIn };
+    });
+  }
+
+  classesOf(intake: string): Promise<readonly { readonly classId: string; readonly code: string }[]> {
+    return this.classes.ofIntake(intake);
+  }
+
+  private async enrolled(classId: string): Promise<readonly Enrolled[]> {
     const numbers = await this.classes.studentNumbers(classId);
     const enrolments = await this.events.loadEach(
       enrolment,
       numbers.map((studentNo) => enrolmentIdOf(classId, studentNo)),
     );
-    return enrolments.flatMap(({ state }) => (state.status === 'enrolled' ? [state] : []));
+    return enrolments.flatMap(({ state }) => (isInClass(state) ? [state] : []));
+  }
+
+  /** The guests of the other classes of the intake. */
+  private async seatsElsewhere(classId: string, intake: string): Promise<readonly (MakeUp & { classId: string })[]> {
+    const others = (await this.classes.ofIntake(intake)).filter((one) => one.classId !== classId);
+    const loaded = await this.events.loadEach(
+      programmeClass,
+      others.map((one) => one.classId),
+    );
+    return loaded.flatMap(({ state }, at) =>
+      state.status === 'unplanned' ? [] : state.guests.map((guest) => ({ ...guest, classId: others[at]!.classId })),
+    );
   }
 }
+
+const studentOf = ({
+  status: _status,
+  periods: _periods,
+  leaves: _leaves,
+  transferredTo: _to,
+  reasonClass: _reason,
+  ...student
+}: Enrolled): StudentEnrolled['data'] => student;

@@ -1,17 +1,41 @@
-import type { PlannedClass } from './domain/class';
-import type { StudentEnrolled } from './domain/enrolment';
+import type { PlannedClass } from './domain/class.state';
+import type { Period, StudentEnrolled } from './domain/enrolment';
 
-export type { ClassCapacityChanged, ClassOpened, ClassPlanned, PlannedClass } from './domain/class';
 export type {
+  ClassCapacityChanged,
+  ClassOpened,
+  ClassPlanned,
+  CoursePlanned,
+  GatheringCancelled,
+  GatheringRescheduled,
+  GatheringScheduled,
+  MakeUp,
+  MakeUpArranged,
+  MakeUpCancelled,
+} from './domain/class.events';
+export { type PlannedClass, scheduledOf } from './domain/class.state';
+export type {
+  AssessmentRequirement,
   ClassPlan,
   CourseApproval,
   CoursePlan,
+  CourseRequirement,
   CreditLine,
+  GatheringRule,
   Organisation,
+  PartRequirement,
   Programme,
   Session,
 } from './domain/class-plan';
-export type { StudentEnrolled } from './domain/enrolment';
+export type {
+  LeaveEnded,
+  LeaveGranted,
+  Period,
+  StudentEnrolled,
+  StudentTransferred,
+  StudentWithdrawn,
+} from './domain/enrolment';
+export { endOf, type Gathering, periodOf, type ScheduledGathering } from './domain/gathering';
 
 /** What `StudentEnrolled.particulars` holds once `people` has opened it. */
 export interface Particulars {
@@ -26,10 +50,33 @@ export interface Particulars {
 /** The purpose under which `StudentEnrolled.particulars` is sealed. */
 export const particularsPurpose = 'StudentEnrolled.particulars';
 
+/**
+ * Another class whose registers count for a student. Sessions of the same code are the same session (W16), wherever it
+ * was attended: hours count once.
+ */
+export interface AttendedClass {
+  readonly classId: string;
+  /** The gathering that the student has a seat at as a guest. Absent: the student was a student there before. */
+  readonly gathering?: number;
+}
+
+/** A student of a class as it is now. */
+export interface ClassMember {
+  readonly student: StudentEnrolled['data'];
+  readonly onLeave: boolean;
+  readonly periods: readonly Period[];
+  readonly leaves: readonly Period[];
+  readonly attendedIn: readonly AttendedClass[];
+}
+
 /** Other contexts' way to a class and its students (a Nest provider under this token). */
 export abstract class ClassDirectory {
   /** The class as it is now, or undefined when there is none. */
   abstract find(classId: string): Promise<PlannedClass | undefined>;
   /** The students of the class, by student number. */
   abstract students(classId: string): Promise<readonly StudentEnrolled['data'][]>;
+  /** The same, with where else their attendance was kept. */
+  abstract members(classId: string): Promise<readonly ClassMember[]>;
+  /** The classes that an intake fills, by code. */
+  abstract classesOf(intake: string): Promise<readonly { readonly classId: string; readonly code: string }[]>;
 }

@@ -34,22 +34,17 @@ export class IntakeClasses {
     return fact;
   }
 
-  /** Plans and opens the classes of an intake; what is there already stays as it is. */
+  /** Plans the classes of an intake; what is there already stays as it is. They open when their gatherings are planned. */
   async plan(intakeId: string): Promise<readonly ClassPlan[]> {
     const opened = await this.factOf(intakeId, 'IntakeOpened');
     const plans = intakeClassPlans(opened.data);
-    for (const commandOf of [
-      (plan: ClassPlan) => ({ type: 'PlanClass', data: plan }),
-      () => ({ type: 'OpenClass', data: {} }),
-    ]) {
-      const orders = plans.map((plan) => {
-        const command = commandOf(plan);
-        const id = classIdOf(plan);
-        return { decider: programmeClass, id, command, commandId: uuidOf(command.type, id, opened.eventId) };
-      });
-      for (const outcome of await this.events.executeEach(orders, becauseOf(opened)))
-        if ('rejected' in outcome) throw new Error(`a class of ${opened.data.intake}: ${outcome.rejected.code}`);
-    }
+    const orders = plans.map((plan) => {
+      const id = classIdOf(plan);
+      const commandId = uuidOf('PlanClass', id, opened.eventId);
+      return { decider: programmeClass, id, command: { type: 'PlanClass', data: plan }, commandId };
+    });
+    for (const outcome of await this.events.executeEach(orders, becauseOf(opened)))
+      if ('rejected' in outcome) throw new Error(`a class of ${opened.data.intake}: ${outcome.rejected.code}`);
     return plans;
   }
 }

@@ -13,9 +13,9 @@ import { EnrolPlaceHolders } from './reactions/enrol-place-holders';
 import { enrolWhenIntakeCompleted } from './reactions/enrol-when-intake-completed';
 import { planClassesWhenIntakeOpened } from './reactions/plan-classes-when-intake-opened';
 import { PlanIntakeClasses } from './reactions/plan-intake-classes';
-import { classReadModel } from './read-models/class.v1';
+import { classReadModel } from './read-models/class.v2';
 import { Classes } from './read-models/classes.query';
-import { enrolmentReadModel } from './read-models/enrolment.v1';
+import { enrolmentReadModel } from './read-models/enrolment.v2';
 import { ListClassPlacesHandler } from './read-models/list-class-places';
 
 /** Classes, the places in them, and who has one. */

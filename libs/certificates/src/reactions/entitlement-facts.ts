@@ -12,7 +12,9 @@ import type { Statement } from '../domain/statement';
 /** What a certificate states: what was awarded, and the course as it was planned. */
 const statementOf = (studentCourseId: string, award: CoursePointsEntitlement, plan: ClassPlan): Statement => {
   const { course, startsOn, endsOn, site } = plan;
-  if (!course || !startsOn || !endsOn) throw new Error(`class ${plan.code} has course points but no course plan`);
+  const { courseApproval, recipient, sharingBasis } = course ?? {};
+  if (!course || !courseApproval || !recipient || !sharingBasis || !startsOn || !endsOn)
+    throw new Error(`class ${plan.code} has course points but no approved course`);
   return {
     studentCourseId,
     classId: award.classId,
@@ -23,15 +25,15 @@ const statementOf = (studentCourseId: string, award: CoursePointsEntitlement, pl
     participantStatus: award.participantStatus,
     hprVerifiedAt: award.hprVerifiedAt,
     approvalId: award.approvalId,
-    courseTitle: course.courseApproval.title,
-    deliveryMode: course.courseApproval.deliveryMode,
+    courseTitle: courseApproval.title,
+    deliveryMode: courseApproval.deliveryMode,
     place: site,
     startsOn,
     endsOn,
     completionDate: award.completionDate,
     organiser: course.organiser,
-    recipient: course.recipient,
-    sharingBasis: course.sharingBasis,
+    recipient,
+    sharingBasis,
     attendedHalfHours: award.attendedHalfHours,
     ...(award.assessmentPassed !== undefined && { assessmentPassed: award.assessmentPassed }),
     coursePoints: award.coursePoints,

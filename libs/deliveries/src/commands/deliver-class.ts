@@ -59,7 +59,7 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
     const programmeClass = await this.classes.find(classId);
     if (!programmeClass) return { refused: 'CLASS_UNKNOWN' };
     const { course, code } = programmeClass.plan;
-    if (!course) return { refused: 'CLASS_WITHOUT_COURSE' };
+    if (!course?.recipient) return { refused: 'CLASS_WITHOUT_COURSE' };
     const before = await this.deliveredBy(context.commandId);
     if (before) return before;
     const names = {

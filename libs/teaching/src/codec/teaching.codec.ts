@@ -10,7 +10,28 @@ const session = z.strictObject({
   title: leaf.publicText(),
   startsAt: leaf.instant(),
   halfHours: leaf.integer(),
+  gathering: leaf.integer().optional(),
+  room: leaf.code().optional(),
+  teachers: z.array(leaf.code()).optional(),
 });
+
+const requirement = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ASSESSMENT'),
+    code: leaf.code(),
+    title: leaf.publicText(),
+    scale: z.enum(['A_TO_F', 'PASSED_FAILED']),
+    handInBy: leaf.instant().optional(),
+    gradingWeeks: leaf.integer(),
+  }),
+  z.strictObject({
+    kind: z.literal('PART'),
+    code: leaf.code(),
+    title: leaf.publicText(),
+    fulfilledBy: z.enum(['STUDENT_DECLARATION', 'LECTURE_WATCHED', 'EVALUATION_ANSWERED']),
+    dueOn: leaf.localDate().optional(),
+  }),
+]);
 
 const creditLine = z.strictObject({
   lineNo: leaf.integer(),
@@ -32,17 +53,46 @@ const courseApproval = z.strictObject({
   creditLines: z.array(creditLine).min(1),
 });
 
-const coursePlan = z.strictObject({
+const course = {
+  courseCode: leaf.code().optional(),
   ectsCredits: leaf.decimal(),
-  sessions: z.array(session).min(1),
-  ectsRule: z.strictObject({ minAttendance: share, assessment: leaf.code() }),
-  courseApproval,
-  sharingBasis: leaf.code(),
+  ectsRule: z.strictObject({ minAttendance: share, assessment: leaf.code().optional() }),
+  requirements: z.array(requirement).optional(),
+  gatherings: z.strictObject({ count: leaf.integer(), minDays: leaf.integer(), maxDays: leaf.integer() }).optional(),
+  courseApproval: courseApproval.optional(),
+  sharingBasis: leaf.code().optional(),
   organiser: organisation,
-  recipient: organisation,
+  recipient: organisation.optional(),
+};
+
+const programme = z.strictObject({
+  code: leaf.code(),
+  title: leaf.publicText(),
+  level: leaf.integer().optional(),
+  mode: leaf.code().optional(),
 });
 
-/** The stored form of everything that happens to classes and enrolments. */
+const gathering = {
+  classId: leaf.id(),
+  number: leaf.integer(),
+  title: leaf.publicText(),
+  venue: leaf.publicText(),
+  sessions: z.array(session).min(1),
+};
+
+const otherClass = z.strictObject({ classId: leaf.id(), classCode: leaf.code() });
+
+const place = {
+  classId: leaf.id(),
+  programme: leaf.code(),
+  intake: leaf.code(),
+  personId: leaf.id(),
+  studentNo: leaf.code(),
+};
+
+const awayReason = z.enum(['ILLNESS', 'PARENTAL_LEAVE', 'WORK', 'FAMILY', 'NEW_JOB', 'PROGRAMME_NOT_SUITED', 'OTHER']);
+
+/** The stored form of everything that happens to cohorts, classes and enrolments. */
 export const teachingCodec = defineCodec({
   ClassPlanned: {
     schemaVersion: 1,
@@ -52,31 +102,111 @@ export const teachingCodec = defineCodec({
       capacity: leaf.integer(),
       startsOn: leaf.localDate().optional(),
       endsOn: leaf.localDate().optional(),
-      programme: z.strictObject({
-        code: leaf.code(),
-        title: leaf.publicText(),
-        level: leaf.integer().optional(),
-        mode: leaf.code().optional(),
-      }),
+      programme,
       intake: leaf.code().optional(),
-      course: coursePlan.optional(),
+      commissionedPlaces: leaf.integer().optional(),
+      course: z.strictObject({ ...course, sessions: z.array(session).min(1) }).optional(),
     }),
   },
   ClassOpened: { schemaVersion: 1, schema: z.strictObject({}) },
-  ClassCapacityChanged: { schemaVersion: 1, schema: z.strictObject({ capacity: leaf.integer() }) },
-  StudentEnrolled: {
+  CoursePlanned: { schemaVersion: 1, schema: z.strictObject({ course: z.strictObject(course) }) },
+  ClassCapacityChanged: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      capacity: leaf.integer(),
+      ceiling: leaf.integer().optional(),
+      closed: z.strictObject({ classId: leaf.id(), places: leaf.integer() }).optional(),
+      added: z
+        .strictObject({ intake: leaf.code(), places: leaf.integer(), commissionedPlaces: leaf.integer() })
+        .optional(),
+    }),
+  },
+  GatheringScheduled: { schemaVersion: 1, schema: z.strictObject(gathering) },
+  GatheringRescheduled: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      ...gathering,
+      before: z.strictObject({ venue: leaf.publicText(), sessions: z.array(session).min(1) }),
+    }),
+  },
+  GatheringCancelled: {
+    schemaVersion: 1,
+    schema: z.strictObject({ classId: leaf.id(), number: leaf.integer(), sessions: z.array(session).min(1) }),
+  },
+  MakeUpArranged: {
     schemaVersion: 1,
     schema: z.strictObject({
       classId: leaf.id(),
-      classCode: leaf.code(),
-      programme: leaf.code(),
-      intake: leaf.code(),
-      personId: leaf.id(),
+      gathering: leaf.integer(),
       studentNo: leaf.code(),
+      homeClassId: leaf.id(),
+      homeClassCode: leaf.code(),
+      arrangedAt: leaf.instant(),
+      takesSeat: leaf.boolean(),
+      ceiling: leaf.integer(),
+    }),
+  },
+  MakeUpCancelled: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      classId: leaf.id(),
+      gathering: leaf.integer(),
+      studentNo: leaf.code(),
+      seatsReleased: leaf.integer(),
+    }),
+  },
+  MakeUpSeatsReleased: {
+    schemaVersion: 1,
+    schema: z.strictObject({ classId: leaf.id(), on: leaf.localDate(), seatsReleased: leaf.integer() }),
+  },
+  StudentEnrolled: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      ...place,
+      classCode: leaf.code(),
       participantStatus: leaf.code(),
       particulars: leaf.sealed().optional(),
       fingerprint: leaf.hash(),
       capacity: leaf.integer(),
+      enteredOn: leaf.localDate().optional(),
+      transferredFrom: otherClass.optional(),
+      courseClassId: leaf.id().optional(),
     }),
   },
+  StudentTransferred: {
+    schemaVersion: 1,
+    schema: z.strictObject({ ...place, to: otherClass, on: leaf.localDate() }),
+  },
+  LeaveGranted: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      from: leaf.localDate(),
+      until: leaf.localDate().optional(),
+      reasonClass: awayReason,
+    }),
+  },
+  LeaveEnded: { schemaVersion: 1, schema: z.strictObject({ on: leaf.localDate() }) },
+  StudentWithdrawn: {
+    schemaVersion: 1,
+    schema: z.strictObject({ ...place, on: leaf.localDate(), reasonClass: awayReason }),
+  },
+  CohortPlanned: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      code: leaf.code(),
+      programme,
+      basis: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('INTAKE') }),
+        z.strictObject({
+          kind: z.literal('COMMISSION'),
+          municipalityCode: leaf.code(),
+          commissionedBy: organisation,
+        }),
+      ]),
+      commissionedPlaces: leaf.integer(),
+      classes: z.array(z.strictObject({ classId: leaf.id(), code: leaf.code() })).min(1),
+      copiedFrom: leaf.code().optional(),
+    }),
+  },
+  CommissionedPlacesRaised: { schemaVersion: 1, schema: z.strictObject({ places: leaf.integer() }) },
 });

@@ -5,7 +5,8 @@ import type { NationalIdPolicy } from '@kull/people/national-id';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Particulars, particularsPurpose } from '../contracts';
-import { type PlannedClass, programmeClass } from '../domain/class';
+import { programmeClass } from '../domain/class';
+import type { PlannedClass } from '../domain/class.state';
 import { intakeOf } from '../domain/class-plan';
 import { type EnrolmentRejection, type EnrolStudent, enrolment } from '../domain/enrolment';
 import { enrolmentIdOf } from '../domain/ids';
@@ -20,7 +21,9 @@ import { Classes } from '../read-models/classes.query';
 /** Whether synthetic national ids are taken in: not in production (I-45). */
 export const NATIONAL_ID_POLICY = Symbol('national id policy');
 
-export type ParticipantCode = ParticipantRowCode | EnrolmentRejection['code'];
+export type ParticipantCode =
+  | ParticipantRowCode
+  | Extract<EnrolmentRejection['code'], 'CLASS_FULL' | 'ALREADY_ENROLLED' | 'ENROLMENT_DIFFERS'>;
 
 /** What became of a class list. */
 export interface ParticipantImport {
@@ -84,8 +87,8 @@ export class ImportParticipantsHandler implements ICommandHandler<ImportParticip
 
     const { participants, rejected } = readParticipantRows(rows, this.nationalIds);
     const sorted = await this.sort(classId, participants);
-    const capacity = await this.placesFor(classId, state, sorted.newcomers.length, context);
-    const orders = await this.orders(classId, { ...state, capacity }, sorted.newcomers, context.occurredAt);
+    const ceiling = await this.placesFor(classId, state, sorted.newcomers.length, context);
+    const orders = await this.orders(classId, { ...state, ceiling }, sorted.newcomers, context.occurredAt);
     const refused = await this.enrol(orders, sorted.newcomers, context);
     return {
       imported: {
@@ -115,26 +118,28 @@ export class ImportParticipantsHandler implements ICommandHandler<ImportParticip
     return { newcomers, rejected, unchanged: participants.length - newcomers.length - rejected.length };
   }
 
-  /** The capacity once everybody on the list has a place. */
+  /**
+   * What places are counted against once the capacity covers everybody on the list; where the intake has not so many
+   * places commissioned it stays as it is, and who has no place is reported.
+   */
   private async placesFor(
     classId: string,
-    { capacity }: PlannedClass,
+    { capacity, ceiling }: PlannedClass,
     newcomers: number,
     context: CommandContext,
   ): Promise<number> {
     const needed = (await this.classes.placesTaken(classId)) + newcomers;
-    if (needed <= capacity) return capacity;
-    const command = { type: 'ChangeCapacity', data: { capacity: needed } } as const;
-    await this.events.execute(programmeClass, classId, command, {
-      ...context,
-      commandId: uuidOf('ChangeCapacity', classId, needed),
-    });
-    return needed;
+    if (needed <= capacity) return ceiling;
+    const command = { type: 'ChangeCapacity', data: { classId, capacity: needed } } as const;
+    const commandId = uuidOf('ChangeCapacity', classId, needed);
+    await this.events.execute(programmeClass, classId, command, { ...context, commandId });
+    const { state } = await this.events.load(programmeClass, classId);
+    return state.status === 'unplanned' ? ceiling : state.ceiling;
   }
 
   private async orders(
     classId: string,
-    { plan, capacity }: PlannedClass,
+    { plan, ceiling }: PlannedClass,
     newcomers: readonly Fingerprinted[],
     now: Instant,
   ): Promise<Order[]> {
@@ -159,7 +164,7 @@ export class ImportParticipantsHandler implements ICommandHandler<ImportParticip
         participantStatus,
         particulars: particulars[at] as Sealed,
         fingerprint,
-        capacity,
+        capacity: ceiling,
       };
       return {
         decider: enrolment,
@@ -180,7 +185,7 @@ export class ImportParticipantsHandler implements ICommandHandler<ImportParticip
     return outcomes.flatMap((outcome, at) => {
       if ('accepted' in outcome) return [];
       const { row, studentNo } = newcomers[at]!;
-      return [{ row, studentNo, code: outcome.rejected.code as EnrolmentRejection['code'] }];
+      return [{ row, studentNo, code: outcome.rejected.code as ParticipantCode }];
     });
   }
 }

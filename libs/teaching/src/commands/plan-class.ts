@@ -1,6 +1,8 @@
 import { type CommandContext, EventStore, type Outcome } from '@kull/event-store';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type ClassEvent, type ClassRejection, programmeClass } from '../domain/class';
+import { programmeClass } from '../domain/class';
+import type { ClassRejection } from '../domain/class.commands';
+import type { ClassEvent } from '../domain/class.events';
 import type { ClassPlan } from '../domain/class-plan';
 import { classIdOf } from '../domain/ids';
 

@@ -33,7 +33,45 @@ export interface Session {
   readonly title: string;
   readonly startsAt: Instant;
   readonly halfHours: HalfHours;
+  /** The gathering that the session is part of. Absent: a course of sessions that stand by themselves. */
+  readonly gathering?: number;
+  /** Which room, by its code. Absent: online. */
+  readonly room?: string;
+  /** Who teaches, by their codes. */
+  readonly teachers?: readonly string[];
 }
+
+/** How many gatherings a class has, and how many days each of them may last (I-24). */
+export interface GatheringRule {
+  readonly count: number;
+  readonly minDays: number;
+  readonly maxDays: number;
+}
+
+/** A paper, an exam or another piece of work that is graded by one person and attested by another. */
+export interface AssessmentRequirement {
+  readonly kind: 'ASSESSMENT';
+  readonly code: string;
+  readonly title: string;
+  readonly scale: 'A_TO_F' | 'PASSED_FAILED';
+  /** When it is handed in at the latest; the grading deadline counts from its day. */
+  readonly handInBy?: Instant;
+  /** Whole weeks for the grading, moved on to the next working day (ux.md A9). */
+  readonly gradingWeeks: number;
+}
+
+/** Something every student does that is not graded: it is done or not. */
+export interface PartRequirement {
+  readonly kind: 'PART';
+  readonly code: string;
+  readonly title: string;
+  /** Who says that it is done: the student declares it, or a system reports the lecture watched, the evaluation answered. */
+  readonly fulfilledBy: 'STUDENT_DECLARATION' | 'LECTURE_WATCHED' | 'EVALUATION_ANSWERED';
+  readonly dueOn?: LocalDate;
+}
+
+/** What the ectsCredits of a programme need besides attendance: data of each programme. */
+export type CourseRequirement = AssessmentRequirement | PartRequirement;
 
 export interface Organisation {
   readonly name: string;
@@ -42,14 +80,22 @@ export interface Organisation {
 
 /** What the students of a course must do, and what it gives. */
 export interface CoursePlan {
+  /** The course as FS knows it (emne): a person gets its ectsCredits once (I-34). Absent: the programme's code. */
+  readonly courseCode?: string;
   readonly ectsCredits: number;
+  /** In order of time. Of a course of gatherings, those of the gatherings that are scheduled now. */
   readonly sessions: readonly Session[];
-  readonly ectsRule: { readonly minAttendance: Share; readonly assessment: string };
-  readonly courseApproval: CourseApproval;
+  /** `assessment`: the one assessment of a course whose `requirements` are not listed. */
+  readonly ectsRule: { readonly minAttendance: Share; readonly assessment?: string };
+  readonly requirements?: readonly CourseRequirement[];
+  /** Absent: a course of sessions that stand by themselves. */
+  readonly gatherings?: GatheringRule;
+  /** Absent: the course gives no coursePoints, and nothing of it is delivered to the association. */
+  readonly courseApproval?: CourseApproval;
   /** `CONSENT:<id>` or `AGREEMENT:<id>`: why records may be shared with the recipient. */
-  readonly sharingBasis: string;
+  readonly sharingBasis?: string;
   readonly organiser: Organisation;
-  readonly recipient: Organisation;
+  readonly recipient?: Organisation;
 }
 
 export interface Programme {
@@ -67,8 +113,10 @@ export interface ClassPlan {
   readonly startsOn?: LocalDate;
   readonly endsOn?: LocalDate;
   readonly programme: Programme;
-  /** The intake that fills the class. A class without one is an intake of its own (I-23). */
+  /** The intake that fills the class, or the cohort it was commissioned in. Without one a class is an intake of its own (I-23). */
   readonly intake?: string;
+  /** The places commissioned for the whole intake: the classes together never have more (I-22). */
+  readonly commissionedPlaces?: number;
   readonly course?: CoursePlan;
 }
 

@@ -1,5 +1,6 @@
 import { given } from '@kull/kernel/given';
-import { type ClassEvent, programmeClass } from './class';
+import { programmeClass } from './class';
+import type { ClassEvent } from './class.events';
 import { intakeOf } from './class-plan';
 
 const plan = {
@@ -11,7 +12,15 @@ const plan = {
 };
 const planned: ClassEvent = { type: 'ClassPlanned', data: plan };
 const opened: ClassEvent = { type: 'ClassOpened', data: {} };
-const raised: ClassEvent = { type: 'ClassCapacityChanged', data: { capacity: 60 } };
+const raised: ClassEvent = { type: 'ClassCapacityChanged', data: { capacity: 60, ceiling: 60 } };
+const changeTo = (capacity: number) => ({ type: 'ChangeCapacity', data: { classId: 'cls_1', capacity } }) as const;
+const course = {
+  ectsCredits: 5,
+  sessions: [{ code: 'M1', title: 'M1', startsAt: '2026-01-12T08:00:00.000Z', halfHours: 15 }],
+  ectsRule: { minAttendance: { numerator: 75, denominator: 100 }, assessment: 'EXAM' },
+  organiser: { name: 'Handelshøyskolen BI', orgNumber: '971228865' },
+};
+const withCourse: ClassEvent = { type: 'ClassPlanned', data: { ...plan, course } };
 
 describe('a class', () => {
   it('is planned once', () => {
@@ -30,21 +39,21 @@ describe('a class', () => {
     given(programmeClass)(planned, raised).when({ type: 'PlanClass', data: plan }).thenNothing());
 
   it('opens once, when planned', () => {
-    given(programmeClass)(planned).when({ type: 'OpenClass', data: {} }).then(opened);
+    given(programmeClass)(withCourse).when({ type: 'OpenClass', data: {} }).then(opened);
+    given(programmeClass)(planned).when({ type: 'OpenClass', data: {} }).rejectedAs({ code: 'COURSE_NOT_PLANNED' });
     given(programmeClass)(planned, opened).when({ type: 'OpenClass', data: {} }).thenNothing();
     given(programmeClass)().when({ type: 'OpenClass', data: {} }).rejectedAs({ code: 'CLASS_NOT_PLANNED' });
   });
 
-  it('gets more places by an explicit act, and loses none', () => {
-    given(programmeClass)(planned)
-      .when({ type: 'ChangeCapacity', data: { capacity: 60 } })
-      .then(raised);
+  it('gets more places by an explicit act, and counts those that are closed as taken', () => {
+    given(programmeClass)(planned).when(changeTo(60)).then(raised);
+    given(programmeClass)(planned, raised).when(changeTo(60)).thenNothing();
     given(programmeClass)(planned, raised)
-      .when({ type: 'ChangeCapacity', data: { capacity: 60 } })
-      .thenNothing();
-    given(programmeClass)(planned, raised)
-      .when({ type: 'ChangeCapacity', data: { capacity: 54 } })
-      .rejectedAs({ code: 'CAPACITY_NOT_RAISED' });
+      .when(changeTo(50))
+      .then({
+        type: 'ClassCapacityChanged',
+        data: { capacity: 50, ceiling: 60, closed: { classId: 'cls_1', places: 10 } },
+      });
   });
 
   it('is an intake of its own when no intake fills it', () => {

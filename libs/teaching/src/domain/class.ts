@@ -1,78 +1,85 @@
-import {
-  accept,
-  type Command,
-  type Decider,
-  type Decision,
-  type DomainEvent,
-  isSame,
-  nothing,
-  type Rejection,
-  reject,
-} from '@kull/kernel';
-import type { ClassPlan } from './class-plan';
+import { accept, type Decider, type Decision, nothing, reject } from '@kull/kernel';
+import type { ChangeCapacity, ClassCommand, ClassRejection } from './class.commands';
+import type { ClassEvent } from './class.events';
+import { evolve } from './class.evolve';
+import { refusedBy, setRules } from './class.rules';
+import { type PlannedClass, type ProgrammeClass, scheduledOf } from './class.state';
+import { arrangeMakeUp, cancelMakeUp, releaseMakeUpSeats } from './make-ups';
+import { cancelGathering, isSamePlan, planYear, rescheduleGathering, scheduleGathering } from './timetable';
 
-export type ClassPlanned = DomainEvent<'ClassPlanned', ClassPlan>;
-export type ClassOpened = DomainEvent<'ClassOpened', Record<never, never>>;
-/** The number of places was changed, by an act of somebody (I-22). */
-export type ClassCapacityChanged = DomainEvent<'ClassCapacityChanged', { readonly capacity: number }>;
-export type ClassEvent = ClassPlanned | ClassOpened | ClassCapacityChanged;
+type Decided = Decision<ClassEvent, ClassRejection>;
 
-export type PlanClass = Command<'PlanClass', ClassPlan>;
-export type OpenClass = Command<'OpenClass', Record<never, never>>;
-export type ChangeCapacity = Command<'ChangeCapacity', { readonly capacity: number }>;
-export type ClassCommand = PlanClass | OpenClass | ChangeCapacity;
+/** A class of an intake opens when all its gatherings are scheduled; one that its own course document planned, at once. */
+const openClass = (state: PlannedClass): Decided => {
+  if (state.status === 'open') return nothing;
+  const { course } = state.plan;
+  if (!course) return reject({ code: 'COURSE_NOT_PLANNED' });
+  if (course.gatherings && scheduledOf(state).length < course.gatherings.count)
+    return reject({ code: 'GATHERINGS_MISSING' });
+  return accept({ type: 'ClassOpened', data: {} });
+};
 
 /**
- * - `CLASS_DIFFERS`: the code belongs to a class with another plan.
- * - `CLASS_NOT_PLANNED`: there is no such class.
- * - `CAPACITY_NOT_RAISED`: fewer places than there are now; taking places away is not done by this version.
+ * Places closed below the ceiling are counted as taken, so that an enrolment decided on an older capacity meets the same
+ * count: fewer places than are taken are refused by the log, whatever runs at once.
  */
-export type ClassRejection = Rejection<'CLASS_DIFFERS' | 'CLASS_NOT_PLANNED' | 'CAPACITY_NOT_RAISED'>;
+const changeCapacity = (
+  state: PlannedClass,
+  { classId, capacity, commissionedPlaces = state.plan.commissionedPlaces }: ChangeCapacity['data'],
+): Decided => {
+  const { intake } = state.plan;
+  if (capacity === state.capacity) return nothing;
+  const ceiling = Math.max(capacity, state.ceiling);
+  const closed = ceiling - capacity - (state.ceiling - state.capacity);
+  const added = intake !== undefined && commissionedPlaces !== undefined;
+  return accept({
+    type: 'ClassCapacityChanged',
+    data: {
+      capacity,
+      ceiling,
+      ...(closed !== 0 && { closed: { classId, places: closed } }),
+      ...(added && { added: { intake, places: capacity - state.capacity, commissionedPlaces } }),
+    },
+  });
+};
 
-/** A class that exists: its plan as first made, and the places it has now. */
-export interface PlannedClass {
-  readonly status: 'planned' | 'open';
-  readonly plan: ClassPlan;
-  readonly capacity: number;
-}
-
-export type ProgrammeClass = { readonly status: 'unplanned' } | PlannedClass;
-
-const decidePlanned = (state: PlannedClass, command: ClassCommand): Decision<ClassEvent, ClassRejection> => {
+const decidePlanned = (state: PlannedClass, command: Exclude<ClassCommand, { type: 'PlanYear' }>): Decided => {
   switch (command.type) {
     case 'PlanClass':
-      return isSame(state.plan, command.data) ? nothing : reject({ code: 'CLASS_DIFFERS' });
+      return isSamePlan(state.planned, command.data) ? nothing : reject({ code: 'CLASS_DIFFERS' });
     case 'OpenClass':
-      return state.status === 'open' ? nothing : accept({ type: 'ClassOpened', data: {} });
-    case 'ChangeCapacity': {
-      const { capacity } = command.data;
-      if (capacity === state.capacity) return nothing;
-      if (capacity < state.capacity) return reject({ code: 'CAPACITY_NOT_RAISED' });
-      return accept({ type: 'ClassCapacityChanged', data: { capacity } });
-    }
+      return openClass(state);
+    case 'ChangeCapacity':
+      return changeCapacity(state, command.data);
+    case 'ScheduleGathering':
+      return scheduleGathering(state, command.data);
+    case 'RescheduleGathering':
+      return rescheduleGathering(state, command.data);
+    case 'CancelGathering':
+      return cancelGathering(state, command.data);
+    case 'ArrangeMakeUp':
+      return arrangeMakeUp(state, command.data);
+    case 'CancelMakeUp':
+      return cancelMakeUp(state, command.data);
+    case 'ReleaseMakeUpSeats':
+      return releaseMakeUpSeats(state, command.data);
   }
 };
 
-/** A class of a programme: planned once under its code, opened for students, given more places. */
+/** A class of a programme: what it teaches, when and where it meets, its places, and its guests. */
 export const programmeClass: Decider<ProgrammeClass, ClassCommand, ClassEvent, ClassRejection> = {
   category: 'class',
   initial: { status: 'unplanned' },
 
   decide: (state, command) => {
+    if (command.type === 'PlanYear') return planYear(state, command.data);
     if (state.status !== 'unplanned') return decidePlanned(state, command);
     return command.type === 'PlanClass'
       ? accept({ type: 'ClassPlanned', data: command.data })
       : reject({ code: 'CLASS_NOT_PLANNED' });
   },
 
-  evolve: (state, event) => {
-    if (event.type === 'ClassPlanned') return { status: 'planned', plan: event.data, capacity: event.data.capacity };
-    if (state.status === 'unplanned') return state;
-    switch (event.type) {
-      case 'ClassOpened':
-        return { ...state, status: 'open' };
-      case 'ClassCapacityChanged':
-        return { ...state, capacity: event.data.capacity };
-    }
-  },
+  evolve,
+  setRules,
+  refusedBy,
 };

@@ -43,7 +43,7 @@ describe('enrolments that run at once', () => {
     );
     const codes = codesOf(await store.events.executeEach(orders, context));
     expect([count(codes, 'ENROLLED'), count(codes, 'CLASS_FULL')]).toEqual([54, 46]);
-    expect(await store.events.query('select places_taken::int as taken from class_v1')).toEqual([{ taken: 54 }]);
+    expect(await store.events.query('select places_taken::int as taken from class_v2')).toEqual([{ taken: 54 }]);
   });
 
   it('give a person one place only in the classes of an intake', async () => {

@@ -7,3 +7,6 @@ export const classIdOf = ({ code, intake }: Pick<ClassPlan, 'code' | 'intake'>):
 
 /** One student's place in one class. */
 export const enrolmentIdOf = (classId: string, studentNo: string): string => idOf('enr', classId, studentNo);
+
+/** The cohort of that code, which is the code of its intake too. */
+export const cohortIdOf = (code: string): string => idOf('coh', code);

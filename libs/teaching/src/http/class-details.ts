@@ -1,5 +1,5 @@
 import { shareText } from '@kull/kernel';
-import type { PlannedClass } from '../domain/class';
+import type { PlannedClass } from '../domain/class.state';
 import { classIdOf } from '../domain/ids';
 
 /** A class as one page shows it. Hours are numbers, thresholds decimals. */
@@ -22,8 +22,8 @@ export interface ClassDetails {
       readonly startsAt: string;
       readonly hours: number;
     }[];
-    readonly ectsRule: { readonly minAttendance: number; readonly assessment: string };
-    readonly courseApproval: {
+    readonly ectsRule: { readonly minAttendance: number; readonly assessment?: string };
+    readonly courseApproval?: {
       readonly id: string;
       readonly validFrom: string;
       readonly validTo: string;
@@ -39,7 +39,7 @@ const courseOf = ({ ectsCredits, sessions, ectsRule, courseApproval }: CoursePla
   ectsCredits,
   sessions: sessions.map(({ halfHours, ...session }) => ({ ...session, hours: halfHours / 2 })),
   ectsRule: { ...ectsRule, minAttendance: Number(shareText(ectsRule.minAttendance)) },
-  courseApproval: {
+  courseApproval: courseApproval && {
     id: courseApproval.approvalId,
     validFrom: courseApproval.validFrom,
     validTo: courseApproval.validTo,

@@ -2,7 +2,7 @@ import { JobHandler } from '@kull/messaging';
 import { Injectable } from '@nestjs/common';
 import { IntakeClasses } from '../intake-classes';
 
-/** Plans and opens the classes of an intake. */
+/** Plans the classes of an intake. */
 @Injectable()
 @JobHandler('plan-intake-classes')
 export class PlanIntakeClasses implements JobHandler {

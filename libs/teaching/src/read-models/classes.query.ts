@@ -35,7 +35,7 @@ export class Classes {
     return this.events.query<ClassRow>(
       `select class_id as "classId", code, site, programme, title, intake, starts_on::text as "startsOn",
               ends_on::text as "endsOn", status, capacity, places_taken as "placesTaken"
-         from class_v1 where (code, class_id) > ($1, $2) and ($4::text is null or intake = $4)
+         from class_v2 where (code, class_id) > ($1, $2) and ($4::text is null or intake = $4)
         order by code, class_id limit $3`,
       [code, classId, limit ?? null, intake ?? null],
     );
@@ -43,18 +43,40 @@ export class Classes {
 
   async placesTaken(classId: string): Promise<number> {
     const [row] = await this.events.query<{ taken: number }>(
-      'select places_taken as taken from class_v1 where class_id = $1',
+      'select places_taken as taken from class_v2 where class_id = $1',
       [classId],
     );
     return row?.taken ?? 0;
   }
 
-  /** Student numbers of a class, in order. */
+  /** The classes that an intake fills, by code. */
+  ofIntake(intake: string): Promise<{ readonly classId: string; readonly code: string }[]> {
+    return this.events.query(
+      'select class_id as "classId", code from class_v2 where intake = $1 order by code, class_id',
+      [intake],
+    );
+  }
+
+  /** Student numbers of who has a place in a class, in order. */
   async studentNumbers(classId: string): Promise<string[]> {
     const rows = await this.events.query<{ studentNo: string }>(
-      'select student_no as "studentNo" from enrolment_v1 where class_id = $1 order by student_no',
+      `select student_no as "studentNo" from enrolment_v2
+        where class_id = $1 and standing in ('enrolled', 'on_leave') order by student_no`,
       [classId],
     );
     return rows.map(({ studentNo }) => studentNo);
+  }
+
+  /** The other classes of the intake that each person is or was a student of. */
+  otherClasses(
+    classId: string,
+    intake: string,
+    personIds: readonly string[],
+  ): Promise<{ readonly personId: string; readonly classId: string }[]> {
+    return this.events.query(
+      `select person_id as "personId", class_id as "classId" from enrolment_v2
+        where person_id = any ($3) and intake = $2 and class_id <> $1 order by person_id, class_id`,
+      [classId, intake, personIds],
+    );
   }
 }
