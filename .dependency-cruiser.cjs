@@ -64,7 +64,10 @@ module.exports = {
     {
       name: 'infrastructure-knows-no-context',
       severity: 'error',
-      from: { path: '^libs/(kernel|event-store|messaging|http|documents|access|people|tables)/', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '^libs/(kernel|event-store|messaging|http|documents|access|people|tables)/',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: { path: `^libs/(${contexts})/` },
     },
     {
