@@ -87,7 +87,9 @@ const ordinary = (chance: Chance, of: PlannedClass): [string, Said][] => {
   return sessions.flatMap((code): [string, Said][] => {
     if (away.includes(code.slice(0, -1))) return [[code, { presence: 'ABSENT' }]];
     if (!unpunctual.includes(code)) return [];
-    return [[code, code.endsWith('F') ? { late: chance.oneOf([0.5, 0.5, 1]) } : { early: chance.oneOf([0.5, 1, 1.5]) }]];
+    return [
+      [code, code.endsWith('F') ? { late: chance.oneOf([0.5, 0.5, 1]) } : { early: chance.oneOf([0.5, 1, 1.5]) }],
+    ];
   });
 };
 

@@ -58,8 +58,7 @@ export const generateCohort = (directory: string, classLists: Buffer): void => {
     { name: 'cohort.json', content: cohortDocument },
     {
       'exceptions.csv': {
-        columns:
-          'class student_no session presence late_hours left_early_hours excuse device observed_by observed_at',
+        columns: 'class student_no session presence late_hours left_early_hours excuse device observed_by observed_at',
         rows: exceptions,
       },
       'parts.csv': { columns: 'class student_no part fulfilled_at reported_by', rows: parts },

@@ -1,3 +1,10 @@
+import { classExportCommand } from './class/export-command';
+import { classImportCommand } from './class/import-command';
+import { classMoveCommand } from './class/move-command';
+import { classPlanCommand } from './class/plan-command';
+import { classRegisterCommand } from './class/register-command';
+import { classRiskCommand } from './class/risk-command';
+import { classRosterCommand } from './class/roster-command';
 import type { CliCommand } from './command';
 import { courseRunCommand } from './course/course-command';
 import { doctorCommand } from './doctor/doctor-command';
@@ -6,6 +13,7 @@ import { intakeRunCommand } from './intake/intake-command';
 import { auditVerifyCommand } from './log/audit-command';
 import { eventsTailCommand } from './log/events-command';
 import { rebuildCommand } from './log/rebuild-command';
+import { clockCommand } from './service/clock-command';
 import { openapiCommand } from './service/openapi-command';
 import { seedCommand } from './service/seed-command';
 
@@ -13,7 +21,15 @@ import { seedCommand } from './service/seed-command';
 export const commands: readonly CliCommand[] = [
   intakeRunCommand,
   courseRunCommand,
+  classPlanCommand,
+  classRosterCommand,
+  classRegisterCommand,
+  classImportCommand,
+  classExportCommand,
+  classRiskCommand,
+  classMoveCommand,
   seedCommand,
+  clockCommand,
   doctorCommand,
   auditVerifyCommand,
   rebuildCommand,

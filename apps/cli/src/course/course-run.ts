@@ -78,7 +78,7 @@ export const runCourse = async (
   progress.step(`Planlegger klassen ${document.class.code}`);
   const { id } = await client.post('/v1/classes', { json: documentText }, '', opened);
   const at = `/v1/classes/${id}`;
-  await client.put(`${at}/hpr-register`, table('hpr-register.csv'), entries);
+  await client.put(`${at}/hpr-register`, { csv: table('hpr-register.csv') }, entries);
   progress.step('Melder opp deltakerne');
   const enrolled = await client.post(`${at}/participant-imports`, { csv: table('participants.csv') }, '', participants);
   const record = (file: string, operation: string): Promise<Taken> =>

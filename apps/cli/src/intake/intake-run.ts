@@ -86,8 +86,8 @@ export const runIntake = async (
   progress.step(`Åpner opptaket ${document.intake}`);
   const { id } = await client.post('/v1/intakes', { json: folder.documentText }, '', opened);
   const at = `/v1/intakes/${id}`;
-  await client.put(`${at}/hpr-register`, folder.table('hpr-register.csv'), entries);
-  await client.put(`${at}/municipalities`, folder.table('municipalities.csv'), entries);
+  await client.put(`${at}/hpr-register`, { csv: folder.table('hpr-register.csv') }, entries);
+  await client.put(`${at}/municipalities`, { csv: folder.table('municipalities.csv') }, entries);
   progress.step('Tar inn søknader');
   const taken = await client.post(
     `${at}/application-imports`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { NotDone, Unusable } from '../terminal/failures';
@@ -69,8 +69,13 @@ export class KullClient {
     };
   }
 
-  async put<T>(path: string, csv: Buffer, answer: z.ZodType<T>): Promise<T> {
-    return answer.parse(await (await this.send('PUT', path, { csv })).json());
+  async put<T>(path: string, body: Body, answer: z.ZodType<T>): Promise<T> {
+    return answer.parse(await (await this.send('PUT', path, body)).json());
+  }
+
+  /** A POST that changes nothing, or that is meant anew each time: a preview, a move back and forth. */
+  async postAnew<T>(path: string, body: Body, answer: z.ZodType<T>): Promise<T> {
+    return this.post(path, body, randomUUID(), answer);
   }
 
   /**
