@@ -7,7 +7,7 @@ import { runningService } from './running-service.mjs';
 import { servers } from './servers.mjs';
 import { throwAwayService } from './throw-away.mjs';
 
-const startsItsOwn = ['intake', 'course', 'class'];
+const startsItsOwn = ['intake', 'course'];
 const readsTheDatabase = ['audit', 'rebuild'];
 
 /** Runs a command of the command line against the service that there is; answers with its exit code. */

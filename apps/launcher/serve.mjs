@@ -13,6 +13,9 @@ const seedStops = [
   ['SIGKILL', 2_000],
 ];
 
+// What the clock shows when the database is new: four of six gatherings of the demonstration's cohort have been held.
+const demonstrationClock = '2027-02-26T08:00:00+01:00';
+
 /** Runs the service with its demonstration data until it is told to stop; answers with the exit code. */
 export async function serve({ root, folder, tools, keys, entries, wantedPort, baseUrl, report }) {
   const lock = await take(serviceLock(folder));
@@ -25,6 +28,7 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
   withdraw(folder);
 
   const port = await choosePort(wantedPort, report);
+  const env = environment();
   const running = service({
     root,
     folder,
@@ -35,6 +39,7 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
     port,
     baseUrl: baseUrl || `http://localhost:${port}`,
     report,
+    env,
   });
   let seeding = null;
   let stopping = false;
@@ -62,11 +67,11 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
     if (!stopping) {
       announce(folder, { url, tokenFile: join(keys, 'admin-token') });
       const seed = await report.phase('Demonstration data', () => {
-        seeding = startSeed(entries.cli, { KULL_URL: url, KULL_TOKEN: running.token });
+        seeding = startSeed(entries.cli, { ...env, KULL_URL: url, KULL_TOKEN: running.token });
         return ended(seeding);
       });
       if (seed !== 0 && !stopping) report.say(`The demonstration data is not complete (${seed}); the service runs.`);
-      if (!stopping) console.log(welcome(url, folder));
+      if (!stopping) console.log(welcome(url, folder, await clockShown(url, running.token)));
     }
   } catch (error) {
     if (!stopping) console.error(`\n${error.message}`);
@@ -75,9 +80,14 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
   return finished;
 }
 
-function startSeed(cli, where) {
+function environment() {
+  const { KULL_CLOCK, NODE_ENV } = process.env;
+  return NODE_ENV === 'production' || KULL_CLOCK ? process.env : { ...process.env, KULL_CLOCK: demonstrationClock };
+}
+
+function startSeed(cli, env) {
   const [program, ...args] = [...diesWithUs('TERM'), process.execPath, cli, 'seed'];
-  return spawn(program, args, { env: { ...process.env, ...where }, stdio: ['ignore', 'inherit', 'inherit'] });
+  return spawn(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 async function choosePort(wanted, { say }) {
@@ -87,10 +97,23 @@ async function choosePort(wanted, { say }) {
   return port;
 }
 
-const welcome = (url, folder) => `
+/** What the clock of the service shows, for people; null when it shows the machine's time. */
+async function clockShown(url, token) {
+  const response = await fetch(`${url}/api/v1/clock`, { headers: { authorization: `Bearer ${token}` } });
+  const { now, moved } = await response.json();
+  if (!moved) return null;
+  const format = { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Oslo' };
+  return new Intl.DateTimeFormat('en-GB', format).format(new Date(now));
+}
+
+const clockLines = (clock) => `
+The clock of the service shows ${clock}, in the middle of the cohort's year.
+  npm run kull -- clock 2027-03-08T08:00:00+01:00   moves it; «reset» sets it to now`;
+
+const welcome = (url, folder, clock) => `
 Kull runs at ${url}
   ${url}/           intakes, classes, courses, certificates, deliveries and what the workers do
   ${url}/api/docs   every operation of the API
-  npm run kull -- help   the command line, in another window
+  npm run kull -- help   the command line, in another window${clock ? clockLines(clock) : ''}
 Logs are in ${folder}. Ctrl-C stops everything.
 `;

@@ -17,7 +17,7 @@ describe('the demonstration data', () => {
     expect(before).toBeGreaterThan(1_000);
     const again = await kull(service, 'seed', '--json');
     expect(again.code).toBe(0);
-    expect(JSON.parse(again.out)).toEqual({ intake: 'NLP-2026', class: 'NLA-2026V-1' });
+    expect(JSON.parse(again.out)).toEqual({ intake: 'NLP-2026', class: 'NLA-2026V-1', cohort: 'NLP-2026' });
     expect(again.err).toBe('');
     expect(await eventCount(service.databaseUrl)).toBe(before);
   }, 120_000);

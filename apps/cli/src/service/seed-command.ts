@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readCohortFolder } from '../cohort/cohort-folder';
+import { hasCohort, runCohort } from '../cohort/cohort-run';
 import type { CliCommand } from '../command';
 import { courseFolder } from '../course/course-folder';
 import { runCourse } from '../course/course-run';
@@ -24,21 +26,33 @@ const hasCourse = async (client: KullClient, code: string): Promise<boolean> =>
 export const seedCommand: CliCommand = {
   name: 'seed',
   usage: '',
-  summary: 'Legger inn demonstrasjonsdata: et helt opptak og et helt kurs',
-  help: 'Bruker de samme kommandoene som en saksbehandler. Det som alt er der, legges ikke inn på nytt.',
+  summary: 'Legger inn demonstrasjonsdata: et helt opptak, et helt kurs, og kullet med fire samlinger holdt',
+  help: [
+    'Bruker de samme operasjonene som en saksbehandler. Det som alt er der, legges ikke inn på nytt.',
+    'Året til kullet legges inn med klokken i tjenesten stilt til hver dag; så stilles den til KULL_CLOCK, eller tilbake.',
+    'I drift kan klokken ikke stilles, og kullet legges ikke inn.',
+  ].join('\n'),
   options: {},
   run: async (call) => {
     const client = serviceOf(call);
     const intake = readFolder(join(demo, 'nlp-2026-intake'), intakeFolder);
     const course = readFolder(join(demo, 'nla-2026-spring'), courseFolder);
+    const cohort = readCohortFolder(join(demo, 'nlp-2026-cohort'));
     if (!(await hasIntake(client, intake.document.intake))) await runIntake(client, intake, call.progress);
     if (!(await hasCourse(client, course.document.class.code))) await runCourse(client, course, call.progress);
+    const planned =
+      (await hasCohort(client, cohort)) || (await runCohort(client, cohort, call.env.KULL_CLOCK, call.progress));
     call.progress.end();
-    const held = { intake: intake.document.intake, class: course.document.class.code };
+    const held = {
+      intake: intake.document.intake,
+      class: course.document.class.code,
+      cohort: planned ? cohort.document.cohort.code : null,
+    };
+    const year = held.cohort ? ', og året til kullet' : '';
     call.terminal.out(
       call.flag('json')
         ? `${JSON.stringify(held)}\n`
-        : `Demonstrasjonsdata er på plass: opptaket ${held.intake} og klassen ${held.class}.\n`,
+        : `Demonstrasjonsdata er på plass: opptaket ${held.intake}, klassen ${held.class}${year}.\n`,
     );
     return 0;
   },
