@@ -27,6 +27,41 @@ export const terms: CourseTerms = {
     creditLines: [line],
   },
 };
+/** The national programme in small: two assessments, three mandatory parts, no course points. */
+export const nationalTerms: CourseTerms = {
+  endsOn: '2027-06-18',
+  sessions: terms.sessions,
+  ectsCredits: 30,
+  courseCode: 'LEDELSE-30',
+  ectsRule: { minAttendance: { numerator: 75, denominator: 100 } },
+  requirements: [
+    {
+      kind: 'PART',
+      code: 'REFLECTION',
+      title: 'Refleksjonsoppgave',
+      fulfilledBy: 'STUDENT_DECLARATION',
+      dueOn: '2026-10-30',
+    },
+    {
+      kind: 'ASSESSMENT',
+      code: 'PROJECT_PAPER',
+      title: 'Prosjektoppgave',
+      scale: 'A_TO_F',
+      handInBy: '2027-06-04T12:00:00.000Z',
+      gradingWeeks: 3,
+    },
+    { kind: 'PART', code: 'LECTURE', title: 'Forelesning', fulfilledBy: 'LECTURE_WATCHED' },
+    {
+      kind: 'ASSESSMENT',
+      code: 'TAKE_HOME_EXAM',
+      title: 'Hjemmeeksamen',
+      scale: 'PASSED_FAILED',
+      handInBy: '2027-06-03T12:00:00.000Z',
+      gradingWeeks: 3,
+    },
+    { kind: 'PART', code: 'EVALUATION', title: 'Evaluering', fulfilledBy: 'EVALUATION_ANSWERED' },
+  ],
+};
 export const enrolledAs = { person: 'per_1', sealed: 'as enrolled' };
 export const course = {
   classId: 'cls_1',

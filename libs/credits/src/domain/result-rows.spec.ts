@@ -16,8 +16,11 @@ const result: RegisteredResult = {
   gradedBy: 'grader-1',
   attestation: { by: 'grader-2', at: '2026-06-19T10:00:00.000Z' },
 };
-const students = (kari?: RegisteredResult) => new Map([['kari', kari]]);
-const sort = (rows: readonly ResultRow[], kari?: RegisteredResult) => sortResultRows(rows, 'EXAM', students(kari));
+const students = (...results: readonly RegisteredResult[]) =>
+  new Map([['kari', new Map(results.map((one) => [one.assessment, one]))]]);
+const exam = { code: 'EXAM', scale: 'PASSED_FAILED' } as const;
+const sort = (rows: readonly ResultRow[], ...kari: readonly RegisteredResult[]) =>
+  sortResultRows(rows, [exam], students(...kari));
 
 describe('rows of results.csv', () => {
   it('takes a result in with its attestation', () =>
