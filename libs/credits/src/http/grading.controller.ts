@@ -1,5 +1,5 @@
 import { Allow, problemOf } from '@kull/http';
-import { localDateInOslo, systemClock } from '@kull/kernel';
+import { Clock, localDateInOslo } from '@kull/kernel';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -46,6 +46,7 @@ export class GradingController {
   constructor(
     private readonly courses: StudentCourses,
     private readonly classes: ClassDirectory,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -56,7 +57,7 @@ export class GradingController {
     if ('code' in of) throw problemOf(of, problems);
     const students = await this.classes.students(id);
     const courses = [...(await this.courses.ofClass(of)).values()].map(({ course }) => course);
-    const today = localDateInOslo(systemClock.now());
+    const today = localDateInOslo(this.clock.now());
     return { classCode: of.plan.code, assessments: gradingIn(of.terms, students.length, courses, today) };
   }
 }
