@@ -19,3 +19,5 @@ export {
   pageOf,
   Versioned,
 } from './replies';
+export { clockTime, type ServiceClockOptions } from './service-clock';
+export { problemOfTable, TableBody } from './table-body';
