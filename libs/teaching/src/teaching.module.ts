@@ -2,21 +2,39 @@ import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ClassDirectoryOfTeaching } from './class-directory';
 import { teachingCodec } from './codec/teaching.codec';
+import { CohortDirectory } from './cohort-directory';
+import { CancelGatheringHandler } from './commands/cancel-gathering';
+import { ChangeCapacityHandler } from './commands/change-capacity';
 import { ImportParticipantsHandler, NATIONAL_ID_POLICY } from './commands/import-participants';
 import { OpenClassHandler } from './commands/open-class';
 import { PlanClassHandler } from './commands/plan-class';
+import { PlanCohortHandler } from './commands/plan-cohort';
+import { RaiseCommissionedPlacesHandler } from './commands/raise-commissioned-places';
+import { RescheduleGatheringHandler } from './commands/reschedule-gathering';
+import { ScheduleGatheringHandler } from './commands/schedule-gathering';
 import { ClassDirectory } from './contracts';
+import { GatheringAudience } from './gathering-audience';
+import { GatheringMoves } from './gathering-moves';
+import { ClassActsController } from './http/class-acts.controller';
 import { ClassesController } from './http/classes.controller';
+import { CohortDraftsController } from './http/cohort-drafts.controller';
+import { CohortsController } from './http/cohorts.controller';
+import { GatheringsController } from './http/gatherings.controller';
 import { ParticipantsController } from './http/participants.controller';
 import { IntakeClasses } from './intake-classes';
+import { PlanCheck } from './plan-check';
 import { EnrolPlaceHolders } from './reactions/enrol-place-holders';
 import { enrolWhenIntakeCompleted } from './reactions/enrol-when-intake-completed';
 import { planClassesWhenIntakeOpened } from './reactions/plan-classes-when-intake-opened';
 import { PlanIntakeClasses } from './reactions/plan-intake-classes';
 import { classReadModel } from './read-models/class.v2';
 import { Classes } from './read-models/classes.query';
+import { cohortReadModel } from './read-models/cohort.v1';
+import { Cohorts } from './read-models/cohorts.query';
 import { enrolmentReadModel } from './read-models/enrolment.v2';
 import { ListClassPlacesHandler } from './read-models/list-class-places';
+import { Timetable } from './read-models/timetable.query';
+import { timetableReadModel } from './read-models/timetable.v1';
 
 /** Classes, the places in them, and who has one. */
 @Module({})
@@ -25,13 +43,32 @@ export class TeachingModule {
     return {
       module: TeachingModule,
       global: true,
-      controllers: [ClassesController, ParticipantsController],
+      controllers: [
+        ClassesController,
+        ClassActsController,
+        ParticipantsController,
+        CohortsController,
+        CohortDraftsController,
+        GatheringsController,
+      ],
       providers: [
         PlanClassHandler,
         OpenClassHandler,
+        ChangeCapacityHandler,
+        PlanCohortHandler,
+        RaiseCommissionedPlacesHandler,
+        ScheduleGatheringHandler,
+        RescheduleGatheringHandler,
+        CancelGatheringHandler,
         ImportParticipantsHandler,
         ListClassPlacesHandler,
         Classes,
+        Cohorts,
+        Timetable,
+        CohortDirectory,
+        PlanCheck,
+        GatheringAudience,
+        GatheringMoves,
         IntakeClasses,
         PlanIntakeClasses,
         EnrolPlaceHolders,
@@ -46,6 +83,6 @@ export class TeachingModule {
 /** What the apps register of this context besides its module. */
 export const teachingParts = {
   codecs: [teachingCodec],
-  readModels: [classReadModel, enrolmentReadModel],
+  readModels: [classReadModel, enrolmentReadModel, timetableReadModel, cohortReadModel],
   reactions: [planClassesWhenIntakeOpened, enrolWhenIntakeCompleted],
 };
