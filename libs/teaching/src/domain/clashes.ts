@@ -34,39 +34,72 @@ export interface ClassClash {
 
 const HALF_HOUR = 1_800_000;
 
-/** The half hours that the entry touches, as the log claims them: from the first, to before the last. */
-const slots = ({ startsAt, endsAt }: TimetableEntry): readonly [from: number, to: number] => [
-  Math.floor(Date.parse(startsAt) / HALF_HOUR),
-  Math.ceil(Date.parse(endsAt) / HALF_HOUR),
-];
+/** An entry and the half hours that it touches, as the log claims them: from the first, to before the last. */
+interface Booking {
+  readonly entry: TimetableEntry;
+  readonly isWanted: boolean;
+  readonly from: number;
+  readonly to: number;
+}
 
-const isAtOnce = (one: TimetableEntry, other: TimetableEntry): boolean => {
-  const [from, to] = slots(one);
-  const [otherFrom, otherTo] = slots(other);
-  return from < otherTo && otherFrom < to;
+const gatheringOf = ({ classId, gathering }: TimetableEntry): string => `${classId}:${gathering}`;
+
+const bookingOf = (entry: TimetableEntry, isWanted: boolean): Booking => ({
+  entry,
+  isWanted,
+  from: Math.floor(Date.parse(entry.startsAt) / HALF_HOUR),
+  to: Math.ceil(Date.parse(entry.endsAt) / HALF_HOUR),
+});
+
+/** Two bookings of one thing that are at once, the earlier first. */
+const pairsAtOnce = (bookings: readonly Booking[]): readonly (readonly [Booking, Booking])[] => {
+  const inOrder = [...bookings].sort((one, other) => one.from - other.from);
+  return inOrder.flatMap((one, i) => {
+    const later = inOrder.slice(i + 1);
+    const end = later.findIndex(({ from }) => from >= one.to);
+    return (end < 0 ? later : later.slice(0, end)).map((other) => [one, other] as const);
+  });
 };
 
-const isOneGathering = (one: TimetableEntry, other: TimetableEntry): boolean =>
-  one.classId === other.classId && one.gathering === other.gathering;
+const clashesOver = (code: Clash['code'], who: string, bookings: readonly Booking[]): readonly Clash[] =>
+  pairsAtOnce(bookings).flatMap(([one, other]) => {
+    if (gatheringOf(one.entry) === gatheringOf(other.entry) || !(one.isWanted || other.isWanted)) return [];
+    const [first, second] = one.isWanted ? [one, other] : [other, one];
+    return [{ code, who, entry: first.entry, other: second.entry }];
+  });
 
-const between = (entry: TimetableEntry, other: TimetableEntry): readonly Clash[] => {
-  if (isOneGathering(entry, other) || !isAtOnce(entry, other)) return [];
-  const teachers = entry.teachers.filter((teacher) => other.teachers.includes(teacher));
-  return [
-    ...(entry.room !== undefined && entry.room === other.room
-      ? [{ code: 'ROOM_TAKEN', who: entry.room, entry, other } as const]
-      : []),
-    ...teachers.map((who) => ({ code: 'TEACHER_TAKEN', who, entry, other }) as const),
-  ];
+/** The bookings of each room or each teacher. */
+const byWhom = (
+  bookings: readonly Booking[],
+  namesOf: (entry: TimetableEntry) => readonly string[],
+): ReadonlyMap<string, readonly Booking[]> => {
+  const lists = new Map<string, Booking[]>();
+  for (const booking of bookings) {
+    for (const name of new Set(namesOf(booking.entry))) {
+      const list = lists.get(name);
+      if (list) list.push(booking);
+      else lists.set(name, [booking]);
+    }
+  }
+  return lists;
 };
 
 /**
- * Every clash of rooms and teachers among the wanted entries, and between them and the others. Others of the same
- * gathering are what the wanted ones replace.
+ * Every clash of rooms and teachers among the wanted entries, and between them and the others, in order of time. Others
+ * of the same gathering are what the wanted ones replace.
  */
 export const clashesOf = (wanted: readonly TimetableEntry[], others: readonly TimetableEntry[]): readonly Clash[] => {
-  const staying = others.filter((other) => !wanted.some((entry) => isOneGathering(entry, other)));
-  return wanted.flatMap((entry, i) => [...wanted.slice(i + 1), ...staying].flatMap((other) => between(entry, other)));
+  const replaced = new Set(wanted.map(gatheringOf));
+  const bookings = [
+    ...wanted.map((entry) => bookingOf(entry, true)),
+    ...others.filter((other) => !replaced.has(gatheringOf(other))).map((entry) => bookingOf(entry, false)),
+  ];
+  const rooms = byWhom(bookings, ({ room }) => (room === undefined ? [] : [room]));
+  const teachers = byWhom(bookings, (entry) => entry.teachers);
+  return [
+    ...[...rooms].flatMap(([room, list]) => clashesOver('ROOM_TAKEN', room, list)),
+    ...[...teachers].flatMap(([teacher, list]) => clashesOver('TEACHER_TAKEN', teacher, list)),
+  ].sort((one, other) => one.entry.startsAt.localeCompare(other.entry.startsAt));
 };
 
 /** The sessions of a gathering as entries of the timetable. */

@@ -15,6 +15,9 @@ const halves = [
 
 const HALF_DAY = 8;
 
+/** A class meets within two years at the most; the rest of a longer period is left alone. */
+const MOST_WEEKS = 104;
+
 /** Half-day sessions from nine and from one o'clock, four hours each: `1-1F` is the morning of the first day. */
 const halfDaySessions = (number: number, title: string, monday: LocalDate, days: number): readonly Session[] =>
   Array.from({ length: days }, (_, day) =>
@@ -42,7 +45,8 @@ const isOrdinaryWeek = (monday: LocalDate, site: string, holidays: WinterHoliday
 /** The Mondays of a class's period that a gathering can begin on. */
 const mondaysFor = ({ site, startsOn, endsOn }: Omit<ClassYear, 'gatherings'>, holidays: WinterHolidays) => {
   const first = firstMondayFrom(startsOn);
-  const weeks = Math.max(0, Math.floor((Date.parse(endsOn) - Date.parse(first)) / 604_800_000) + 1);
+  const within = Math.floor((Date.parse(endsOn) - Date.parse(first)) / 604_800_000) + 1;
+  const weeks = Math.min(Math.max(0, within), MOST_WEEKS);
   const all = Array.from({ length: weeks }, (_, week) => addDays(first, 7 * week));
   return { first, weeks, free: all.filter((monday) => isOrdinaryWeek(monday, site, holidays)) };
 };

@@ -4,11 +4,11 @@ import {
   capacity,
   code,
   courseApproval,
-  day,
   endsAfterStart,
-  instant,
   name,
   organisation,
+  plannedDay,
+  plannedInstant,
   points,
   programme,
   session,
@@ -17,14 +17,22 @@ import {
   unique,
 } from './course-parts.dto';
 
+/** Half an hour at least, half a day and night at most: rooms and teachers are claimed by the half hour. */
+const lastsReasonably = (value: number): boolean => value >= 0.5 && value <= 12;
+
+const gatheringSession = z.object({
+  ...session.shape,
+  startsAt: plannedInstant,
+  hours: session.shape.hours.refine(lastsReasonably, 'fra en halv til tolv timer'),
+  room: code.optional(),
+  teachers: z.array(code).max(20).optional(),
+});
+
 /** Where and when a class meets for some days; its number stands in the document or in the address. */
 export const gatheringDetails = z.object({
   title: name,
   venue: name,
-  sessions: z
-    .array(z.object({ ...session.shape, room: code.optional(), teachers: z.array(code).max(20).optional() }))
-    .min(1)
-    .max(100),
+  sessions: z.array(gatheringSession).min(1).max(100),
 });
 
 export const gathering = z.object({ number: z.int().min(1).max(100), ...gatheringDetails.shape });
@@ -35,7 +43,7 @@ const requirement = z.discriminatedUnion('kind', [
     code,
     title: name,
     scale: z.enum(['A_TO_F', 'PASSED_FAILED']),
-    handInBy: instant.optional(),
+    handInBy: plannedInstant.optional(),
     gradingWeeks: z.int().min(1).max(52),
   }),
   z.object({
@@ -43,7 +51,7 @@ const requirement = z.discriminatedUnion('kind', [
     code,
     title: name,
     fulfilledBy: z.enum(['STUDENT_DECLARATION', 'LECTURE_WATCHED', 'EVALUATION_ANSWERED']),
-    dueOn: day.optional(),
+    dueOn: plannedDay.optional(),
   }),
 ]);
 
@@ -76,7 +84,7 @@ export const commissionBasis = z.object({
 const basis = z.discriminatedUnion('kind', [z.object({ kind: z.literal('INTAKE') }), commissionBasis]);
 
 /** A class without its gatherings. */
-export const classDetails = z.object({ code, site: code, capacity, startsOn: day, endsOn: day });
+export const classDetails = z.object({ code, site: code, capacity, startsOn: plannedDay, endsOn: plannedDay });
 
 const classYear = z
   .object({ ...classDetails.shape, gatherings: z.array(gathering).max(100) })

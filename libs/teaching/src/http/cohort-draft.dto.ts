@@ -12,8 +12,8 @@ const commission = z.strictObject({
   class: classDetails.refine(endsAfterStart, 'slutter før den begynner'),
 });
 
-/** Half a century either way. */
-const MOST_WEEKS = 2_600;
+/** Ten years either way. */
+const MOST_WEEKS = 520;
 
 const from = z.union([
   z.strictObject({ intake: code }),

@@ -64,6 +64,18 @@ describe('the document of a cohort', () => {
     expect(sentAndRead(draft)).toStrictEqual(draft);
   });
 
+  it('has sessions that last as long as people can sit, in this century', () => {
+    const sent = (change: object): readonly string[] => {
+      const document = cohortDocumentOf(full);
+      const [first] = document.classes[0]!.gatherings[0]!.sessions;
+      Object.assign(first!, change);
+      return cohortDocument.safeParse(document).error?.issues.map(({ path }) => String(path.at(-1))) ?? [];
+    };
+    expect([sent({}), sent({ hours: 0.5 }), sent({ hours: 12 })]).toEqual([[], [], []]);
+    expect([sent({ hours: 0 }), sent({ hours: 12.5 }), sent({ hours: 900_000 })]).toEqual(Array(3).fill(['hours']));
+    expect(sent({ startsAt: '0001-01-01T09:00:00Z' })).toEqual(['startsAt']);
+  });
+
   it('gives times as people in Oslo read them', () => {
     const { classes } = cohortDocumentOf(full);
     const [, , , february] = classes[0]!.gatherings;

@@ -1,15 +1,4 @@
-import {
-  Allow,
-  answer,
-  Caller,
-  Created,
-  decodeCursor,
-  LargeJsonBody,
-  listQuery,
-  type Page,
-  Problem,
-  pageOf,
-} from '@kull/http';
+import { Allow, answer, Caller, Created, decodeCursor, listQuery, type Page, Problem, pageOf } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -90,7 +79,6 @@ export class CohortsController {
 
   @Post()
   @HttpCode(200)
-  @LargeJsonBody()
   @ApiOperation({
     operationId: 'planCohort',
     summary: 'Planlegg et kull: klassene, hva de lærer, og samlingene. Alt eller ingenting',

@@ -8,6 +8,13 @@ export const day = z.string().refine(isLocalDate, 'en dag, ÅÅÅÅ-MM-DD');
 export const instant = z
   .string()
   .refine((text) => parseInstant(text) !== undefined, 'et tidspunkt med forskyvning fra UTC');
+
+const isOfThisCentury = (text: string): boolean => text.startsWith('20');
+
+/** A day, and an instant, that somebody plans for. */
+export const plannedDay = day.refine(isOfThisCentury, 'en dag i dette århundret');
+export const plannedInstant = instant.refine(isOfThisCentury, 'et tidspunkt i dette århundret');
+
 export const share = z.number().refine((value) => parseShare(value) !== undefined, 'en andel fra 0 til 1');
 export const hours = z.number().refine((value) => parseHours(String(value)) !== undefined, 'timer i steg på 0,5');
 export const points = z

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Move } from '../domain/moved-gathering';
 import { gathering, gatheringDetails } from './cohort-document.dto';
 import { gatheringOf } from './cohort-plan-of';
-import { day } from './course-parts.dto';
+import { plannedDay } from './course-parts.dto';
 
 export class GatheringDocument extends createZodDto(gathering) {}
 
@@ -14,7 +14,7 @@ const move = z
   .strictObject({
     gathering: gatheringDetails.optional(),
     days: z.int().min(-MOST_DAYS).max(MOST_DAYS).optional(),
-    startsOn: day.optional(),
+    startsOn: plannedDay.optional(),
   })
   .refine((said) => Object.keys(said).length === 1, 'gathering, days eller startsOn: ett av dem');
 
