@@ -60,22 +60,20 @@ export const withSuggestedCalendar = (
   holidays: WinterHolidays = usualWinterHolidays,
 ): readonly ClassYear[] => {
   const taken = new Set<string>();
-  const planned = new Map(classes.map(({ code }) => [code, [] as Gathering[]] as const));
+  const years = classes.map((one) => ({ ...one, ...mondaysFor(one, holidays), gatherings: [] as Gathering[] }));
   for (const [i, { title, days }] of nationalGatherings.entries()) {
-    for (const one of classes) {
-      const { first, weeks, free } = mondaysFor(one, holidays);
-      const before = planned.get(one.code)!.at(-1);
+    for (const { site, endsOn, first, weeks, free, gatherings } of years) {
+      const before = gatherings.at(-1);
       const wanted = addDays(first, 7 * Math.round((WEEKS_OF_FORTY[i]! * weeks) / 40));
       const from = before && periodOf(before).endsOn >= wanted ? addDays(periodOf(before).endsOn, 1) : wanted;
       const monday = free.find(
-        (day) => day >= from && addDays(day, days - 1) <= one.endsOn && !taken.has(`${one.site}:${day}`),
+        (day) => day >= from && addDays(day, days - 1) <= endsOn && !taken.has(`${site}:${day}`),
       );
       if (monday === undefined) continue;
-      taken.add(`${one.site}:${monday}`);
+      taken.add(`${site}:${monday}`);
       const number = i + 1;
-      const sessions = halfDaySessions(number, title, monday, days);
-      planned.get(one.code)!.push({ number, title, venue: one.site, sessions });
+      gatherings.push({ number, title, venue: site, sessions: halfDaySessions(number, title, monday, days) });
     }
   }
-  return classes.map((one) => ({ ...one, gatherings: planned.get(one.code)! }));
+  return classes.map((one, i) => ({ ...one, gatherings: years[i]!.gatherings }));
 };
