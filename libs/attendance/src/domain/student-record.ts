@@ -45,7 +45,14 @@ export interface StudentRecord {
   readonly standing: Standing;
 }
 
-const attendanceOf = ({ presence, halfHours, lateHalfHours, leftEarlyHalfHours, excuse }: Attendance): Attendance => ({
+/** What it says of attendance, and nothing else. */
+export const attendanceOf = ({
+  presence,
+  halfHours,
+  lateHalfHours,
+  leftEarlyHalfHours,
+  excuse,
+}: Attendance): Attendance => ({
   presence,
   halfHours,
   ...(lateHalfHours !== undefined && { lateHalfHours }),
