@@ -9,6 +9,7 @@ export {
   type ReplacementReason,
 } from './certificate/content';
 export { renderCertificate } from './certificate/render';
+export { type JwsKey, loadOrCreateJwsKey, signJws } from './keys/jws-key';
 export { readOrCreateSecret } from './keys/kept-file';
 export {
   loadOrCreateManifestKey,
