@@ -1,7 +1,9 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { attendanceCodec } from './codec/attendance.codec';
+import { doorCodec } from './codec/door.codec';
 import { ImportAttendanceHandler } from './commands/import-attendance';
 import { ClassRegisters } from './contracts';
+import { DoorModule, type DoorOptions } from './door.module';
 import { AttendanceController } from './http/attendance.controller';
 import { Registers } from './registers';
 
@@ -12,11 +14,15 @@ import { Registers } from './registers';
   providers: [ImportAttendanceHandler, Registers, { provide: ClassRegisters, useExisting: Registers }],
   exports: [ClassRegisters],
 })
-export class AttendanceModule {}
+export class AttendanceModule {
+  static forRoot(options: DoorOptions): DynamicModule {
+    return { module: AttendanceModule, imports: [DoorModule.forRoot(options)] };
+  }
+}
 
 /** What the apps register of this context besides its module. */
 export const attendanceParts = {
-  codecs: [attendanceCodec],
+  codecs: [attendanceCodec, doorCodec],
   readModels: [],
   reactions: [],
 };
