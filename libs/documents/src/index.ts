@@ -21,5 +21,7 @@ export {
 export { loadOrCreateSigningKey, type SigningKey, type SigningSubject, signingKeyFromPem } from './keys/signing-key';
 export { type SignatureMeta, signPdf } from './pdf/sign';
 export { type PdfVerification, verifyPdf } from './pdf/verify';
+export type { RegisterSheetContent, RegisterSheetRow } from './register-sheet/content';
+export { renderRegisterSheet } from './register-sheet/render';
 export { type CertificateRenderer, type CertificateRendererOptions, createCertificateRenderer } from './renderer';
 export type { IssuedDocument, RenderedDocument } from './work';
