@@ -3,9 +3,14 @@ import { attendanceCodec } from './codec/attendance.codec';
 import { doorCodec } from './codec/door.codec';
 import { ImportAttendanceHandler } from './commands/import-attendance';
 import { ClassRegisters } from './contracts';
-import { DoorModule, type DoorOptions } from './door.module';
+import { doorControllers, doorProviders } from './door-parts';
 import { AttendanceController } from './http/attendance.controller';
 import { Registers } from './registers';
+
+export interface AttendanceOptions {
+  /** Where the key that signs door codes is kept; made at the first start. */
+  readonly keysFolder: string;
+}
 
 /** Who was present, for how long, and who saw it. */
 @Global()
@@ -15,8 +20,8 @@ import { Registers } from './registers';
   exports: [ClassRegisters],
 })
 export class AttendanceModule {
-  static forRoot(options: DoorOptions): DynamicModule {
-    return { module: AttendanceModule, imports: [DoorModule.forRoot(options)] };
+  static forRoot({ keysFolder }: AttendanceOptions): DynamicModule {
+    return { module: AttendanceModule, controllers: doorControllers, providers: doorProviders(keysFolder) };
   }
 }
 

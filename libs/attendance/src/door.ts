@@ -43,7 +43,8 @@ export class Door {
   }
 
   private async standing(members: readonly ClassMember[], occasion: Occasion): Promise<AtDoor<StudentAtDoor>> {
-    const cohort = cohortAtDoor(members, occasion);
+    const former = await this.classes.formerMembers(occasion.classId);
+    const cohort = cohortAtDoor(members, former, occasion);
     const codes = await this.events.loadEach(
       doorCode,
       cohort.map(({ reference }) => reference),

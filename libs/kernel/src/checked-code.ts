@@ -1,4 +1,6 @@
 // Codes that people type: Crockford's base32 has no letters that look like digits (ux.md 3.1).
+import { idOf } from './ids';
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Product in the field of 32 elements, modulo x⁵ + x² + 1. */
@@ -23,6 +25,16 @@ const checkOf = (symbols: readonly number[]): number => {
 /** The symbols, each a number below 32, as Crockford's base32, and behind them their check character. */
 export const checkedCode = (symbols: readonly number[]): string =>
   [...symbols, checkOf(symbols)].map((symbol) => alphabet[symbol]).join('');
+
+/** The code of so many symbols, and a check character, that belongs to this name: the same name has the same code. */
+export const checkedCodeOf = (length: number, ...name: readonly (string | number)[]): string =>
+  checkedCode(
+    [
+      ...idOf('', ...name)
+        .slice(-length)
+        .toUpperCase(),
+    ].map((character) => alphabet.indexOf(character)),
+  );
 
 /**
  * The code of so many symbols and a check character that somebody typed, or undefined when it was not written right:

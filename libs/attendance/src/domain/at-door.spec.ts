@@ -29,7 +29,7 @@ const oslo2 = { classId: 'cls_2', classCode: 'OSLO-2' };
 
 describe('the door of a class', () => {
   const expectedAt = (one: ClassMember, day: string, gathering?: number): boolean =>
-    cohortAtDoor([one], { classId: 'cls_1', day, gathering })[0]!.isExpected;
+    cohortAtDoor([one], [], { classId: 'cls_1', day, gathering })[0]!.isExpected;
 
   it('expects its own students, and not those of other classes', () => {
     expect(expectedAt(member('S1'), '2026-09-16', 1)).toBe(true);
@@ -41,16 +41,20 @@ describe('the door of a class', () => {
     expect([1, 2].map((gathering) => expectedAt(guest, '2026-09-16', gathering))).toEqual([false, true]);
   });
 
-  it('expects whoever was its student on the day, though transferred since; the code stays the same', () => {
-    const moved = member(
-      'S1',
-      { ...oslo2, courseClassId: 'cls_1' },
-      { periods: [{ from: '2026-10-01' }], attendedIn: [{ classId: 'cls_1' }] },
-    );
-    expect(expectedAt(moved, '2026-09-30', 1)).toBe(true);
-    expect(expectedAt(moved, '2026-10-01', 1)).toBe(false);
-    const occasion = { classId: 'cls_1', day: '2026-09-30' };
-    expect(cohortAtDoor([moved], occasion)[0]!.reference).toBe(cohortAtDoor([member('S1')], occasion)[0]!.reference);
+  it('expects whoever was its student on the day, though gone since; the code stays the same', () => {
+    const periods = [{ until: '2026-10-01' }];
+    const former = [{ ...member('S1'), periods, transferredTo: 'cls_2' }];
+    const moved = member('S1', { ...oslo2, courseClassId: 'cls_1' }, { periods: [{ from: '2026-10-01' }] });
+    const seen = (day: string) => cohortAtDoor([moved], former, { classId: 'cls_1', gathering: 1, day });
+    expect(seen('2026-09-30').map(({ classCode, isExpected }) => [classCode, isExpected])).toEqual([['OSLO-1', true]]);
+    expect(seen('2026-10-01').map(({ classCode, isExpected }) => [classCode, isExpected])).toEqual([['OSLO-2', false]]);
+    expect(seen('2026-09-30')[0]!.reference).toBe(seen('2026-10-01')[0]!.reference);
+  });
+
+  it('knows nobody who has stopped', () => {
+    const former = [{ student: member('S1').student, periods: [{ until: '2026-10-01' }] }];
+    expect(cohortAtDoor([], former, { classId: 'cls_1', day: '2026-10-01' })).toEqual([]);
+    expect(cohortAtDoor([], former, { classId: 'cls_1', day: '2026-09-30' })).toHaveLength(1);
   });
 });
 

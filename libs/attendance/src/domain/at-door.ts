@@ -1,6 +1,7 @@
 import { type Instant, type LocalDate, localDateInOslo } from '@kull/kernel';
-import { type ClassMember, endOf, type PlannedClass, type Session } from '@kull/teaching/contracts';
+import { type ClassMember, endOf, type FormerMember, type PlannedClass, type Session } from '@kull/teaching/contracts';
 import { doorReferenceOf } from './door-code';
+import { isWithin } from './expected';
 
 /** A student of the cohort as a door sees them. */
 export interface CohortStudent {
@@ -18,26 +19,33 @@ export interface Occasion {
   readonly day: LocalDate;
 }
 
-/** Before the first day in their present class, students were in the class that they came from. */
-const wasThere = ({ periods }: ClassMember, day: LocalDate): boolean => {
-  const from = periods[0]?.from;
-  return from !== undefined && day < from;
-};
+const isGuest = ({ attendedIn }: ClassMember, { classId, gathering }: Occasion): boolean =>
+  gathering !== undefined && attendedIn.some((one) => one.classId === classId && one.gathering === gathering);
 
-const isExpectedAt = (member: ClassMember, { classId, gathering, day }: Occasion): boolean => {
-  if (member.student.classId === classId) return true;
-  const here = member.attendedIn.filter((one) => one.classId === classId);
-  return here.some((one) => (one.gathering === undefined ? wasThere(member, day) : one.gathering === gathering));
-};
+const asSeen = (student: ClassMember['student'], isExpected: boolean): CohortStudent => ({
+  reference: doorReferenceOf(student),
+  classCode: student.classCode,
+  student,
+  isExpected,
+});
 
-/** Everybody of the cohort, as the door of that class sees them on that occasion. */
-export const cohortAtDoor = (cohort: readonly ClassMember[], occasion: Occasion): readonly CohortStudent[] =>
-  cohort.map((member) => ({
-    reference: doorReferenceOf(member.student),
-    classCode: member.student.classCode,
-    student: member.student,
-    isExpected: isExpectedAt(member, occasion),
-  }));
+/**
+ * Everybody of the cohort, as the door of that class sees them on that occasion. `former`: who has left the class; a
+ * scan that comes in late is of the day on which it was made.
+ */
+export const cohortAtDoor = (
+  cohort: readonly ClassMember[],
+  former: readonly FormerMember[],
+  occasion: Occasion,
+): readonly CohortStudent[] => {
+  const stillHere = former.filter(({ periods }) => isWithin(periods, occasion.day));
+  const left = stillHere.map(({ student }) => asSeen(student, true));
+  const known = new Set(left.map(({ reference }) => reference));
+  const now = cohort.map((member) =>
+    asSeen(member.student, member.student.classId === occasion.classId || isGuest(member, occasion)),
+  );
+  return [...left, ...now.filter(({ reference }) => !known.has(reference))];
+};
 
 const sessionsOf = ({ plan }: PlannedClass): readonly Session[] => plan.course?.sessions ?? [];
 
