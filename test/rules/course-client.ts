@@ -22,7 +22,7 @@ export class CourseClient {
     return this.ask<T>('POST', path, body, { 'idempotency-key': key });
   }
 
-  put<T>(path: string, body: Buffer): Promise<Answer<T>> {
+  put<T>(path: string, body: Buffer | object): Promise<Answer<T>> {
     return this.ask<T>('PUT', path, body);
   }
 
