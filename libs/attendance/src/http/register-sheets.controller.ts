@@ -1,5 +1,6 @@
-import { Allow, Caller, CsvBody, type CsvFile, fileReply, problemOf } from '@kull/http';
+import { Allow, Caller, fileReply, problemOf, TableBody } from '@kull/http';
 import { Clock } from '@kull/kernel';
+import type { TableReading, WantedColumn } from '@kull/tables';
 import { Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -7,7 +8,15 @@ import { ImportSheet, type SheetImport, type SheetRowRejection } from '../comman
 import { RegisterSheets } from '../register-sheets';
 import { sheetProblems, sheetRowMessage } from './sheet-problems';
 
-const columns = ['row_code', 'presence', 'late_hours', 'left_early_hours', 'observed_by'] as const;
+type Column = 'row_code' | 'presence' | 'late_hours' | 'left_early_hours' | 'observed_by';
+
+const columns: readonly WantedColumn<Column>[] = [
+  { key: 'row_code', title: 'Radkode' },
+  { key: 'presence', title: 'Oppmøte' },
+  { key: 'late_hours', title: 'Sent', optional: true },
+  { key: 'left_early_hours', title: 'Tidlig', optional: true },
+  { key: 'observed_by', title: 'Ført av', optional: true },
+];
 
 interface SheetImportAnswer extends Omit<SheetImport, 'rejected'> {
   readonly rejected: readonly (SheetRowRejection & { readonly message: string })[];
@@ -57,20 +66,20 @@ export class RegisterSheetsController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'importRegisterSheet',
-    summary: 'Før en oppmøteliste på papir som er skrevet inn som CSV; samme fil én gang til endrer ingenting',
+    summary: 'Før en oppmøteliste på papir som er skrevet inn i CSV eller xlsx; samme fil én gang til endrer ingenting',
     description:
-      'Kolonner: row_code, presence (T, F, G eller PRESENT, ABSENT, EXCUSED; tom er ikke merket), late_hours, left_early_hours (tom er 0), observed_by (tom er den som sender). Andre kolonner, som note, tas ikke inn.',
+      'Kolonner: row_code og presence (T, F, G eller PRESENT, ABSENT, EXCUSED; tom er ikke merket), og om ønskelig late_hours, left_early_hours (tom er 0) og observed_by (tom er den som sender). Andre kolonner, som note, tas ikke inn.',
   })
-  @ApiConsumes('text/csv')
+  @ApiConsumes('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ example })
   async import(
     @Param('id') id: string,
     @Param('session') session: string,
-    @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+    @TableBody(columns) table: TableReading<Column>,
     @Caller() caller: Caller,
   ): Promise<SheetImportAnswer> {
-    const rows = file.records.map(({ row, values }) => ({
+    const rows = table.rows.map(({ row, values }) => ({
       row,
       rowCode: values.row_code,
       presence: values.presence,
