@@ -45,9 +45,14 @@ interface Found {
   readonly standing: Standing;
 }
 
-const standingIn = (register: OpenRegister | undefined, studentNo: string): readonly Found[] => {
-  const standing = register?.records.get(studentNo)?.standing;
-  return register && standing ? [{ classId: register.classId, standing }] : [];
+/** What each register says of the student, the class's own first. */
+const foundIn = (registers: readonly (OpenRegister | undefined)[], studentNo: string): readonly Found[] => {
+  const found: Found[] = [];
+  for (const register of registers) {
+    const standing = register?.records.get(studentNo)?.standing;
+    if (register && standing) found.push({ classId: register.classId, standing });
+  }
+  return found;
 };
 
 /** A seat as a guest where nobody has marked the student yet: the session can still be attended there. */
@@ -67,11 +72,28 @@ const isClosed = (
   return expecting.length > 0 && expecting.every((register) => register?.status === 'locked');
 };
 
-/** The hours are in the class's own register, or in the one where the student attended most. */
-const mostOf = (found: readonly Found[]): Found | undefined =>
-  found.length === 0
-    ? undefined
-    : found.reduce((one, other) => (other.standing.halfHours > one.standing.halfHours ? other : one));
+/** Where the student attended most; the first of several. */
+const mostOf = (found: readonly Found[]): Found | undefined => {
+  let [most] = found;
+  for (const one of found) if (most && one.standing.halfHours > most.standing.halfHours) most = one;
+  return most;
+};
+
+const counted = (
+  home: string,
+  { code, startsAt, halfHours }: DatedSession,
+  state: CountedSession['state'],
+  found: Found | undefined,
+): CountedSession => {
+  if (!found)
+    return state === 'counted'
+      ? { session: code, startsAt, halfHours, attended: 0, state, presence: 'ABSENT' }
+      : { session: code, startsAt, halfHours, attended: 0, state };
+  const { presence, by, at } = found.standing;
+  const attended = Math.min(found.standing.halfHours, halfHours);
+  const session = { session: code, startsAt, halfHours, attended, state, presence, by, at };
+  return found.classId === home ? session : { ...session, classId: found.classId };
+};
 
 /**
  * The sessions of a class's plan as they count for one of its students, each once (I-29): the most of what the class's
@@ -83,33 +105,21 @@ export const countSessions = (
   sessions: readonly DatedSession[],
   student: CountedStudent,
   registerOf: RegisterOf,
-): readonly CountedSession[] =>
-  sessions.map(({ code, startsAt, day, halfHours, gathering }) => {
-    const { studentNo, attendedIn } = student;
+): readonly CountedSession[] => {
+  const { studentNo, attendedIn } = student;
+  const before = attendedIn.filter(({ gathering }) => gathering === undefined);
+  const seats = attendedIn.filter(({ gathering }) => gathering !== undefined);
+  return sessions.map((session) => {
+    const { code, day, gathering } = session;
     const own = registerOf(home, code);
-    const before = attendedIn.filter((one) => one.gathering === undefined);
-    const visited = attendedIn.filter((one) => one.gathering !== undefined && one.gathering === gathering);
-    const [registersBefore, registersVisited] = [before, visited].map((classes) =>
-      classes.map(({ classId }) => registerOf(classId, code)),
-    ) as [(OpenRegister | undefined)[], (OpenRegister | undefined)[]];
-    const ofOwn = standingIn(own, studentNo);
-    const isCorrected = own?.records.get(studentNo)?.rulings.at(-1)?.afterAwards ?? false;
-    const elsewhere = [...registersBefore, ...registersVisited].flatMap((one) => standingIn(one, studentNo));
-    const found = mostOf(isCorrected ? ofOwn : [...ofOwn, ...elsewhere]);
-    const isOpen =
-      !isCorrected &&
-      (registersVisited.some((one) => isToCome(one, studentNo)) ||
-        (found === undefined && !isClosed(own, registersBefore, student, day)));
-    const state = isOpen ? 'open' : 'counted';
-    const session = { session: code, startsAt, halfHours, state } as const;
-    if (!found) return { ...session, attended: 0, ...(state === 'counted' && { presence: 'ABSENT' }) };
-    const { classId, standing } = found;
-    return {
-      ...session,
-      attended: Math.min(standing.halfHours, halfHours),
-      presence: standing.presence,
-      by: standing.by,
-      at: standing.at,
-      ...(classId !== home && { classId }),
-    };
+    if (own?.records.get(studentNo)?.rulings.at(-1)?.afterAwards)
+      return counted(home, session, 'counted', mostOf(foundIn([own], studentNo)));
+    const earlier = before.map(({ classId }) => registerOf(classId, code));
+    const visited = seats
+      .filter((seat) => seat.gathering === gathering)
+      .map(({ classId }) => registerOf(classId, code));
+    const found = mostOf(foundIn([own, ...earlier, ...visited], studentNo));
+    const isOpen = visited.some((one) => isToCome(one, studentNo)) || (!found && !isClosed(own, earlier, student, day));
+    return counted(home, session, isOpen ? 'open' : 'counted', found);
   });
+};
