@@ -58,11 +58,20 @@ export class Classes {
   }
 
   /** Student numbers of who has a place in a class, in order. */
-  async studentNumbers(classId: string): Promise<string[]> {
+  studentNumbers(classId: string): Promise<string[]> {
+    return this.numbersOf(classId, ['enrolled', 'on_leave']);
+  }
+
+  /** Student numbers of who had a place in a class and left, in order. */
+  formerStudentNumbers(classId: string): Promise<string[]> {
+    return this.numbersOf(classId, ['transferred', 'withdrawn']);
+  }
+
+  private async numbersOf(classId: string, standings: readonly string[]): Promise<string[]> {
     const rows = await this.events.query<{ studentNo: string }>(
       `select student_no as "studentNo" from enrolment_v2
-        where class_id = $1 and standing in ('enrolled', 'on_leave') order by student_no`,
-      [classId],
+        where class_id = $1 and standing = any ($2) order by student_no`,
+      [classId, standings],
     );
     return rows.map(({ studentNo }) => studentNo);
   }
@@ -77,6 +86,18 @@ export class Classes {
       `select person_id as "personId", class_id as "classId" from enrolment_v2
         where person_id = any ($3) and intake = $2 and class_id <> $1 order by person_id, class_id`,
       [classId, intake, personIds],
+    );
+  }
+
+  /** The enrolments of a person in the classes of an intake, those that have ended too. */
+  enrolmentsOf(
+    personId: string,
+    intake: string,
+  ): Promise<{ readonly enrolmentId: string; readonly classId: string }[]> {
+    return this.events.query(
+      `select enrolment_id as "enrolmentId", class_id as "classId" from enrolment_v2
+        where person_id = $1 and intake = $2 order by enrolment_id`,
+      [personId, intake],
     );
   }
 }
