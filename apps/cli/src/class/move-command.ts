@@ -70,13 +70,18 @@ const consequenceLines = (consequences: Consequences): string[] => {
 
 const report = (name: string, gathering: string, { consequences, clashes, warnings, refusal }: Move, done: boolean) =>
   [
-    consequences
-      ? `${done ? 'Flyttet' : 'Slik blir det om du flytter'} samling ${gathering} i ${name}: ${consequences.title}`
-      : `Samling ${gathering} i ${name} står der allerede.`,
+    ...(consequences
+      ? [`${done ? 'Flyttet' : 'Slik blir det om du flytter'} samling ${gathering} i ${name}: ${consequences.title}`]
+      : []),
+    ...(consequences || refusal ? [] : [`Samling ${gathering} i ${name} står der allerede.`]),
     ...(consequences ? consequenceLines(consequences) : []),
     ...(clashes.length > 0 ? ['Kollisjoner:', ...clashes.map(({ message }) => `  ${message}`)] : []),
     ...(warnings.length > 0 ? ['Se på dette:', ...warnings.map(({ message }) => `  ${message}`)] : []),
-    ...(refusal ? [`Kan ikke flyttes: ${[refusal.title, refusal.detail].filter(Boolean).join('. ')}`] : []),
+    ...(refusal
+      ? [
+          `Samling ${gathering} i ${name} kan ikke flyttes dit: ${[refusal.title, refusal.detail].filter(Boolean).join('. ')}`,
+        ]
+      : []),
     ...(done || refusal || !consequences ? [] : ['Ingenting er endret. Kjør det samme med --do for å flytte.']),
     '',
   ].join('\n');

@@ -144,7 +144,7 @@ describe('the commands that plan', () => {
       };
       const { code, out } = await service.run(...move);
       expect(code).toBe(1);
-      expect(out).toContain('Kan ikke flyttes: Samlingen har begynt');
+      expect(out).toContain('Samling 4 i NLP-2026/OSLO-2 kan ikke flyttes dit: Samlingen har begynt');
     });
 
     it('wants a day', async () => {

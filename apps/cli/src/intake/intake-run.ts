@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Folder } from '../files/folder';
 import { rejectedApplication, rejectedRowsFile } from '../files/rejected-rows';
 import type { KullClient } from '../service/client';
-import { untilSettled } from '../service/settled';
 import type { Progress } from '../terminal/terminal';
+import { type ClassPlaces, untilEnrolled } from './enrolment';
 import type { IntakeDocument } from './intake-folder';
 
 const opened = z.looseObject({ id: z.string(), code: z.string(), status: z.string() });
@@ -35,7 +35,6 @@ const answers = z.looseObject({
 });
 const closing = z.looseObject({ lapsed: z.number() });
 const completion = z.looseObject({ placesHeld: z.number(), waiting: z.number(), decisions: z.number() });
-const classInList = z.looseObject({ code: z.string(), placesTaken: z.number() });
 
 /** What became of one round. */
 export interface RoundSummary {
@@ -63,7 +62,7 @@ export interface IntakeSummary {
   readonly verifiedPhysicians: number;
   readonly assessmentsPassedOver: number;
   readonly rounds: readonly RoundSummary[];
-  readonly classes: readonly { readonly code: string; readonly capacity: number; readonly placesHeld: number }[];
+  readonly classes: readonly ClassPlaces[];
   readonly waiting: number;
   readonly decisions: number;
 }
@@ -86,6 +85,7 @@ export const runIntake = async (
   progress.step(`Åpner opptaket ${document.intake}`);
   const { id } = await client.post('/v1/intakes', { json: folder.documentText }, '', opened);
   const at = `/v1/intakes/${id}`;
+  const { status } = await client.get(at, opened);
   await client.put(`${at}/hpr-register`, { csv: folder.table('hpr-register.csv') }, entries);
   await client.put(`${at}/municipalities`, { csv: folder.table('municipalities.csv') }, entries);
   progress.step('Tar inn søknader');
@@ -109,7 +109,8 @@ export const runIntake = async (
     rounds.push(await runRound(client, `${at}/rounds/${round}`, round, folder, progress));
   progress.step('Fullfører opptaket');
   const completed = await client.post(`${at}/completions`, nothing, fingerprint, completion);
-  const classes = await untilEnrolled(client, document, completed.placesHeld, progress);
+  const { placesHeld } = completed;
+  const classes = await untilEnrolled(client, document, { placesHeld, wasCompleted: status === 'completed' }, progress);
   return {
     id,
     rejectedRows: rejectedRowsFile(
@@ -168,30 +169,4 @@ const runRound = async (
     released,
     releaseRefused: refused,
   };
-};
-
-/** Those who hold a place are enrolled by the workers; waits for the last of them. */
-const untilEnrolled = async (
-  client: KullClient,
-  document: IntakeDocument,
-  placesHeld: number,
-  progress: Progress,
-): Promise<IntakeSummary['classes']> => {
-  progress.step('Melder opp dem som har plass');
-  const capacities = new Map(document.classes.map(({ code, capacity }) => [code, capacity]));
-  const look = async (): Promise<IntakeSummary['classes']> =>
-    (await client.list(`/v1/classes?intake=${encodeURIComponent(document.intake)}`, classInList))
-      .filter(({ code }) => capacities.has(code))
-      .map(({ code, placesTaken }) => ({ code, capacity: capacities.get(code) ?? 0, placesHeld: placesTaken }));
-  let classes: IntakeSummary['classes'] = [];
-  await untilSettled(
-    'Oppmelding i klassene',
-    async () => {
-      classes = await look();
-      const done = classes.reduce((sum, { placesHeld: taken }) => sum + taken, 0);
-      return { done, open: Math.max(0, placesHeld - done) };
-    },
-    (text) => progress.count(text),
-  );
-  return classes;
 };
