@@ -1,8 +1,9 @@
-import { type CommandContext, EventStore, type Order } from '@kull/event-store';
+import { type AsOf, type CommandContext, EventStore, type Order } from '@kull/event-store';
 import { type Instant, instantInOslo, uuidOf } from '@kull/kernel';
 import { ClassDirectory, type ClassPlan, type Session } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClassRegisters, type HoursCorrection } from './contracts';
+import type { CountedSession } from './domain/counted-session';
 import { registerIdOf } from './domain/ids';
 import { type OpenRegister, type Presence, presenceOf, register } from './domain/register';
 
@@ -73,6 +74,28 @@ export class Registers extends ClassRegisters {
         commandId: uuidOf('CorrectAttendance', id, studentNo, correctionId),
       };
     });
+  }
+
+  /** The sessions of the class as they count for each of its students. */
+  async countedSessions(classId: string, asOf?: AsOf): Promise<ReadonlyMap<string, readonly CountedSession[]>> {
+    const planned = await this.classes.find(classId);
+    const students = await this.classes.students(classId);
+    const sessions = planned ? sessionsOf(planned.plan) : [];
+    const ids = sessions.map(({ code }) => registerIdOf(classId, code));
+    const loaded = asOf ? await this.events.loadAsOf(register, ids, asOf) : await this.events.loadEach(register, ids);
+    return new Map(
+      students.map(({ studentNo }) => {
+        const counted = sessions.map(({ code, startsAt, halfHours }, at): CountedSession => {
+          const { state } = loaded[at]!;
+          const session = { session: code, startsAt, halfHours };
+          if (state.status === 'unopened') return { ...session, attended: 0, state: 'open' };
+          const isOpen = state.status === 'open' && !state.records.has(studentNo);
+          const { halfHours: attended, by, at: seen } = presenceOf(state, studentNo);
+          return { ...session, attended, state: isOpen ? 'open' : 'counted', by, at: seen };
+        });
+        return [studentNo, counted] as const;
+      }),
+    );
   }
 
   private async opened(classId: string, plan: ClassPlan): Promise<ReadonlyMap<string, OpenRegister>> {

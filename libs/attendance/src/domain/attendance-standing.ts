@@ -2,7 +2,8 @@ import { type HalfHours, type Instant, reaches, type Share } from '@kull/kernel'
 import type { CountedSession } from './counted-session';
 
 /** Which award asks for the attendance: `ectsRule.minAttendance` or `courseApproval.minAttendance` (credits.md 2). */
-export type AwardWithAttendance = 'ectsCredits' | 'coursePoints';
+export const awardsWithAttendance = ['ectsCredits', 'coursePoints'] as const;
+export type AwardWithAttendance = (typeof awardsWithAttendance)[number];
 
 export interface AttendanceRequirement {
   readonly award: AwardWithAttendance;

@@ -30,7 +30,8 @@ const eventOf = (before: StandingStatus, { status, ...data }: JudgeStanding['dat
   }
 };
 
-const statusAfter = ({ type }: StandingEvent): StandingStatus => {
+/** Where the student stands by this event. */
+export const statusAfter = ({ type }: Pick<StandingEvent, 'type'>): StandingStatus => {
   switch (type) {
     case 'AttendanceThresholdAtRisk':
       return 'AT_RISK';

@@ -1,0 +1,69 @@
+import type { Instant } from '@kull/kernel';
+import type { Profile } from '@kull/people';
+import type { ClassPlan } from '@kull/teaching/contracts';
+import type { Standing } from '../domain/attendance-standing';
+import type { StudentAtRisk } from '../domain/risk-list';
+import type { StandingOption } from '../domain/standing-options';
+import type { OptionView, StudentView } from './attendance-risk.dto';
+import { type CountedIn, leftInWords, optionInWords } from './standing-texts';
+
+/** What a student's line on the list is made of besides the standings. */
+export interface ShownWith {
+  readonly plan: ClassPlan;
+  readonly profile?: Profile;
+  /** When it was last said that the student stands so; undefined when it was not said yet. */
+  readonly sinceOf: (standing: Standing) => Instant | undefined;
+}
+
+const countedInOf = ({ course }: ClassPlan): CountedIn =>
+  course?.sessions.some(({ gathering }) => gathering !== undefined) ? 'HALF_DAYS' : 'HOURS';
+
+const optionView = (option: StandingOption, countedIn: CountedIn): OptionView => {
+  const text = optionInWords(option, countedIn);
+  if (option.kind !== 'MAKE_UP') return { ...option, text };
+  const { regained, ...makeUp } = option;
+  return { ...makeUp, regainedHours: regained / 2, text };
+};
+
+/** A student's line on the list. */
+export const studentView = (
+  { classId, studentNo, status, sessions, requirements, standings, options }: StudentAtRisk,
+  { plan, profile, sinceOf }: ShownWith,
+): StudentView => {
+  const countedIn = countedInOf(plan);
+  const attendedSessions = sessions.filter(({ attended }) => attended > 0).length;
+  const openSessions = sessions.filter(({ state }) => state === 'open').length;
+  return {
+    classId,
+    classCode: plan.code,
+    studentNo,
+    name: profile ? { familyName: profile.familyName, givenNames: profile.givenNames } : null,
+    status,
+    attendance: standings.map((standing, at) => {
+      const { award, total, required, attended, open, leftToLose, sessionsLeftToLose } = standing;
+      const { numerator, denominator } = requirements[at]!.minAttendance;
+      return {
+        award,
+        status: standing.status,
+        since: sinceOf(standing) ?? null,
+        minAttendance: numerator / denominator,
+        hours: {
+          total: total / 2,
+          required: required / 2,
+          attended: attended / 2,
+          open: open / 2,
+          leftToLose: leftToLose / 2,
+        },
+        sessions: {
+          total: sessions.length,
+          attended: attendedSessions,
+          open: openSessions,
+          leftToLose: sessionsLeftToLose,
+        },
+        countedIn,
+        text: leftInWords(standing, countedIn),
+      };
+    }),
+    options: options.map((option) => optionView(option, countedIn)),
+  };
+};
