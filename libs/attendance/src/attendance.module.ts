@@ -1,15 +1,26 @@
 import { join } from 'node:path';
 import { migrationsIn } from '@kull/event-store';
 import { Global, Module } from '@nestjs/common';
+import { AbsenceEvidence } from './absence-evidence';
+import { absenceCodec } from './codec/absence.codec';
 import { attendanceCodec } from './codec/attendance.codec';
 import { attendanceStandingCodec } from './codec/attendance-standing.codec';
+import { AnswerAbsenceHandler } from './commands/answer-absence';
+import { AttachEvidenceHandler } from './commands/attach-evidence';
+import { DeleteEvidenceHandler } from './commands/delete-evidence';
 import { ImportAttendanceHandler } from './commands/import-attendance';
+import { ReportAbsenceHandler } from './commands/report-absence';
 import { ClassRegisters } from './contracts';
+import { AbsenceAnswers } from './http/absence-answers';
+import { AbsencesController } from './http/absences.controller';
 import { AttendanceController } from './http/attendance.controller';
 import { AttendanceRiskController } from './http/attendance-risk.controller';
+import { ClassAbsencesController } from './http/class-absences.controller';
 import { Judgements } from './judgements';
 import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
 import { judgeAttendanceStandingWhenAttendanceChanges } from './reactions/judge-attendance-standing-when-attendance-changes';
+import { absenceReadModel } from './read-models/absence.v1';
+import { Absences } from './read-models/absences.query';
 import { attendanceStandingReadModel } from './read-models/attendance-standing.v1';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
 import { Registers } from './registers';
@@ -18,7 +29,7 @@ import { Standings } from './standings';
 /** Who was present, for how long, and who saw it. */
 @Global()
 @Module({
-  controllers: [AttendanceController, AttendanceRiskController],
+  controllers: [AttendanceController, AttendanceRiskController, ClassAbsencesController, AbsencesController],
   providers: [
     ImportAttendanceHandler,
     Registers,
@@ -26,6 +37,13 @@ import { Standings } from './standings';
     Judgements,
     JudgeAttendanceStanding,
     AttendanceStandings,
+    ReportAbsenceHandler,
+    AttachEvidenceHandler,
+    DeleteEvidenceHandler,
+    AnswerAbsenceHandler,
+    AbsenceEvidence,
+    AbsenceAnswers,
+    Absences,
     { provide: ClassRegisters, useExisting: Registers },
   ],
   exports: [ClassRegisters],
@@ -34,8 +52,8 @@ export class AttendanceModule {}
 
 /** What the apps register of this context besides its module. */
 export const attendanceParts = {
-  codecs: [attendanceCodec, attendanceStandingCodec],
-  readModels: [attendanceStandingReadModel],
+  codecs: [attendanceCodec, attendanceStandingCodec, absenceCodec],
+  readModels: [attendanceStandingReadModel, absenceReadModel],
   reactions: [judgeAttendanceStandingWhenAttendanceChanges],
   migrations: migrationsIn('attendance', join(__dirname, 'migrations')),
 };

@@ -2,6 +2,7 @@ import type { AsOf } from '@kull/event-store';
 import { Clock, localDateInOslo } from '@kull/kernel';
 import {
   ClassDirectory,
+  type ClassPlan,
   type PlannedClass,
   periodOf,
   type StudentEnrolled,
@@ -55,6 +56,16 @@ export class Standings {
   async ofCohort({ classIds }: Cohort, asOf?: AsOf): Promise<readonly ClassStandings[]> {
     const all = await Promise.all(classIds.map((classId) => this.ofClass(classId, asOf)));
     return all.flatMap((one) => (one ? [one] : []));
+  }
+
+  /** Where one student stands, and by which plan; undefined while the class does not count. */
+  async ofStudent(
+    classId: string,
+    studentNo: string,
+  ): Promise<{ readonly plan: ClassPlan; readonly student: StudentStandings } | undefined> {
+    const found = await this.ofClass(classId);
+    const student = found?.standings.find((one) => one.studentNo === studentNo);
+    return found && student && { plan: found.planned.plan, student };
   }
 
   /** The gatherings of a cohort that have not begun, class by class. */

@@ -6,13 +6,19 @@ const MEGABYTE = 1_000_000;
 export const JSON_LIMIT = MEGABYTE;
 const LARGE_JSON_LIMIT = 10 * MEGABYTE;
 const CSV_LIMIT = 64 * MEGABYTE;
+const DOCUMENT_LIMIT = 10 * MEGABYTE;
+
+/** What people send in as evidence: a paper as PDF, or a picture of it. */
+export const documentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
 interface BodyRoute {
   readonly csv?: boolean;
+  readonly document?: boolean;
   readonly bodyLimit?: number;
 }
 
 export const CSV_ROUTE: BodyRoute = { csv: true, bodyLimit: CSV_LIMIT };
+export const DOCUMENT_ROUTE: BodyRoute = { document: true, bodyLimit: DOCUMENT_LIMIT };
 
 /** Takes a JSON body of up to 10 MB instead of 1 MB. */
 export const LargeJsonBody = (): MethodDecorator => RouteConfig({ bodyLimit: LARGE_JSON_LIMIT } satisfies BodyRoute);
@@ -30,7 +36,7 @@ const unsupported = (): Problem =>
   new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
 
 /**
- * Reads bodies: JSON without prototype keys (S02), CSV as bytes where a route takes it, nothing else. To be called
+ * Reads bodies: JSON without prototype keys (S02), CSV and documents as bytes where a route takes them, nothing else. To be called
  * before the routes are registered.
  */
 export const registerBodies = (fastify: FastifyInstance): void => {
@@ -47,11 +53,14 @@ export const registerBodies = (fastify: FastifyInstance): void => {
     });
   });
   fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser([...documentTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addHook('onRoute', (route) => {
     const { bodyLimit } = (route.config ?? {}) as BodyRoute;
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
+    const isDocument = documentTypes.some((type) => request.headers['content-type']?.toLowerCase().startsWith(type));
+    if (isDocument && !(request.routeOptions.config as BodyRoute).document) throw unsupported();
     const isCsv = /^text\/csv\b/i.test(request.headers['content-type'] ?? '');
     if (isCsv && !(request.routeOptions.config as BodyRoute).csv) throw unsupported();
   });

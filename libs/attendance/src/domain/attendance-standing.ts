@@ -111,6 +111,10 @@ export const standsSince = (
   return undefined;
 };
 
+/** The sessions as they will count when those named, as far as they are open, are missed. */
+export const withMissed = (sessions: readonly CountedSession[], missed: readonly string[]): readonly CountedSession[] =>
+  sessions.map((one) => (one.state === 'open' && missed.includes(one.session) ? { ...one, state: 'counted' } : one));
+
 const severity: readonly StandingStatus[] = ['MET', 'SAFE', 'AT_RISK', 'IMPOSSIBLE'];
 
 /** The gravest of several standings; of none, `MET`: nothing is asked for. */

@@ -5,7 +5,7 @@ import type { Standing } from '../domain/attendance-standing';
 import type { StudentAtRisk } from '../domain/risk-list';
 import type { StandingOption } from '../domain/standing-options';
 import type { OptionView, StudentView } from './attendance-risk.dto';
-import { type CountedIn, leftInWords, optionInWords } from './standing-texts';
+import { type CountedIn, countedInOf, leftInWords, optionInWords } from './standing-texts';
 
 /** What a student's line on the list is made of besides the standings. */
 export interface ShownWith {
@@ -14,9 +14,6 @@ export interface ShownWith {
   /** When it was last said that the student stands so; undefined when it was not said yet. */
   readonly sinceOf: (standing: Standing) => Instant | undefined;
 }
-
-const countedInOf = ({ course }: ClassPlan): CountedIn =>
-  course?.sessions.some(({ gathering }) => gathering !== undefined) ? 'HALF_DAYS' : 'HOURS';
 
 const optionView = (option: StandingOption, countedIn: CountedIn): OptionView => {
   const text = optionInWords(option, countedIn);

@@ -1,9 +1,13 @@
 import { type HalfHours, hoursText, type LocalDate } from '@kull/kernel';
+import type { ClassPlan } from '@kull/teaching/contracts';
 import type { Standing } from '../domain/attendance-standing';
 import type { StandingOption } from '../domain/standing-options';
 
 /** Whether people count the sessions of a course in half-days, or its hours (ux.md 2.1). */
 export type CountedIn = 'HALF_DAYS' | 'HOURS';
+
+export const countedInOf = ({ course }: ClassPlan): CountedIn =>
+  course?.sessions.some(({ gathering }) => gathering !== undefined) ? 'HALF_DAYS' : 'HOURS';
 
 /** Hours as people read them: `7,5`, `8`. */
 const hours = (halfHours: HalfHours): string => hoursText(halfHours).replace('.0', '').replace('.', ',');
@@ -33,14 +37,15 @@ export const leftInWords = (
   }
 };
 
-const dayInWords = new Intl.DateTimeFormat('nb-NO', {
+const longDay = new Intl.DateTimeFormat('nb-NO', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   timeZone: 'UTC',
 });
 
-const day = (date: LocalDate): string => dayInWords.format(new Date(`${date}T00:00:00Z`));
+/** A day as people read it: `1. mars 2027`. */
+export const dayInWords = (date: LocalDate): string => longDay.format(new Date(`${date}T00:00:00Z`));
 
 /** What can be done, in words. */
 export const optionInWords = (option: StandingOption, countedIn: CountedIn): string => {
@@ -48,7 +53,7 @@ export const optionInWords = (option: StandingOption, countedIn: CountedIn): str
     case 'MAKE_UP': {
       const { gathering, classCode, startsOn, regained, isEnough } = option;
       const gives = `gir inntil ${hoursInWords(regained)}${isEnough ? '' : ', men det er ikke nok alene'}`;
-      return `Ta igjen samling ${gathering} i ${classCode} fra ${day(startsOn)}: ${gives}`;
+      return `Ta igjen samling ${gathering} i ${classCode} fra ${dayInWords(startsOn)}: ${gives}`;
     }
     case 'ATTEND_ALL': {
       if (countedIn === 'HALF_DAYS') return `Vær med på ${halfDaysInWords(option.sessions)} som er igjen`;
