@@ -1,28 +1,15 @@
 import type { AsOf } from '@kull/event-store';
-import { Clock, localDateInOslo } from '@kull/kernel';
-import {
-  ClassDirectory,
-  type ClassPlan,
-  type PlannedClass,
-  periodOf,
-  type StudentEnrolled,
-  scheduledOf,
-} from '@kull/teaching/contracts';
+import { type Instant, localDateInOslo } from '@kull/kernel';
+import { ClassDirectory, type ClassPlan, type PlannedClass, periodOf, scheduledOf } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
-import { type GatheringToCome } from './domain/standing-options';
-import { type StudentStandings, standingsOf } from './domain/student-standings';
+import type { GatheringToCome } from './domain/standing-options';
+import {
+  requirementsOf,
+  type StudentSessions,
+  type StudentStandings,
+  studentStandings,
+} from './domain/student-standings';
 import { Registers } from './registers';
-
-type Student = StudentEnrolled['data'];
-
-/** A class with its students and where each of them stands. */
-export interface ClassStandings {
-  readonly classId: string;
-  readonly planned: PlannedClass;
-  /** Those who are in the class now, by student number. */
-  readonly students: ReadonlyMap<string, Student>;
-  readonly standings: readonly StudentStandings[];
-}
 
 /** Classes whose registers can count for each other's students: those of one intake, or one class by itself. */
 export interface Cohort {
@@ -30,13 +17,18 @@ export interface Cohort {
   readonly classIds: readonly string[];
 }
 
-/** Where students stand, read from the registers themselves: what was marked a moment ago counts. */
+/** A student's sessions and where they leave the student. */
+export interface JudgedStudent {
+  readonly counted: StudentSessions;
+  readonly stands: StudentStandings;
+}
+
+/** Where students stand, read from the registers themselves. */
 @Injectable()
 export class Standings {
   constructor(
     private readonly registers: Registers,
     private readonly classes: ClassDirectory,
-    private readonly clock: Clock,
   ) {}
 
   /** The cohort that the class belongs to; undefined when there is no such class. */
@@ -52,44 +44,52 @@ export class Standings {
     return { code: intake, classIds: classes.map(({ classId }) => classId) };
   }
 
-  /** The classes of a cohort that have begun to count: a class that is not open lacks gatherings (I-24). */
-  async ofCohort({ classIds }: Cohort, asOf?: AsOf): Promise<readonly ClassStandings[]> {
-    const all = await Promise.all(classIds.map((classId) => this.ofClass(classId, asOf)));
-    return all.flatMap((one) => (one ? [one] : []));
+  /** Everybody in a cohort. A class that is not open lacks gatherings (I-24): its students do not stand anywhere yet. */
+  async ofCohort({ classIds }: Cohort, asOf?: AsOf): Promise<readonly JudgedStudent[]> {
+    return (await Promise.all(classIds.map((classId) => this.ofClass(classId, asOf)))).flat();
   }
 
-  /** Where one student stands, and by which plan; undefined while the class does not count. */
+  /** One student of a class, and the plan by which the sessions count; undefined while they do not. */
   async ofStudent(
     classId: string,
     studentNo: string,
-  ): Promise<{ readonly plan: ClassPlan; readonly student: StudentStandings } | undefined> {
-    const found = await this.ofClass(classId);
-    const student = found?.standings.find((one) => one.studentNo === studentNo);
-    return found && student && { plan: found.planned.plan, student };
-  }
-
-  /** The gatherings of a cohort that have not begun, class by class. */
-  gatheringsToCome(cohort: readonly ClassStandings[], { validOn = this.clock.now() }: AsOf = {}): GatheringToCome[] {
-    const today = localDateInOslo(validOn);
-    return cohort.flatMap(({ classId, planned }) =>
-      scheduledOf(planned).flatMap((gathering) => {
-        const { startsOn } = periodOf(gathering);
-        const sessions = gathering.sessions.map(({ code }) => code);
-        const { code: classCode } = planned.plan;
-        return startsOn < today ? [] : [{ classId, classCode, gathering: gathering.number, startsOn, sessions }];
-      }),
-    );
-  }
-
-  private async ofClass(classId: string, asOf?: AsOf): Promise<ClassStandings | undefined> {
+  ): Promise<{ readonly plan: ClassPlan; readonly counted: StudentSessions } | undefined> {
     const planned = await this.classes.find(classId);
-    if (planned?.status !== 'open' || !planned.plan.course?.sessions.length) return undefined;
+    const student = (await this.ofClass(classId)).find(({ counted }) => counted.studentNo === studentNo);
+    return planned && student && { plan: planned.plan, counted: student.counted };
+  }
+
+  /** The classes themselves, by id. */
+  async plansOf({ classIds }: Cohort): Promise<ReadonlyMap<string, PlannedClass>> {
+    const found = await Promise.all(
+      classIds.map(async (classId) => [classId, await this.classes.find(classId)] as const),
+    );
+    return new Map(found.flatMap(([classId, planned]) => (planned ? [[classId, planned] as const] : [])));
+  }
+
+  private async ofClass(classId: string, asOf?: AsOf): Promise<readonly JudgedStudent[]> {
+    const planned = await this.classes.find(classId);
+    if (planned?.status !== 'open' || !planned.plan.course?.sessions.length) return [];
+    const { plan } = planned;
     const [counted, enrolled] = await Promise.all([
       this.registers.countedSessions(classId, asOf),
       this.classes.students(classId),
     ]);
     const students = new Map(enrolled.map((student) => [student.studentNo, student] as const));
-    const statuses = new Map(enrolled.map((one) => [one.studentNo, one.participantStatus] as const));
-    return { classId, planned, students, standings: standingsOf(planned.plan, counted, statuses) };
+    return [...counted].map(([studentNo, sessions]) => {
+      const student = students.get(studentNo);
+      const one = { studentNo, sessions, requirements: requirementsOf(plan, student?.participantStatus) };
+      return { counted: one, stands: studentStandings(classId, plan, one, student) };
+    });
   }
 }
+
+/** The gatherings of classes that have not begun at the instant. */
+export const gatheringsToCome = (classes: ReadonlyMap<string, PlannedClass>, at: Instant): readonly GatheringToCome[] =>
+  [...classes].flatMap(([classId, planned]) =>
+    scheduledOf(planned).flatMap((gathering) => {
+      const { startsOn } = periodOf(gathering);
+      if (startsOn < localDateInOslo(at)) return [];
+      return [{ classId, classCode: planned.plan.code, gathering: gathering.number, startsOn }];
+    }),
+  );

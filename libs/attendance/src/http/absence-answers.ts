@@ -24,7 +24,7 @@ export class AbsenceAnswers {
     const view = absenceView(await this.found(id));
     const stands = await this.standings.ofStudent(view.classId, view.studentNo);
     const missed = view.status === 'WITHDRAWN' ? [] : view.sessions;
-    const consequences = stands ? consequencesOf(missed, stands.student, stands.plan) : [];
+    const consequences = stands ? consequencesOf(missed, stands.counted, stands.plan) : [];
     return { ...view, consequences, texts: absenceTexts(view) };
   }
 }

@@ -1,6 +1,6 @@
 import type { ClassPlan } from '@kull/teaching/contracts';
 import { standingOf, withMissed } from '../domain/attendance-standing';
-import type { StudentStandings } from '../domain/student-standings';
+import type { StudentSessions } from '../domain/student-standings';
 import type { AbsenceRow } from '../read-models/absences.query';
 import type { AbsenceView, Consequence } from './absence.dto';
 import { countedInOf, dayInWords, leftInWords } from './standing-texts';
@@ -42,7 +42,7 @@ export const absenceView = ({ reported, status, facts, compensations }: AbsenceR
 /** What is left of the attendance when the sessions of the report are missed. */
 export const consequencesOf = (
   missed: readonly string[],
-  { sessions, requirements }: StudentStandings,
+  { sessions, requirements }: StudentSessions,
   plan: ClassPlan,
 ): Consequence[] =>
   requirements.map((requirement) => {

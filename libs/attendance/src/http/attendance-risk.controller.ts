@@ -1,15 +1,18 @@
 import type { AsOf } from '@kull/event-store';
 import { Allow, Problem, problemOf } from '@kull/http';
-import { addDays, instantInOslo, isLocalDate, parseInstant } from '@kull/kernel';
-import { People, type Profile } from '@kull/people';
+import { addDays, Clock, instantInOslo, isLocalDate, parseInstant } from '@kull/kernel';
+import { People } from '@kull/people';
+import type { PlannedClass } from '@kull/teaching/contracts';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { standingIdOf } from '../domain/judged-standing';
 import { countsOf, type RiskFilter, riskList, type StudentAtRisk } from '../domain/risk-list';
+import type { StudentStandings } from '../domain/student-standings';
+import { Judgements } from '../judgements';
 import { AttendanceStandings } from '../read-models/attendance-standings.query';
-import { type ClassStandings, type Cohort, Standings } from '../standings';
+import { type Cohort, gatheringsToCome, Standings } from '../standings';
+import { absenceProblems } from './absence-problems';
 import { RiskAnswer, RiskQuery, riskExample, type StudentView } from './attendance-risk.dto';
-import { problems } from './problems';
 import { studentView } from './risk-view';
 
 const filters: Readonly<Record<RiskQuery['status'], RiskFilter>> = {
@@ -40,8 +43,10 @@ const asOfIn = ({ knownAt, validOn }: RiskQuery): AsOf | undefined =>
 export class AttendanceRiskController {
   constructor(
     private readonly standings: Standings,
+    private readonly judgements: Judgements,
     private readonly said: AttendanceStandings,
     private readonly people: People,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -52,12 +57,13 @@ export class AttendanceRiskController {
   @ApiOkResponse({ type: RiskAnswer, example: riskExample })
   async list(@Query() query: RiskQuery): Promise<RiskAnswer> {
     const asOf = asOfIn(query);
-    const cohort = await this.standings.ofCohort(await this.cohortIn(query), asOf);
-    const shown = query.class === undefined ? cohort : cohort.filter(({ classId }) => classId === query.class);
-    const toCome = this.standings.gatheringsToCome(cohort, asOf);
-    const { MET: met, SAFE: safe, AT_RISK: atRisk, IMPOSSIBLE: impossible } = countsOf(shown);
+    const cohort = await this.cohortIn(query);
+    const [students, classes] = await Promise.all([this.studentsOf(cohort, asOf), this.standings.plansOf(cohort)]);
+    const shown = students.filter(({ classId }) => query.class === undefined || query.class === classId);
+    const toCome = gatheringsToCome(classes, asOf?.validOn ?? this.clock.now());
     const listed = riskList(shown, toCome, filters[query.status]);
-    return { counts: { met, safe, atRisk, impossible }, data: await this.viewsOf(listed, shown, asOf) };
+    const { MET: met, SAFE: safe, AT_RISK: atRisk, IMPOSSIBLE: impossible } = countsOf(shown);
+    return { counts: { met, safe, atRisk, impossible }, data: await this.viewsOf(listed, classes, asOf) };
   }
 
   private async cohortIn({ intake, class: classId }: RiskQuery): Promise<Cohort> {
@@ -65,33 +71,36 @@ export class AttendanceRiskController {
       throw Problem.invalid([{ pointer: '/intake', code: 'ONE_OF_TWO', detail: 'Oppgi enten intake eller class' }]);
     if (intake !== undefined) return this.standings.cohortOfIntake(intake);
     const cohort = await this.standings.cohortOf(classId!);
-    if (!cohort) throw problemOf({ code: 'CLASS_NOT_PLANNED' }, problems);
+    if (!cohort) throw problemOf({ code: 'CLASS_NOT_PLANNED' }, absenceProblems);
     return cohort;
+  }
+
+  /** As the last judgement found them; counted anew when it is asked how it was, or nobody has judged yet. */
+  private async studentsOf(cohort: Cohort, asOf: AsOf | undefined): Promise<readonly StudentStandings[]> {
+    const judged = asOf ? undefined : await this.judgements.last(cohort.code);
+    return judged?.students ?? (await this.standings.ofCohort(cohort, asOf)).map(({ stands }) => stands);
   }
 
   private async viewsOf(
     listed: readonly StudentAtRisk[],
-    classes: readonly ClassStandings[],
+    classes: ReadonlyMap<string, PlannedClass>,
     asOf: AsOf | undefined,
   ): Promise<StudentView[]> {
-    const byId = new Map(classes.map((one) => [one.classId, one] as const));
-    const lines = listed.map((line) => {
-      const { planned, students } = byId.get(line.classId)!;
-      const student = students.get(line.studentNo);
-      const standingId = standingIdOf(student?.courseClassId ?? line.classId, line.studentNo);
-      return { line, plan: planned.plan, personId: student?.personId, standingId };
-    });
+    const ids = listed.map(({ courseClassId, classId, studentNo }) =>
+      standingIdOf(courseClassId ?? classId, studentNo),
+    );
     const [profiles, said] = await Promise.all([
-      this.people.profiles(lines.flatMap(({ personId }) => personId ?? [])),
+      this.people.profiles(listed.flatMap(({ personId }) => personId ?? [])),
       // What was last said is of now.
-      asOf ? [] : this.said.of(lines.map(({ standingId }) => standingId)),
+      asOf ? [] : this.said.of(ids),
     ]);
     const since = new Map(said.map((one) => [`${one.standingId} ${one.award} ${one.status}`, one.since] as const));
-    return lines.map(({ line, plan, personId, standingId }) => {
-      const profile: Profile | undefined = personId === undefined ? undefined : profiles.get(personId);
-      const sinceOf: Parameters<typeof studentView>[1]['sinceOf'] = ({ award, status }) =>
-        since.get(`${standingId} ${award} ${status}`);
-      return studentView(line, { plan, ...(profile && { profile }), sinceOf });
-    });
+    return listed.map((student, at) =>
+      studentView(student, {
+        plan: classes.get(student.classId)!.plan,
+        profile: profiles.get(student.personId ?? ''),
+        sinceOf: ({ award, status }) => since.get(`${ids[at]} ${award} ${status}`),
+      }),
+    );
   }
 }

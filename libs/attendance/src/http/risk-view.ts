@@ -10,7 +10,7 @@ import { type CountedIn, countedInOf, leftInWords, optionInWords } from './stand
 /** What a student's line on the list is made of besides the standings. */
 export interface ShownWith {
   readonly plan: ClassPlan;
-  readonly profile?: Profile;
+  readonly profile: Profile | undefined;
   /** When it was last said that the student stands so; undefined when it was not said yet. */
   readonly sinceOf: (standing: Standing) => Instant | undefined;
 }
@@ -24,21 +24,19 @@ const optionView = (option: StandingOption, countedIn: CountedIn): OptionView =>
 
 /** A student's line on the list. */
 export const studentView = (
-  { classId, studentNo, status, sessions, requirements, standings, options }: StudentAtRisk,
+  { classId, studentNo, status, sessions, standings, options }: StudentAtRisk,
   { plan, profile, sinceOf }: ShownWith,
 ): StudentView => {
   const countedIn = countedInOf(plan);
-  const attendedSessions = sessions.filter(({ attended }) => attended > 0).length;
-  const openSessions = sessions.filter(({ state }) => state === 'open').length;
   return {
     classId,
     classCode: plan.code,
     studentNo,
     name: profile ? { familyName: profile.familyName, givenNames: profile.givenNames } : null,
     status,
-    attendance: standings.map((standing, at) => {
+    attendance: standings.map((standing) => {
       const { award, total, required, attended, open, leftToLose, sessionsLeftToLose } = standing;
-      const { numerator, denominator } = requirements[at]!.minAttendance;
+      const { numerator, denominator } = standing.minAttendance;
       return {
         award,
         status: standing.status,
@@ -51,12 +49,7 @@ export const studentView = (
           open: open / 2,
           leftToLose: leftToLose / 2,
         },
-        sessions: {
-          total: sessions.length,
-          attended: attendedSessions,
-          open: openSessions,
-          leftToLose: sessionsLeftToLose,
-        },
+        sessions: { ...sessions, leftToLose: sessionsLeftToLose },
         countedIn,
         text: leftInWords(standing, countedIn),
       };

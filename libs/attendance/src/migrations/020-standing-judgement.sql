@@ -8,3 +8,13 @@ create table attendance.standing_judgement (
 );
 comment on column attendance.standing_judgement.claim is 'Raised by whoever begins to judge; only the newest may write what it found.';
 comment on column attendance.standing_judgement.judged is 'Every event up to this position has been judged.';
+
+-- Where everybody stood at the last judgement of their cohort. Made from the registers, and made again by each judgement.
+create table attendance.judged_student (
+  cohort     text collate "C" not null,
+  class_id   text not null,
+  student_no text collate "C" not null,
+  stands     jsonb not null,
+  primary key (cohort, class_id, student_no)
+);
+comment on column attendance.judged_student.stands is 'StudentStandings: ids, codes and half hours.';

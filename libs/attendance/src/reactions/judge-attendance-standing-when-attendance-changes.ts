@@ -15,6 +15,7 @@ const inClasses = [
   'MakeUpCancelled',
   'StudentEnrolled',
   'StudentTransferred',
+  'StudentWithdrawn',
 ];
 
 const classOf = ({ stream, data }: Recorded): string =>

@@ -2,11 +2,16 @@ import { EventStore, Turns } from '@kull/event-store';
 import { type Instant, uuidOf } from '@kull/kernel';
 import { type JobContext, JobHandler } from '@kull/messaging';
 import { Injectable } from '@nestjs/common';
-import { awardsWithAttendance, type Standing, standsSince } from '../domain/attendance-standing';
+import {
+  type AwardWithAttendance,
+  awardsWithAttendance,
+  type Standing,
+  standsSince,
+} from '../domain/attendance-standing';
 import { isJudgedAs, judgedStanding, standingIdOf } from '../domain/judged-standing';
-import type { StudentStandings } from '../domain/student-standings';
+import type { StudentSessions } from '../domain/student-standings';
 import { type Judgement, JudgementOvertaken, Judgements } from '../judgements';
-import { type ClassStandings, type Cohort, Standings } from '../standings';
+import { type Cohort, type JudgedStudent, Standings } from '../standings';
 
 /** A register of a class or the class itself, and what happened there. `notBefore`: when a plan changed. */
 interface Cause {
@@ -19,8 +24,7 @@ interface Cause {
 /** A standing that is not the one that was last said. */
 interface Changed {
   readonly id: string;
-  readonly classId: string;
-  readonly student: StudentStandings;
+  readonly student: JudgedStudent;
   readonly standing: Standing;
 }
 
@@ -61,29 +65,39 @@ export class JudgeAttendanceStanding {
     for (let attempt = 1; !(await this.judgements.reaches(cohort.code, cause.position)); attempt++) {
       const judgement = await this.judgements.begin(cohort.code, job.fence);
       try {
-        await this.judge(cohort, cause, judgement);
-        await this.judgements.end(cohort.code, judgement);
+        const students = await this.standings.ofCohort(cohort);
+        await this.say(students, cause, judgement);
+        await this.judgements.end(
+          cohort.code,
+          judgement,
+          students.map(({ stands }) => stands),
+        );
       } catch (fault) {
         if (!(fault instanceof JudgementOvertaken) || attempt === ATTEMPTS) throw fault;
       }
     }
   }
 
-  private async judge(cohort: Cohort, { notBefore }: Cause, { position, fence }: Judgement): Promise<void> {
-    const changed = await this.changedIn(await this.standings.ofCohort(cohort));
+  /** Says what has changed since it was last said. */
+  private async say(
+    students: readonly JudgedStudent[],
+    { notBefore }: Cause,
+    { position, fence }: Judgement,
+  ): Promise<void> {
+    const changed = await this.changedAmong(students);
     for (const award of awardsWithAttendance) {
       const orders = changed
         .filter(({ standing }) => standing.award === award)
-        .map(({ id, classId, student, standing }) => {
+        .map(({ id, student, standing }) => {
           const { status, total, required, attended, open, leftToLose } = standing;
-          const { studentNo } = student;
+          const { classId, studentNo } = student.stands;
           const data = { classId, studentNo, award, total, required, attended, open, leftToLose, position, status };
           return {
             decider: judgedStanding,
             id,
             command: { type: 'JudgeStanding', data },
             commandId: uuidOf('JudgeStanding', id, award, status, position),
-            occurredAt: occurredAt(student, standing, notBefore),
+            occurredAt: occurredAt(student.counted, award, notBefore),
           };
         });
       const [first] = orders;
@@ -94,21 +108,15 @@ export class JudgeAttendanceStanding {
     }
   }
 
-  private async changedIn(cohort: readonly ClassStandings[]): Promise<readonly Changed[]> {
-    const all = cohort.flatMap(({ classId, students, standings }) =>
-      standings.map((student) => {
-        const courseClassId = students.get(student.studentNo)?.courseClassId ?? classId;
-        return { id: standingIdOf(courseClassId, student.studentNo), classId, student };
-      }),
+  private async changedAmong(students: readonly JudgedStudent[]): Promise<readonly Changed[]> {
+    const ids = students.map(({ stands: { courseClassId, classId, studentNo } }) =>
+      standingIdOf(courseClassId ?? classId, studentNo),
     );
-    const said = await this.events.loadEach(
-      judgedStanding,
-      all.map(({ id }) => id),
-    );
-    return all.flatMap((one, at) =>
-      one.student.standings
+    const said = await this.events.loadEach(judgedStanding, ids);
+    return students.flatMap((student, at) =>
+      student.stands.standings
         .filter(({ award, status }) => !isJudgedAs(said[at]!.state, award, status))
-        .map((standing) => ({ ...one, standing })),
+        .map((standing) => ({ id: ids[at]!, student, standing })),
     );
   }
 
@@ -124,8 +132,8 @@ export class JudgeAttendanceStanding {
 
 /** When it became so: by the records that count, but not before the plan that they are counted by. */
 const occurredAt = (
-  { sessions, requirements }: StudentStandings,
-  { award }: Standing,
+  { sessions, requirements }: StudentSessions,
+  award: AwardWithAttendance,
   notBefore: Instant | undefined,
 ): Instant => {
   const since = standsSince(sessions, requirements.find((one) => one.award === award)!);
