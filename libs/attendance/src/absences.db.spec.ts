@@ -3,7 +3,7 @@ import { newUuid } from '@kull/kernel';
 import { People } from '@kull/people';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { createTestApi, type TestApi } from '../../../test/harness/api';
-import { type CohortClass, planCohort } from '../test-model/cohort';
+import { type CohortClass, planCohort } from '../../../test/harness/filled-cohort';
 import { absenceCodec } from './codec/absence.codec';
 import type { AbsenceWithConsequence } from './http/absence.dto';
 import { absenceReadModel } from './read-models/absence.v1';

@@ -2,9 +2,9 @@ import { Codecs, compareWithRebuild, Database, EventStore, Followers, type Recor
 import { isSame, newUuid } from '@kull/kernel';
 import { Messaging } from '@kull/messaging';
 import { createTestApi, type TestApi } from '../../../test/harness/api';
+import { type CohortClass, planCohort } from '../../../test/harness/filled-cohort';
 import { backends, testQueue } from '../../../test/harness/queues';
 import { eventually } from '../../../test/harness/working';
-import { type CohortClass, planCohort } from '../test-model/cohort';
 import { attendanceStandingCodec } from './codec/attendance-standing.codec';
 import { ClassRegisters } from './contracts';
 import type { StudentView } from './http/attendance-risk.dto';
