@@ -1,10 +1,10 @@
 import { EventStore } from '@kull/event-store';
 import { Injectable } from '@nestjs/common';
-import { type AttendedClass, ClassDirectory, type ClassMember } from './contracts';
+import { type AttendedClass, ClassDirectory, type ClassMember, type FormerMember } from './contracts';
 import { programmeClass } from './domain/class';
 import type { MakeUp } from './domain/class.events';
 import type { PlannedClass } from './domain/class.state';
-import { type Enrolled, enrolment, isInClass, type StudentEnrolled } from './domain/enrolment';
+import { type Enrolled, type Enrolment, enrolment, isInClass, type StudentEnrolled } from './domain/enrolment';
 import { enrolmentIdOf } from './domain/ids';
 import { Classes } from './read-models/classes.query';
 
@@ -47,17 +47,27 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
     });
   }
 
+  async formerMembers(classId: string): Promise<readonly FormerMember[]> {
+    const left = await this.enrolments(classId, await this.classes.formerStudentNumbers(classId));
+    return left.flatMap((state) => {
+      if (state.status === 'none' || isInClass(state)) return [];
+      const { periods, transferredTo } = state;
+      return [{ student: studentOf(state), periods, ...(transferredTo && { transferredTo: transferredTo.classId }) }];
+    });
+  }
+
   classesOf(intake: string): Promise<readonly { readonly classId: string; readonly code: string }[]> {
     return this.classes.ofIntake(intake);
   }
 
   private async enrolled(classId: string): Promise<readonly Enrolled[]> {
-    const numbers = await this.classes.studentNumbers(classId);
-    const enrolments = await this.events.loadEach(
-      enrolment,
-      numbers.map((studentNo) => enrolmentIdOf(classId, studentNo)),
-    );
-    return enrolments.flatMap(({ state }) => (isInClass(state) ? [state] : []));
+    const states = await this.enrolments(classId, await this.classes.studentNumbers(classId));
+    return states.filter(isInClass);
+  }
+
+  private async enrolments(classId: string, studentNos: readonly string[]): Promise<readonly Enrolment[]> {
+    const ids = studentNos.map((studentNo) => enrolmentIdOf(classId, studentNo));
+    return (await this.events.loadEach(enrolment, ids)).map(({ state }) => state);
   }
 
   /** The guests of the other classes of the intake. */

@@ -1,6 +1,7 @@
 import { defineCodec, leaf } from '@kull/event-store';
 import { z } from 'zod';
-import { absenceReasons, evidenceTypes, excuseBases, refusalReasons } from '../domain/absence.events';
+import { evidenceTypes, excuseBases, refusalReasons } from '../domain/absence.events';
+import { excuseCodes } from '../domain/mark';
 
 const told = {
   absenceId: leaf.id(),
@@ -17,7 +18,7 @@ export const absenceCodec = defineCodec({
       ...told,
       personId: leaf.id(),
       sessionsOver: z.array(leaf.code()),
-      reasonCode: z.enum(absenceReasons),
+      reasonCode: z.enum(excuseCodes),
       reportedBy: leaf.code(),
       reportedAt: leaf.instant(),
       evidenceDueOn: leaf.localDate(),
@@ -41,7 +42,7 @@ export const absenceCodec = defineCodec({
     schemaVersion: 1,
     schema: z.strictObject({
       ...told,
-      reasonCode: z.enum(absenceReasons),
+      reasonCode: z.enum(excuseCodes),
       basis: z.enum(excuseBases),
       decidedBy: leaf.code(),
       decidedAt: leaf.instant(),

@@ -3,14 +3,15 @@ import { ClassDirectory } from '@kull/teaching/contracts';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { absence, absenceIdOf } from '../domain/absence';
 import type { AbsenceRejection } from '../domain/absence.commands';
-import type { AbsenceEvent, AbsenceReason } from '../domain/absence.events';
+import type { AbsenceEvent } from '../domain/absence.events';
+import type { ExcuseCode } from '../domain/mark';
 
 /** What is said of an absence. */
 export interface AbsenceTold {
   readonly classId: string;
   readonly studentNo: string;
   readonly sessions: readonly string[];
-  readonly reasonCode: AbsenceReason;
+  readonly reasonCode: ExcuseCode;
 }
 
 export type AbsenceOutcome =

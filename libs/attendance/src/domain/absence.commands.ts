@@ -1,6 +1,7 @@
 import type { Command, Instant, Rejection } from '@kull/kernel';
 import type { Session } from '@kull/teaching/contracts';
-import type { AbsenceReason, EvidenceType, ExcuseBasis, RefusalReason } from './absence.events';
+import type { EvidenceType, ExcuseBasis, RefusalReason } from './absence.events';
+import type { ExcuseCode } from './mark';
 
 /** `personId`: absent when the class has no such student. `planned`: the sessions of the class. */
 export type ReportAbsence = Command<
@@ -12,7 +13,7 @@ export type ReportAbsence = Command<
     readonly personId?: string;
     readonly planned: readonly Pick<Session, 'code' | 'startsAt' | 'halfHours'>[];
     readonly sessions: readonly string[];
-    readonly reasonCode: AbsenceReason;
+    readonly reasonCode: ExcuseCode;
     readonly reportedBy: string;
     readonly at: Instant;
   }

@@ -1,8 +1,5 @@
 import type { DomainEvent, Instant, LocalDate } from '@kull/kernel';
-
-/** Why somebody is away: a category, never the reason itself (domain.md 6). */
-export const absenceReasons = ['ILLNESS', 'CARE', 'WORK_DUTY', 'OTHER'] as const;
-export type AbsenceReason = (typeof absenceReasons)[number];
+import type { ExcuseCode } from './mark';
 
 /** What an absence was excused on: a document sent in, one that was shown, or the student's word. */
 export const excuseBases = ['DOCUMENT_ATTACHED', 'DOCUMENT_SHOWN', 'STATEMENT'] as const;
@@ -31,7 +28,7 @@ export type AbsenceReported = DomainEvent<
     readonly personId: string;
     /** Those that were over when it was said. */
     readonly sessionsOver: readonly string[];
-    readonly reasonCode: AbsenceReason;
+    readonly reasonCode: ExcuseCode;
     readonly reportedBy: string;
     readonly reportedAt: Instant;
     readonly evidenceDueOn: LocalDate;
@@ -60,7 +57,7 @@ export type EvidenceDeleted = DomainEvent<
 export type AbsenceExcused = DomainEvent<
   'AbsenceExcused',
   Told & {
-    readonly reasonCode: AbsenceReason;
+    readonly reasonCode: ExcuseCode;
     readonly basis: ExcuseBasis;
     readonly decidedBy: string;
     readonly decidedAt: Instant;

@@ -1,7 +1,7 @@
 import type { Share } from '@kull/kernel';
 import fc from 'fast-check';
 import { gravest, type Standing, standingOf, standsSince } from './attendance-standing';
-import type { CountedSession } from './counted-session';
+import type { CountedSession } from './counted-sessions';
 
 const day = (n: number): string => `2026-09-${String(n).padStart(2, '0')}T07:00:00.000Z`;
 

@@ -1,5 +1,5 @@
 import { type HalfHours, type Instant, reaches, type Share } from '@kull/kernel';
-import type { CountedSession } from './counted-session';
+import type { CountedSession } from './counted-sessions';
 
 /** Which award asks for the attendance: `ectsRule.minAttendance` or `courseApproval.minAttendance` (credits.md 2). */
 export const awardsWithAttendance = ['ectsCredits', 'coursePoints'] as const;

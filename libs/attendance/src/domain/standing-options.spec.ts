@@ -1,5 +1,5 @@
 import type { ClassPlan } from '@kull/teaching/contracts';
-import type { CountedSession } from './counted-session';
+import type { CountedSession } from './counted-sessions';
 import { type GatheringToCome, optionsOf } from './standing-options';
 import { studentStandings } from './student-standings';
 

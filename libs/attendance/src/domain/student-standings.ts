@@ -7,7 +7,7 @@ import {
   type StandingStatus,
   standingOf,
 } from './attendance-standing';
-import type { CountedSession } from './counted-session';
+import type { CountedSession } from './counted-sessions';
 
 /** A student's sessions, and what is asked of them. */
 export interface StudentSessions {

@@ -2,7 +2,8 @@ import { listQuery } from '@kull/http';
 import { isCode } from '@kull/kernel';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { absenceReasons, evidenceTypes, excuseBases, refusalReasons } from '../domain/absence.events';
+import { evidenceTypes, excuseBases, refusalReasons } from '../domain/absence.events';
+import { excuseCodes } from '../domain/mark';
 
 const code = z.string().refine(isCode, 'en kort tekst på én linje');
 const statuses = ['REPORTED', 'EXCUSED', 'NOT_EXCUSED', 'WITHDRAWN'] as const;
@@ -11,7 +12,7 @@ export class AbsenceBody extends createZodDto(
   z.strictObject({
     studentNo: code,
     sessions: z.array(code).min(1).max(200),
-    reason: z.enum(absenceReasons),
+    reason: z.enum(excuseCodes),
   }),
 ) {}
 
@@ -45,7 +46,7 @@ const view = z.strictObject({
   studentNo: z.string(),
   sessions: z.array(z.string()),
   sessionsOver: z.array(z.string()),
-  reason: z.enum(absenceReasons),
+  reason: z.enum(excuseCodes),
   status: z.enum(statuses),
   reportedBy: z.string(),
   reportedAt: z.string(),

@@ -1,6 +1,6 @@
 import type { AsOf } from '@kull/event-store';
 import { Allow, Problem, problemOf } from '@kull/http';
-import { addDays, Clock, instantInOslo, isLocalDate, parseInstant } from '@kull/kernel';
+import { Clock } from '@kull/kernel';
 import { People } from '@kull/people';
 import type { PlannedClass } from '@kull/teaching/contracts';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -11,8 +11,9 @@ import type { StudentStandings } from '../domain/student-standings';
 import { Judgements } from '../judgements';
 import { AttendanceStandings } from '../read-models/attendance-standings.query';
 import { type Cohort, gatheringsToCome, Standings } from '../standings';
-import { absenceProblems } from './absence-problems';
+import { asOfIn } from './as-of.dto';
 import { RiskAnswer, RiskQuery, riskExample, type StudentView } from './attendance-risk.dto';
+import { problems } from './problems';
 import { studentView } from './risk-view';
 
 const filters: Readonly<Record<RiskQuery['status'], RiskFilter>> = {
@@ -23,18 +24,6 @@ const filters: Readonly<Record<RiskQuery['status'], RiskFilter>> = {
   AT_RISK: 'AT_RISK',
   IMPOSSIBLE: 'IMPOSSIBLE',
 };
-
-/** A day stands for all of it, in Norway. */
-const endOf = (text: string): string =>
-  isLocalDate(text) ? new Date(Date.parse(instantInOslo(addDays(text, 1))) - 1).toISOString() : parseInstant(text)!;
-
-const asOfIn = ({ knownAt, validOn }: RiskQuery): AsOf | undefined =>
-  knownAt === undefined && validOn === undefined
-    ? undefined
-    : {
-        ...(knownAt !== undefined && { knownAt: parseInstant(knownAt)! }),
-        ...(validOn !== undefined && { validOn: endOf(validOn) }),
-      };
 
 /** Who may still pass, and who cannot. */
 @ApiTags('attendance')
@@ -71,7 +60,7 @@ export class AttendanceRiskController {
       throw Problem.invalid([{ pointer: '/intake', code: 'ONE_OF_TWO', detail: 'Oppgi enten intake eller class' }]);
     if (intake !== undefined) return this.standings.cohortOfIntake(intake);
     const cohort = await this.standings.cohortOf(classId!);
-    if (!cohort) throw problemOf({ code: 'CLASS_NOT_PLANNED' }, absenceProblems);
+    if (!cohort) throw problemOf({ code: 'CLASS_NOT_PLANNED' }, problems);
     return cohort;
   }
 

@@ -1,18 +1,8 @@
-import { isLocalDate, parseInstant } from '@kull/kernel';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { AsOfQuery } from './as-of.dto';
 
 const statuses = ['MET', 'SAFE', 'AT_RISK', 'IMPOSSIBLE'] as const;
-
-const instant = z
-  .string()
-  .max(40)
-  .refine((text) => parseInstant(text) !== undefined, 'et tidspunkt med tidssone, som 2026-11-25T10:00:00+01:00');
-
-const instantOrDay = z
-  .string()
-  .max(40)
-  .refine((text) => isLocalDate(text) || parseInstant(text) !== undefined, 'en dag, eller et tidspunkt med tidssone');
 
 /** Of one intake or of one class; those at risk unless asked otherwise. */
 export class RiskQuery extends createZodDto(
@@ -20,8 +10,7 @@ export class RiskQuery extends createZodDto(
     intake: z.string().min(1).max(64).optional(),
     class: z.string().min(1).max(64).optional(),
     status: z.enum(['risk', 'all', ...statuses]).default('risk'),
-    knownAt: instant.optional(),
-    validOn: instantOrDay.optional(),
+    ...AsOfQuery.schema.shape,
   }),
 ) {}
 

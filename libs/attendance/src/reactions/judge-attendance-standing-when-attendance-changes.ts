@@ -3,7 +3,13 @@ import type { Reaction } from '@kull/messaging';
 import { register } from '../domain/register';
 
 /** What is marked, settled, corrected or locked in a register. */
-const inRegisters = ['AttendanceRecorded', 'AttendanceConflictSettled', 'AttendanceCorrected', 'AttendanceLocked'];
+const inRegisters = [
+  'AttendanceRecorded',
+  'AttendanceConflictFound',
+  'AttendanceConflictSettled',
+  'AttendanceCorrected',
+  'AttendanceLocked',
+];
 
 /** What changes which sessions count, and for whom. */
 const inClasses = [
