@@ -1,6 +1,9 @@
 import { Codecs, compareWithRebuild, Database, EventStore, Followers, type Recorded } from '@kull/event-store';
 import { isSame, newUuid } from '@kull/kernel';
 import { Messaging } from '@kull/messaging';
+import { programmeClass } from '@kull/teaching/domain/class';
+import { enrolment } from '@kull/teaching/domain/enrolment';
+import { enrolmentIdOf } from '@kull/teaching/domain/ids';
 import { createTestApi, type TestApi } from '../../../test/harness/api';
 import { type CohortClass, planCohort } from '../../../test/harness/filled-cohort';
 import { backends, testQueue } from '../../../test/harness/queues';
@@ -270,6 +273,34 @@ describe('judging', () => {
       ({ length }) => length > 0,
     );
     expect(passed).toEqual([['AttendanceRiskPassed', risk]]);
+  });
+
+  it('gives back the hope of a student who gets a seat at a gathering elsewhere', async () => {
+    const [, second, , fourth] = classes as [CohortClass, CohortClass, CohortClass, CohortClass];
+    const [lost] = second.students as [string];
+    const at = '2027-03-08T11:00:00.000Z';
+    const context = { actor: 'admin-1', occurredAt: at };
+    const leaver = enrolmentIdOf(fourth.id, fourth.students[53]!);
+    const leave = { type: 'WithdrawStudent', data: { on: '2027-03-08', reasonClass: 'NEW_JOB' } } as const;
+    expect(await events.execute(enrolment, leaver, leave, { ...context, commandId: newUuid() })).toHaveProperty(
+      'accepted',
+    );
+    const homeSessions = second.sessions.filter(({ gathering }) => gathering === 4);
+    const makeUp = { gathering: 4, studentNo: lost, homeClassId: second.id, homeClassCode: second.code };
+    const arrange = { type: 'ArrangeMakeUp', data: { ...makeUp, classId: fourth.id, homeSessions, at } } as const;
+    expect(
+      await events.execute(programmeClass, fourth.id, arrange, { ...context, commandId: newUuid() }),
+    ).toHaveProperty('accepted');
+    const passed = await eventually(
+      async () => (await standingEvents()).filter(({ data }) => (data as { studentNo: string }).studentNo === lost),
+      ({ length }) => length > 1,
+    );
+    expect(passed.at(-1)).toMatchObject({
+      type: 'AttendanceRiskPassed',
+      occurredAt: at,
+      data: { from: 'IMPOSSIBLE', attended: 192, open: 128, leftToLose: 56 },
+    });
+    expect((await list('intake=NLP-2026&status=all')).data).toHaveLength(215);
   });
 
   it('again, of everything that happened, in any order, says nothing more', async () => {
