@@ -127,6 +127,7 @@ export class AttendedCohort {
       capacity,
       enteredOn: on,
       transferredFrom: { classId, classCode },
+      courseClassId: state.courseClassId ?? classId,
     };
     await this.execute(enrolment, enrolmentIdOf(to.id, studentNo), { type: 'EnrolStudent', data });
   }

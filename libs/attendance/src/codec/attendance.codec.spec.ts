@@ -3,9 +3,10 @@ import { goldenIn, readAndWritten, withoutGolden } from '../../../../test/harnes
 import { absenceCodec } from './absence.codec';
 import { attendanceCodec } from './attendance.codec';
 import { attendanceStandingCodec } from './attendance-standing.codec';
+import { doorCodec } from './door.codec';
 
 const golden = goldenIn(join(__dirname, 'golden'));
-const codec = { ...attendanceCodec, ...attendanceStandingCodec, ...absenceCodec };
+const codec = { ...attendanceCodec, ...attendanceStandingCodec, ...absenceCodec, ...doorCodec };
 
 /** Events of the same version with all that has been added to them since their golden file was kept. */
 const grown = [
