@@ -82,5 +82,5 @@ export const conflictIn = (session: Session, studentNo: string, record: StudentR
   const marks = observations.filter(({ id }) => counts.conflict?.includes(id));
   const ruling = rulings.at(-1);
   const proposed = proposedOf(ruling ? [ruling, ...marks] : marks);
-  return { session, studentNo, counts: counts, marks, ...(ruling && { ruling }), ...(proposed && { proposed }) };
+  return { session, studentNo, counts, marks, ...(ruling && { ruling }), ...(proposed && { proposed }) };
 };
