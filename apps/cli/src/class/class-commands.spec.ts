@@ -82,10 +82,20 @@ describe('the commands about a class', () => {
 
     it('writes the file of the service as it was known and valid', async () => {
       const query = '?knownAt=2027-02-17T12%3A00%3A00%2B01%3A00&validOn=2027-02-16';
-      service.answers = { ...classList, [`GET ${at}/files/roster.pdf${query}`]: Buffer.from('%PDF') };
+      service.answers = { ...classList, [`GET ${at}/files/roster.csv${query}`]: Buffer.from('Navn') };
       const asOf = ['--known-at', '2027-02-17T12:00:00+01:00', '--valid-on', '2027-02-16'];
-      const { code } = await service.run('class', 'roster', 'NLP-2026/OSLO-2', ...asOf, '--out', path('liste.pdf'));
+      const { code } = await service.run('class', 'roster', 'NLP-2026/OSLO-2', ...asOf, '--out', path('liste.csv'));
       expect(code).toBe(0);
+      expect(readFileSync(path('liste.csv'), 'utf8')).toBe('Navn');
+    });
+
+    it('writes a list to sign for one gathering', async () => {
+      service.answers = { ...classList, [`GET ${at}/files/roster.pdf?gathering=5`]: Buffer.from('%PDF') };
+      const argv = ['class', 'roster', 'NLP-2026/OSLO-2', '--out', path('liste.pdf')];
+      expect((await service.run(...argv)).code).toBe(2);
+      expect((await service.run(...argv, '--gathering', '5', '--valid-on', '2027-02-16')).code).toBe(2);
+      expect(service.asked).toEqual([]);
+      expect((await service.run(...argv, '--gathering', '5')).code).toBe(0);
       expect(readFileSync(path('liste.pdf'), 'utf8')).toBe('%PDF');
     });
 

@@ -1,13 +1,14 @@
-import type { CliCommand } from '../command';
+import type { Call, CliCommand } from '../command';
 import { formOf, preparedFile } from '../files/output-file';
 import { serviceOf } from '../service/connection';
 import { dayText } from '../terminal/dates';
+import { Unusable } from '../terminal/failures';
 import { list, plural } from '../terminal/text';
 import { asOfHelp, asOfOptions, asOfQuery, asOfWords } from './as-of';
 import { argumentsOf, classNamed } from './class-name';
 import { nameIn, type Roster, type RosterStudent, rosterOf } from './roster';
 
-const usage = 'KLASSE [--out FIL.csv|.xlsx|.pdf] [--known-at TIDSPUNKT] [--valid-on DAG]';
+const usage = 'KLASSE [--out FIL.csv|.xlsx|.pdf] [--gathering SAMLING] [--known-at TIDSPUNKT] [--valid-on DAG]';
 
 const until = (day: string | undefined): string => (day === undefined ? '' : ` til ${dayText(day)}`);
 
@@ -47,24 +48,38 @@ const report = (name: string, { class: one, students, guests }: Roster, when: st
     '',
   ].join('\n');
 
+/** A list to sign is of one gathering, and so of its days. */
+const signingQuery = (call: Call): string => {
+  const gathering = call.text('gathering');
+  if (gathering === undefined || !/^\d{1,2}$/.test(gathering))
+    throw new Unusable('Oppgi samlingen som listen skal signeres på: --gathering SAMLING. Ingenting er endret.');
+  if (call.text('valid-on') !== undefined)
+    throw new Unusable(
+      'En liste til å signere gjelder dagene på samlingen: --valid-on hører ikke til. Ingenting er endret.',
+    );
+  const knownAt = asOfQuery(call);
+  return `${knownAt}${knownAt ? '&' : '?'}gathering=${gathering}`;
+};
+
 export const classRosterCommand: CliCommand = {
   name: 'class roster',
   usage,
   summary: 'Viser eller skriver ut klasselisten, også slik den var',
   help: [
     'KLASSE er OPPTAK/KLASSE, som NLP-2026/OSLO-2, eller koden alene for en klasse uten opptak.',
-    '--out skriver listen som CSV, Excel eller PDF til utskrift.',
+    '--out skriver listen som CSV eller Excel, eller som PDF til utskrift, med plass til å signere for hver økt på',
+    'samlingen i --gathering.',
     asOfHelp,
   ].join('\n'),
-  options: { ...asOfOptions, out: { type: 'string', short: 'o' } },
+  options: { ...asOfOptions, gathering: { type: 'string' }, out: { type: 'string', short: 'o' } },
   run: async (call) => {
     const { name } = argumentsOf(call, `class roster ${usage}`, ['name']);
     const out = call.text('out');
     const form = out === undefined ? undefined : formOf(out, ['csv', 'xlsx', 'pdf']);
     const write = out === undefined ? undefined : preparedFile(out);
+    const query = form === 'pdf' ? signingQuery(call) : asOfQuery(call);
     const client = serviceOf(call);
     const { at } = await classNamed(client, name);
-    const query = asOfQuery(call);
     if (form && write) {
       write((await client.download(`${at}/files/roster.${form}${query}`)).bytes);
       call.terminal.out(
