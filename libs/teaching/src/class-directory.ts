@@ -4,7 +4,8 @@ import { type AttendedClass, ClassDirectory, type ClassMember } from './contract
 import { programmeClass } from './domain/class';
 import type { MakeUp } from './domain/class.events';
 import type { PlannedClass } from './domain/class.state';
-import { type Enrolled, enrolment, isInClass, type StudentEnrolled } from './domain/enrolment';
+import { enrolment, type StudentEnrolled } from './domain/enrolment';
+import { type Enrolled, isInClass } from './domain/enrolment.state';
 import { enrolmentIdOf } from './domain/ids';
 import { Classes } from './read-models/classes.query';
 
@@ -77,7 +78,5 @@ const studentOf = ({
   status: _status,
   periods: _periods,
   leaves: _leaves,
-  transferredTo: _to,
-  reasonClass: _reason,
   ...student
 }: Enrolled): StudentEnrolled['data'] => student;
