@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { configFrom, configTable, envExample } from './config';
+import { clockOf, configFrom, configTable, envExample } from './config';
 
 const enough = {
   DATABASE_URL: 'postgres://kull@127.0.0.1/kull',
@@ -45,6 +45,18 @@ describe('the settings', () => {
 
   it('want a long token in production', () => {
     expect(() => configFrom({ ...enough, NODE_ENV: 'production' })).toThrow('32 characters');
+  });
+
+  it('let the clock be moved, but not in production', () => {
+    const KULL_CLOCK = '2026-09-01T08:00:00+02:00';
+    const production = { ...enough, NODE_ENV: 'production', KULL_ADMIN_TOKEN: 'x'.repeat(32) };
+    expect(clockOf(configFrom({ ...enough, KULL_CLOCK }))).toEqual({ movable: true, startsAt: KULL_CLOCK });
+    expect(clockOf(configFrom(enough))).toEqual({ movable: true });
+    expect(clockOf(configFrom(production))).toEqual({ movable: false });
+    expect(() => configFrom({ ...production, KULL_CLOCK })).toThrow('KULL_CLOCK: must not be set in production');
+    for (const wrong of ['2026-09-01', '2026-09-01T08:00:00', '9999-12-31T23:00:00Z', 'tomorrow']) {
+      expect(() => configFrom({ ...enough, KULL_CLOCK: wrong })).toThrow('KULL_CLOCK');
+    }
   });
 
   it('are in the table for people and in .env.example as they are here', () => {

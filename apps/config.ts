@@ -1,3 +1,4 @@
+import { clockTime, type ServiceClockOptions } from '@kull/http';
 import { z } from 'zod';
 
 /** A setting: its schema says what is allowed, its description what it is for, its sample what it may look like. */
@@ -7,7 +8,7 @@ const described = <T extends z.ZodType>(schema: T, description: string, sample =
 const settings = {
   NODE_ENV: described(
     z.enum(['development', 'test', 'production']).default('development'),
-    'In production the admin token has to be set and has to be long',
+    'In production the admin token has to be set and has to be long, and the clock cannot be moved',
     'production',
   ),
   DATABASE_URL: described(
@@ -61,6 +62,11 @@ const settings = {
     'What an administrator sends as `Authorization: Bearer …`; 32 characters or more in production',
     'change-me-to-32-random-characters',
   ),
+  KULL_CLOCK: described(
+    clockTime.optional(),
+    'What the clock shows when a database is started with for the first time, for demonstrations; not in production',
+    '2026-09-01T08:00:00+02:00',
+  ),
   KULL_QUEUE_PREFIX: described(
     z
       .string()
@@ -70,14 +76,23 @@ const settings = {
   ),
 };
 
-const schema = z.object(settings).superRefine(({ NODE_ENV, KULL_ADMIN_TOKEN }, context) => {
+const schema = z.object(settings).superRefine(({ NODE_ENV, KULL_ADMIN_TOKEN, KULL_CLOCK }, context) => {
   if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
     context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
+  }
+  if (NODE_ENV === 'production' && KULL_CLOCK) {
+    context.addIssue({ code: 'custom', path: ['KULL_CLOCK'], message: 'must not be set in production' });
   }
 });
 
 /** The settings of api and worker. */
 export type Config = z.infer<typeof schema>;
+
+/** In production the clock is the machine's; elsewhere an administrator may move it. */
+export const clockOf = ({ NODE_ENV, KULL_CLOCK }: Config): ServiceClockOptions => ({
+  movable: NODE_ENV !== 'production',
+  startsAt: KULL_CLOCK,
+});
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */
 export class ConfigError extends Error {

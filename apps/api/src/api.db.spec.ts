@@ -64,6 +64,21 @@ describe('the log as CloudEvents', () => {
   });
 });
 
+describe('the clock', () => {
+  it('is moved by administrators, and by nobody else', async () => {
+    const put = (headers: Record<string, string>, now: string | null) =>
+      api.fastify.inject({ method: 'PUT', url: '/api/v1/clock', headers, payload: { now } });
+    const administrator = { authorization: api.authorization };
+    expect((await put({}, '2027-01-20T08:00:00Z')).statusCode).toBe(401);
+    expect((await put(administrator, '2027-01-20T08:00:00Z')).json()).toMatchObject({ moved: true });
+    expect((await get('/api/v1/clock', administrator)).json().now).toMatch(/^2027-01-20T08:00:/);
+    // The probe compares machines: that they are well does not hang on where the clock was set.
+    expect((await get('/health/ready')).statusCode).toBe(200);
+    expect((await put(administrator, null)).json()).toMatchObject({ moved: false });
+    expect((await get('/problems/clock-fixed')).body).toContain('Klokken kan ikke stilles her');
+  });
+});
+
 describe('the description of the API', () => {
   interface Operation {
     readonly operationId?: string;

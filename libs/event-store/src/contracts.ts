@@ -91,6 +91,17 @@ export interface Order<C extends Command = any, E extends DomainEvent = any, R e
 }
 
 /**
+ * The two clocks of the log (design.md 4): what was known, and what was true. Both inclusive, and each may be left out.
+ * An instant stands for its whole millisecond, for the database records in microseconds.
+ */
+export interface AsOf {
+  /** Only what the log had stored by then. */
+  readonly knownAt?: Instant;
+  /** Only what had happened in the domain by then, whenever it became known. */
+  readonly validOn?: Instant;
+}
+
+/**
  * A table, or a few, made from events (design.md 5). The same definition is applied inline (in the transaction of the
  * append), following the log, or from the beginning in a rebuild; `apply` gets a batch in order of position and must
  * work by set, not event by event. Table names are unqualified and end in the version: `application_v1`.

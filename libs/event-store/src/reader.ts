@@ -1,6 +1,6 @@
 import { uuidOf } from '@kull/kernel';
 import type { Codecs } from './codec';
-import type { EventMetadata, Recorded, Tx } from './contracts';
+import type { AsOf, EventMetadata, Recorded, Tx } from './contracts';
 
 interface Row {
   readonly position: string;
@@ -20,6 +20,11 @@ const COLUMNS =
 
 const BY_STREAM = `select ${COLUMNS} from unnest($1::text[], $2::integer[]) as s (stream, after)
   join log.event e on e.stream = s.stream and e.version > s.after order by e.stream, e.version`;
+
+const BY_STREAM_AS_OF = `select ${COLUMNS} from unnest($1::text[]) as s (stream) join log.event e on e.stream = s.stream
+  where e.recorded_at < coalesce($2::timestamptz, 'infinity') + interval '1 millisecond'
+    and e.occurred_at < coalesce($3::timestamptz, 'infinity') + interval '1 millisecond'
+  order by e.stream, e.version`;
 
 const BY_POSITION = `select ${COLUMNS} from log.event e where e.position > $1 order by e.position limit $2`;
 
@@ -47,13 +52,17 @@ export class Reader {
       wanted.map(({ stream }) => stream),
       wanted.map(({ after }) => after),
     ]);
-    const streams = new Map<string, Recorded[]>();
-    for (const row of rows) {
-      const events = streams.get(row.stream);
-      if (events) events.push(this.recorded(row));
-      else streams.set(row.stream, [this.recorded(row)]);
-    }
-    return streams;
+    return this.byStream(rows);
+  }
+
+  /** The events of each stream that were known and true then, in order of version. */
+  async streamsAsOf(
+    streams: readonly string[],
+    { knownAt, validOn }: AsOf,
+  ): Promise<ReadonlyMap<string, readonly Recorded[]>> {
+    return this.byStream(
+      await this.db.query<Row>(BY_STREAM_AS_OF, [[...new Set(streams)], knownAt ?? null, validOn ?? null]),
+    );
   }
 
   /** A page of the whole log after a position, in order of position. */
@@ -78,6 +87,16 @@ export class Reader {
     const events = (await this.streams([{ stream: first.stream, after: first.version - 1 }])).get(first.stream) ?? [];
     const own = events.findIndex(({ eventId }, index) => eventId !== uuidOf(commandId, index));
     return own < 0 ? events : events.slice(0, own);
+  }
+
+  private byStream(rows: readonly Row[]): Map<string, Recorded[]> {
+    const streams = new Map<string, Recorded[]>();
+    for (const row of rows) {
+      const events = streams.get(row.stream);
+      if (events) events.push(this.recorded(row));
+      else streams.set(row.stream, [this.recorded(row)]);
+    }
+    return streams;
   }
 
   private recorded(row: Row): Recorded {

@@ -2,6 +2,13 @@ import type { Database } from './database';
 
 const SLOW_POLL_MS = 5_000;
 
+/** LISTEN takes no parameters. */
+const LISTEN = {
+  kull_events: 'listen kull_events',
+  kull_outbox: 'listen kull_outbox',
+  kull_clock: 'listen kull_clock',
+} as const;
+
 /** Wakes its listeners when a channel of PostgreSQL says so; a slow poll is the truth (design.md 5). */
 export class Wakeup {
   private timer: NodeJS.Timeout | undefined;
@@ -10,7 +17,7 @@ export class Wakeup {
 
   constructor(
     private readonly database: Database,
-    private readonly channel: 'kull_events' | 'kull_outbox',
+    private readonly channel: keyof typeof LISTEN,
     private readonly wake: () => void,
   ) {}
 
@@ -42,8 +49,7 @@ export class Wakeup {
         if (released) return;
         void this.release?.().finally(() => setTimeout(() => void this.listen(), 1_000).unref());
       });
-      // The channel is one of two constants; LISTEN takes no parameters.
-      await client.query(this.channel === 'kull_events' ? 'listen kull_events' : 'listen kull_outbox');
+      await client.query(LISTEN[this.channel]);
     } catch {
       // The database is away: the slow poll goes on, and listening is tried again.
       setTimeout(() => void this.listen(), 1_000).unref();

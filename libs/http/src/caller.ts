@@ -1,5 +1,5 @@
 import type { CommandContext } from '@kull/event-store';
-import { type Instant, newUuid, systemClock, type Uuid, uuidOf } from '@kull/kernel';
+import { type Clock, type Instant, newUuid, type Uuid, uuidOf } from '@kull/kernel';
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -24,6 +24,7 @@ declare module 'fastify' {
     principal?: Principal;
     identity?: RequestIdentity;
     contextsMade?: number;
+    clock?: Clock;
   }
 }
 
@@ -41,7 +42,8 @@ export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & C
 export interface Caller extends Principal {
   /**
    * The context of a command. Its id is made from the caller, the Idempotency-Key and the request, so that a POST
-   * repeated after a crash gives the same command. The second call within one request gives the second id, and so on.
+   * repeated after a crash gives the same command, whatever the clock says by then. The second call within one request
+   * gives the second id, and so on.
    */
   context(parts?: {
     readonly occurredAt?: Instant;
@@ -68,7 +70,7 @@ export const callerOf = (request: FastifyRequest): Caller => {
   return {
     actor,
     roles,
-    context: ({ occurredAt = systemClock.now(), commandId, source = 'http' } = {}) => ({
+    context: ({ occurredAt = request.clock!.now(), commandId, source = 'http' } = {}) => ({
       commandId: commandId ?? nextCommandId(request, actor),
       actor,
       correlationId: request.id,

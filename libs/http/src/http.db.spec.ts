@@ -94,7 +94,7 @@ beforeAll(async () => {
   @Module({
     imports: [
       EventStoreModule.forRoot({ database: { url: testDatabase.url, role: 'kull_app' }, codecs: [], readModels: [] }),
-      HttpModule,
+      HttpModule.forRoot({ clock: { movable: false } }),
     ],
     controllers: [ThingsController],
   })

@@ -19,3 +19,4 @@ export {
   pageOf,
   Versioned,
 } from './replies';
+export { clockTime, type ServiceClockOptions } from './service-clock';

@@ -4,9 +4,12 @@ export type Instant = string;
 /** A day in Norway, `2026-03-31`. Text order = order in time. */
 export type LocalDate = string;
 
-/** Where the time comes from. The only place that may ask the machine is `systemClock`. */
-export interface Clock {
-  now(): Instant;
+/**
+ * Where the time comes from. The only place that may ask the machine is `systemClock`; what serves people asks the
+ * `Clock` that it is given, which may have been moved for a demonstration.
+ */
+export abstract class Clock {
+  abstract now(): Instant;
 }
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };

@@ -38,6 +38,10 @@ const own: Readonly<Record<string, ProblemText>> = {
   CSV_EXPECTED: { title: 'Her ventes en CSV-fil', todo: 'Send filen som den er, med Content-Type: text/csv.' },
   NOT_AUTHENTICATED: { title: 'Du er ikke logget inn', todo: 'Send nøkkelen din som «Authorization: Bearer …».' },
   NOT_ALLOWED: { title: 'Du har ikke tilgang til dette', todo: 'Be den som administrerer tjenesten om tilgang.' },
+  CLOCK_FIXED: {
+    title: 'Klokken kan ikke stilles her',
+    todo: 'Installasjonen er i drift. Still klokken i en installasjon for demonstrasjon eller prøve.',
+  },
   OTHER_ORIGIN: {
     title: 'Forespørselen kommer fra et annet nettsted',
     todo: 'Endringer kan bare sendes fra tjenestens egne sider, eller fra et program.',

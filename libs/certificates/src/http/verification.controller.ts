@@ -1,5 +1,5 @@
 import { Public } from '@kull/http';
-import { systemClock } from '@kull/kernel';
+import { Clock } from '@kull/kernel';
 import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -42,7 +42,10 @@ const example: VerificationReport = {
 @Controller('v')
 @Public()
 export class VerificationController {
-  constructor(private readonly register: VerificationQueries) {}
+  constructor(
+    private readonly register: VerificationQueries,
+    private readonly clock: Clock,
+  ) {}
 
   @Get('style.css')
   @ApiExcludeEndpoint()
@@ -92,6 +95,6 @@ export class VerificationController {
     reply.status(report.verification.answer === 'NEVER_ISSUED' ? 404 : 200).header('Vary', 'Accept, Accept-Language');
     if (accept.includes('application/json') && !accept.includes('text/html')) return report;
     reply.header('Content-Type', 'text/html; charset=utf-8').header('Content-Language', language);
-    return verificationPage(report, language, systemClock.now());
+    return verificationPage(report, language, this.clock.now());
   }
 }
