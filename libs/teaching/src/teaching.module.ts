@@ -9,6 +9,8 @@ import { ClassDirectory } from './contracts';
 import { ClassesController } from './http/classes.controller';
 import { ParticipantsController } from './http/participants.controller';
 import { IntakeClasses } from './intake-classes';
+import { MakeUpSeats } from './make-up-seats';
+import { ParticipantEnrolments } from './participant-enrolments';
 import { EnrolPlaceHolders } from './reactions/enrol-place-holders';
 import { enrolWhenIntakeCompleted } from './reactions/enrol-when-intake-completed';
 import { planClassesWhenIntakeOpened } from './reactions/plan-classes-when-intake-opened';
@@ -33,6 +35,8 @@ export class TeachingModule {
         ListClassPlacesHandler,
         Classes,
         IntakeClasses,
+        MakeUpSeats,
+        ParticipantEnrolments,
         PlanIntakeClasses,
         EnrolPlaceHolders,
         { provide: ClassDirectory, useClass: ClassDirectoryOfTeaching },

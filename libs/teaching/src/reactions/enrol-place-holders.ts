@@ -4,10 +4,13 @@ import { uuidOf } from '@kull/kernel';
 import { JobHandler } from '@kull/messaging';
 import { People } from '@kull/people';
 import { Injectable } from '@nestjs/common';
-import { type ClassPlan, intakeOf } from '../domain/class-plan';
+import { programmeClass } from '../domain/class';
+import { intakeOf } from '../domain/class-plan';
 import { type EnrolStudent, enrolment } from '../domain/enrolment';
 import { classIdOf, enrolmentIdOf } from '../domain/ids';
 import { becauseOf, IntakeClasses } from '../intake-classes';
+import { MakeUpSeats } from '../make-up-seats';
+import type { Entered } from '../participant-enrolments';
 
 /** So many enrolments are under way at a time. */
 const ENROLLED_AT_A_TIME = 2_000;
@@ -21,28 +24,36 @@ export class EnrolPlaceHolders implements JobHandler {
     private readonly people: People,
     private readonly places: PlaceHolders,
     private readonly intakeClasses: IntakeClasses,
+    private readonly seats: MakeUpSeats,
   ) {}
 
   async handle({ intakeId }: Readonly<Record<string, string | number>>): Promise<void> {
     const plans = await this.intakeClasses.plan(String(intakeId));
     const completed = await this.intakeClasses.factOf(String(intakeId), 'IntakeCompleted');
-    const planOf = new Map(plans.map((plan) => [plan.code, plan] as const));
+    const context = becauseOf(completed);
+    const classIds = plans.map(classIdOf);
+    for (const classId of classIds) await this.seats.release(classId, context);
+    const loaded = await this.events.loadEach(programmeClass, classIds);
+    const classOf = new Map(
+      loaded.flatMap(({ state }, i) =>
+        state.status === 'unplanned' ? [] : [[state.plan.code, { ...state, classId: classIds[i]! }] as const],
+      ),
+    );
     const holders = await this.places.ofIntake(String(intakeId));
     const orders = holders.map((holder) => {
-      const plan = planOf.get(holder.class);
-      if (!plan) throw new Error(`${holder.applicationNo} holds a place in a class that ${holder.intake} has not`);
-      return this.orderFor(holder, plan);
+      const entered = classOf.get(holder.class);
+      if (!entered) throw new Error(`${holder.applicationNo} holds a place in a class that ${holder.intake} has not`);
+      return this.orderFor(holder, entered);
     });
     for (let from = 0; from < orders.length; from += ENROLLED_AT_A_TIME) {
       const part = orders.slice(from, from + ENROLLED_AT_A_TIME);
-      const outcomes = await this.events.executeEach(part, becauseOf(completed));
+      const outcomes = await this.events.executeEach(part, context);
       const refused = outcomes.findIndex((outcome) => 'rejected' in outcome);
       if (refused >= 0) throw new Error(`${part[refused]!.id} was refused`);
     }
   }
 
-  private orderFor(holder: PlaceHolder, plan: ClassPlan): Order {
-    const classId = classIdOf(plan);
+  private orderFor(holder: PlaceHolder, { classId, plan, ceiling }: Entered): Order {
     const id = enrolmentIdOf(classId, holder.applicationNo);
     const data: EnrolStudent['data'] = {
       classId,
@@ -53,7 +64,7 @@ export class EnrolPlaceHolders implements JobHandler {
       studentNo: holder.applicationNo,
       participantStatus: holder.verifiedPhysician ? 'PHYSICIAN' : 'OTHER',
       fingerprint: this.people.fingerprint({ intake: holder.intake, applicationNo: holder.applicationNo }),
-      capacity: plan.capacity,
+      capacity: ceiling,
     };
     return {
       decider: enrolment,
