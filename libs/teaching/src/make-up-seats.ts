@@ -1,5 +1,5 @@
-import { type CommandContext, EventStore } from '@kull/event-store';
-import { localDateInOslo, uuidOf } from '@kull/kernel';
+import { type CommandContext, EventStore, type Order } from '@kull/event-store';
+import { type LocalDate, localDateInOslo, uuidOf } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { programmeClass } from './domain/class';
 
@@ -13,5 +13,15 @@ export class MakeUpSeats {
     const command = { type: 'ReleaseMakeUpSeats', data: { classId, on: localDateInOslo(context.occurredAt) } } as const;
     const commandId = uuidOf('ReleaseMakeUpSeats', classId, context.commandId);
     await this.events.execute(programmeClass, classId, command, { ...context, commandId });
+  }
+
+  /** The order that takes a student off the gatherings of a class that are still to come. */
+  cancellationOf(classId: string, studentNo: string, on: LocalDate, { commandId }: CommandContext): Order {
+    return {
+      decider: programmeClass,
+      id: classId,
+      command: { type: 'CancelMakeUpsOf', data: { classId, studentNo, on } },
+      commandId: uuidOf('CancelMakeUpsOf', classId, commandId),
+    };
   }
 }
