@@ -33,7 +33,7 @@ module.exports = {
       severity: 'error',
       from: { path: layer('domain'), pathNot: '\\.spec\\.ts$' },
       to: {
-        path: `${frameworks}|^libs/(event-store|messaging|http|documents|access)/|^node:|^(fs|net|http|https|child_process)$`,
+        path: `${frameworks}|^libs/(event-store|messaging|http|documents|access|tables)/|^node:|^(fs|net|http|https|child_process)$`,
         pathNot: '^libs/event-store/src/contracts\\.ts$',
       },
     },
@@ -64,14 +64,24 @@ module.exports = {
     {
       name: 'infrastructure-knows-no-context',
       severity: 'error',
-      from: { path: '^libs/(kernel|event-store|messaging|http|documents|access|people)/', pathNot: '\\.spec\\.ts$' },
+      from: {
+        path: '^libs/(kernel|event-store|messaging|http|documents|access|people|tables)/',
+        pathNot: '\\.spec\\.ts$',
+      },
       to: { path: `^libs/(${contexts})/` },
     },
     {
       name: 'event-store-knows-no-messaging',
       severity: 'error',
       from: { path: '^libs/event-store/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/(messaging|http|documents|access|people)/' },
+      to: { path: '^libs/(messaging|http|documents|access|people|tables)/' },
+    },
+    {
+      name: 'tables-know-only-the-kernel',
+      comment: 'Files in, files out: http stands on it, and the command line may use it.',
+      severity: 'error',
+      from: { path: '^libs/tables/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/(?!tables/|kernel/)|(^|node_modules/)(@nestjs/[^/]+|typeorm|fastify)(/|$)' },
     },
     {
       name: 'commands-do-not-enqueue',

@@ -39,7 +39,12 @@ export const contexts: readonly Context[] = [
   },
   {
     name: 'teaching',
-    module: ({ NODE_ENV }) => TeachingModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production' }),
+    module: ({ NODE_ENV, KULL_KEYS, KULL_BASE_URL, KULL_HOST, PORT }) =>
+      TeachingModule.forRoot({
+        nationalIds: { acceptSynthetic: NODE_ENV !== 'production' },
+        keysFolder: KULL_KEYS,
+        baseUrl: KULL_BASE_URL ?? `http://${KULL_HOST}:${PORT}`,
+      }),
     parts: teachingParts,
   },
   { name: 'attendance', module: () => AttendanceModule, parts: attendanceParts },

@@ -34,6 +34,7 @@ const planted: readonly (readonly [rule: string, from: string])[] = [
   ['contexts-meet-in-contracts', 'libs/credits/src/looks-whole.ts'],
   ['infrastructure-knows-no-context', 'libs/messaging/src/knows-attendance.ts'],
   ['event-store-knows-no-messaging', 'libs/event-store/src/enqueues.ts'],
+  ['tables-know-only-the-kernel', 'libs/tables/src/asks-the-log.ts'],
   ['commands-do-not-enqueue', 'libs/attendance/src/commands/enqueues.ts'],
   ['read-models-have-no-effects', 'libs/attendance/src/read-models/acts.ts'],
   ['read-models-have-no-effects', 'libs/attendance/src/read-models/sends.ts'],

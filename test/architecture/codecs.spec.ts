@@ -27,6 +27,8 @@ const publicTexts = [
   'CoursePlanned.course.recipient.name',
   'CoursePlanned.course.requirements[].title',
   'CoursePlanned.course.requirements[].title',
+  'CourseTermsRevised.terms.requirements[].title',
+  'CourseTermsRevised.terms.requirements[].title',
   'GatheringCancelled.sessions[].title',
   'GatheringRescheduled.before.sessions[].title',
   'GatheringRescheduled.before.venue',
@@ -39,6 +41,8 @@ const publicTexts = [
   'IntakeOpened.classes[].site',
   'IntakeOpened.programme.title',
   'MunicipalitiesTakenIn.municipalities[].name',
+  'StudentCourseOpened.terms.requirements[].title',
+  'StudentCourseOpened.terms.requirements[].title',
 ];
 
 describe('the events of every context', () => {

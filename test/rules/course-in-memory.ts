@@ -3,11 +3,11 @@ import { type OpenRegister, presenceOf, register } from '@kull/attendance/domain
 import { awardFile } from '@kull/credits/domain/award-file';
 import { type CorrectionRow, type RequestedChange, readCorrectionRows } from '@kull/credits/domain/correction-rows';
 import type { Change, CorrectionRefusal } from '@kull/credits/domain/corrections';
-import type { CourseTerms } from '@kull/credits/domain/course-terms';
+import { assessmentsOf, type CourseTerms } from '@kull/credits/domain/course-terms';
 import { findingOf, type Registrant } from '@kull/credits/domain/hpr';
 import { sortResultRows } from '@kull/credits/domain/result-rows';
 import { studentCourse } from '@kull/credits/domain/student-course';
-import { awardRecordOf, type JudgedCourse } from '@kull/credits/domain/student-course.state';
+import { awardRecordOf, type JudgedCourse, registeredResults } from '@kull/credits/domain/student-course.state';
 import {
   type Command,
   type Decider,
@@ -99,8 +99,7 @@ export class CourseInMemory {
   correct(): void {
     const rows = this.folder.corrections.map((row, i) => this.correctionRow(row, i + 1));
     const students = new Set(this.students().map(({ studentNo }) => studentNo));
-    const sessions = new Set(this.terms.sessions.map(({ code }) => code));
-    const { corrections, rejected } = readCorrectionRows(rows, students, sessions);
+    const { corrections, rejected } = readCorrectionRows(rows, students, this.terms);
     for (const { row, studentNo, code } of rejected) this.reject('corrections.csv', row, studentNo, code);
     for (const { row, at, change } of corrections) {
       const { recordedBy, approvedBy, studentNo } = row;
@@ -201,10 +200,10 @@ export class CourseInMemory {
     const registered = new Map(
       this.students().map(({ studentNo }) => {
         const course = this.log.load(studentCourse, studentNo);
-        return [studentNo, course.status === 'none' ? undefined : course.assessment.registered] as const;
+        return [studentNo, course.status === 'none' ? new Map() : registeredResults(course)] as const;
       }),
     );
-    const { taken, rejected } = sortResultRows(rows, this.terms.ectsRule.assessment, registered);
+    const { taken, rejected } = sortResultRows(rows, assessmentsOf(this.terms), registered);
     for (const { studentNo, result } of taken) this.execute(studentNo, { type: 'RegisterResult', data: result });
     for (const { row, studentNo, code } of rejected) this.reject('results.csv', row, studentNo, code);
   }

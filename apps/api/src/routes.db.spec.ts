@@ -17,6 +17,7 @@ const PUBLIC = new Set([
   'GET /v/style.css',
   'GET /v/check',
   'GET /v/:number',
+  'GET /calendar/:token.ics',
 ]);
 
 let api: TestApi;

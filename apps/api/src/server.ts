@@ -21,6 +21,7 @@ const OUTSIDE_API = [
   'problems/*path',
   'v',
   'v/*path',
+  'calendar/*path',
   'api/docs',
   'api/docs/*path',
 ];

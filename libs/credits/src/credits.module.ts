@@ -1,18 +1,26 @@
 import { Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
+import { AttestResultsHandler } from './commands/attest-results';
+import { ChangeStudentCourseHandler } from './commands/change-student-course';
 import { Corrector } from './commands/corrector';
 import { ImportCorrectionsHandler } from './commands/import-corrections';
+import { ImportPartsHandler } from './commands/import-parts';
 import { ImportResultsHandler } from './commands/import-results';
+import { OpenStudentCoursesHandler } from './commands/open-student-courses';
 import { RunAwardsHandler } from './commands/run-awards';
 import { Holders } from './holders';
+import { AttestationsController } from './http/attestations.controller';
 import { AwardsController } from './http/awards.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { ExplanationController } from './http/explanation.controller';
+import { GradingController } from './http/grading.controller';
 import { HprRegisterController } from './http/hpr-register.controller';
+import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
+import { StudentCoursesController } from './http/student-courses.controller';
 import { RectifyPerson } from './reactions/rectify-person';
 import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corrected';
-import { awardReadModel } from './read-models/award.v1';
+import { awardReadModel } from './read-models/award.v2';
 import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
 import { StudentCourses } from './student-courses';
@@ -22,12 +30,20 @@ import { StudentCourses } from './student-courses';
   controllers: [
     HprRegisterController,
     ResultsController,
+    AttestationsController,
+    GradingController,
+    PartsController,
+    StudentCoursesController,
     CorrectionsController,
     AwardsController,
     ExplanationController,
   ],
   providers: [
+    OpenStudentCoursesHandler,
     ImportResultsHandler,
+    AttestResultsHandler,
+    ImportPartsHandler,
+    ChangeStudentCourseHandler,
     RunAwardsHandler,
     ImportCorrectionsHandler,
     CountAwardsHandler,

@@ -1,12 +1,12 @@
-import { type CommandContext, EventStore } from '@kull/event-store';
-import { instantInOslo, uuidOf } from '@kull/kernel';
-import { ClassDirectory, type ClassPlan } from '@kull/teaching/contracts';
+import { type CommandContext, EventStore, type Loaded, type Order } from '@kull/event-store';
+import { instantInOslo, isSame, uuidOf } from '@kull/kernel';
+import { ClassDirectory, type ClassPlan, type StudentEnrolled } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
 import { courseTermsOf } from './course-terms-of';
 import type { CourseTerms } from './domain/course-terms';
-import { studentCourseIdOf } from './domain/ids';
+import { studentCourseIdFor } from './domain/ids';
 import { studentCourse } from './domain/student-course';
-import type { JudgedCourse, OpenCourse } from './domain/student-course.state';
+import type { JudgedCourse, OpenCourse, StudentCourse } from './domain/student-course.state';
 import { Holders } from './holders';
 
 /** A class whose students take a course. */
@@ -42,16 +42,42 @@ export class StudentCourses {
     return terms ? { classId, plan: planned.plan, terms } : { code: 'COURSE_NOT_PLANNED' };
   }
 
-  /** Opens the course of everybody who is enrolled; answers all of them by student number. */
+  /**
+   * Opens the course of everybody who is enrolled, on the terms of the class as they are now; answers all of them by
+   * student number. A course that began in another class goes on here (I-27).
+   */
   async open(of: CourseOfClass, context: CommandContext): Promise<ReadonlyMap<string, Taken>> {
-    const { plan, terms, classId } = of;
+    const students = await this.classes.students(of.classId);
+    const ids = students.map(studentCourseIdFor);
+    const loaded = await this.events.loadEach(studentCourse, ids);
+    const newcomers = students.filter((_, at) => loaded[at]!.state.status === 'none');
+    const orders = [
+      ...(await this.opening(of, newcomers)),
+      ...loaded.flatMap((known, at) => this.revising(of, ids[at]!, known)),
+    ];
+    await this.events.executeEach(orders, context);
+    return this.ofClass(of);
+  }
+
+  /** The courses that are open in a class, by student number in order. */
+  async ofClass({ classId }: Pick<CourseOfClass, 'classId'>): Promise<ReadonlyMap<string, Taken>> {
     const students = await this.classes.students(classId);
-    const ids = students.map(({ studentNo }) => studentCourseIdOf(classId, studentNo));
-    const states = await this.events.loadEach(studentCourse, ids);
-    const newcomers = students.filter((_, at) => states[at]!.state.status === 'none');
+    const ids = students.map(studentCourseIdFor);
+    const loaded = await this.events.loadEach(studentCourse, ids);
+    const taken = new Map<string, Taken>();
+    for (const [at, { state }] of loaded.entries())
+      if (state.status !== 'none') taken.set(state.studentNo, { id: ids[at]!, course: state });
+    return taken;
+  }
+
+  private async opening(
+    { plan, terms, classId }: CourseOfClass,
+    newcomers: readonly StudentEnrolled['data'][],
+  ): Promise<readonly Order[]> {
     const holders = await this.holders.ofEnrolments(newcomers);
-    const orders = newcomers.map(({ studentNo, personId, participantStatus }, at) => {
-      const id = studentCourseIdOf(classId, studentNo);
+    return newcomers.map((newcomer, at) => {
+      const id = studentCourseIdFor(newcomer);
+      const { studentNo, personId, participantStatus } = newcomer;
       const student = { classId, classCode: plan.code, studentNo, personId, participantStatus };
       return {
         decider: studentCourse,
@@ -61,18 +87,15 @@ export class StudentCourses {
         occurredAt: instantInOslo(plan.startsOn ?? terms.endsOn),
       };
     });
-    await this.events.executeEach(orders, context);
-    return this.ofClass(of);
   }
 
-  /** The courses that are open in a class, by student number in order. */
-  async ofClass({ classId }: Pick<CourseOfClass, 'classId'>): Promise<ReadonlyMap<string, Taken>> {
-    const students = await this.classes.students(classId);
-    const ids = students.map(({ studentNo }) => studentCourseIdOf(classId, studentNo));
-    const loaded = await this.events.loadEach(studentCourse, ids);
-    const taken = new Map<string, Taken>();
-    for (const [at, { state }] of loaded.entries())
-      if (state.status !== 'none') taken.set(state.studentNo, { id: ids[at]!, course: state });
-    return taken;
+  /** A course that stands on other terms than the class has now, because a gathering or the student has moved. */
+  private revising(of: CourseOfClass, id: string, { state, version }: Loaded<StudentCourse>): readonly Order[] {
+    const now = { classId: of.classId, classCode: of.plan.code, terms: of.terms };
+    if (state.status !== 'open') return [];
+    const { classId, classCode, terms } = state;
+    if (isSame({ classId, classCode, terms }, now)) return [];
+    const command = { type: 'ReviseTerms', data: now };
+    return [{ decider: studentCourse, id, command, commandId: uuidOf('ReviseTerms', id, version) }];
   }
 }

@@ -27,6 +27,41 @@ export const terms: CourseTerms = {
     creditLines: [line],
   },
 };
+/** The national programme in small: two assessments, three mandatory parts, no course points. */
+export const nationalTerms: CourseTerms = {
+  endsOn: '2027-06-18',
+  sessions: terms.sessions,
+  ectsCredits: 30,
+  courseCode: 'LEDELSE-30',
+  ectsRule: { minAttendance: { numerator: 75, denominator: 100 } },
+  requirements: [
+    {
+      kind: 'PART',
+      code: 'REFLECTION',
+      title: 'Refleksjonsoppgave',
+      fulfilledBy: 'STUDENT_DECLARATION',
+      dueOn: '2026-10-30',
+    },
+    {
+      kind: 'ASSESSMENT',
+      code: 'PROJECT_PAPER',
+      title: 'Prosjektoppgave',
+      scale: 'A_TO_F',
+      handInBy: '2027-06-04T12:00:00.000Z',
+      gradingWeeks: 3,
+    },
+    { kind: 'PART', code: 'LECTURE', title: 'Forelesning', fulfilledBy: 'LECTURE_WATCHED' },
+    {
+      kind: 'ASSESSMENT',
+      code: 'TAKE_HOME_EXAM',
+      title: 'Hjemmeeksamen',
+      scale: 'PASSED_FAILED',
+      handInBy: '2027-06-03T12:00:00.000Z',
+      gradingWeeks: 3,
+    },
+    { kind: 'PART', code: 'EVALUATION', title: 'Evaluering', fulfilledBy: 'EVALUATION_ANSWERED' },
+  ],
+};
 export const enrolledAs = { person: 'per_1', sealed: 'as enrolled' };
 export const course = {
   classId: 'cls_1',
@@ -106,3 +141,58 @@ export const held: StudentCourseEvent = {
 export const withResult = [opened, registered, attested];
 export const awarded = [...withResult, counted(20, ...both), verified, ects, points];
 export const onHold = [...withResult, counted(20, ...both), failed, ects, held];
+
+/** A student of the national programme who is no physician, and need not be. */
+export const national = {
+  ...course,
+  classId: 'cls_nlp',
+  classCode: 'NLP-OSLO-1',
+  participantStatus: 'LEADER',
+  terms: nationalTerms,
+};
+export const nationalOpened: StudentCourseEvent = { type: 'StudentCourseOpened', data: national };
+const gradedAt = '2027-06-21T10:00:00.000Z';
+/** Everything that the national programme asks for besides attendance. */
+export const nationalDone: StudentCourseEvent[] = [
+  nationalOpened,
+  {
+    type: 'PartFulfilled',
+    data: { part: 'REFLECTION', by: 'STUDENT_DECLARATION', at: '2026-10-28T18:00:00.000Z', reportedBy: 'S1' },
+  },
+  {
+    type: 'PartFulfilled',
+    data: { part: 'LECTURE', by: 'LECTURE_WATCHED', at: '2026-11-02T19:00:00.000Z', reportedBy: 'video-platform' },
+  },
+  {
+    type: 'PartFulfilled',
+    data: { part: 'EVALUATION', by: 'EVALUATION_ANSWERED', at: '2027-06-10T19:00:00.000Z', reportedBy: 'survey' },
+  },
+  { type: 'AssessmentResultRegistered', data: { assessment: 'PROJECT_PAPER', result: 'C', gradedBy: 'grader-1' } },
+  {
+    type: 'AssessmentResultAttested',
+    data: { assessment: 'PROJECT_PAPER', attestedBy: 'grader-2', attestedAt: gradedAt },
+  },
+  {
+    type: 'AssessmentResultRegistered',
+    data: { assessment: 'TAKE_HOME_EXAM', result: 'PASSED', gradedBy: 'grader-2' },
+  },
+  {
+    type: 'AssessmentResultAttested',
+    data: { assessment: 'TAKE_HOME_EXAM', attestedBy: 'grader-1', attestedAt: '2027-06-23T22:30:00.000Z' },
+  },
+];
+export const oncePerCourse = {
+  courseCode: 'LEDELSE-30',
+  personId: national.personId,
+  classId: national.classId,
+  studentNo: national.studentNo,
+};
+export const nationalEcts: StudentCourseEvent = {
+  type: 'EctsCreditsAwarded',
+  data: { ectsCredits: 30, completionDate: '2027-06-24', ...oncePerCourse },
+};
+export const noPoints: StudentCourseEvent = {
+  type: 'AwardNotApplicable',
+  data: { award: 'coursePoints', reasons: ['NO_COURSE_APPROVAL'], completionDate: '2027-06-24' },
+};
+export const nationalAwarded = [...nationalDone, counted(20, ...both), nationalEcts, noPoints];

@@ -1,3 +1,4 @@
+import { TABLE_LIMITS, XLSX_MEDIA_TYPE } from '@kull/tables';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
@@ -9,10 +10,12 @@ const CSV_LIMIT = 64 * MEGABYTE;
 
 interface BodyRoute {
   readonly csv?: boolean;
+  readonly xlsx?: boolean;
   readonly bodyLimit?: number;
 }
 
 export const CSV_ROUTE: BodyRoute = { csv: true, bodyLimit: CSV_LIMIT };
+export const TABLE_ROUTE: BodyRoute = { csv: true, xlsx: true, bodyLimit: TABLE_LIMITS.bytes };
 
 /** Takes a JSON body of up to 10 MB instead of 1 MB. */
 export const LargeJsonBody = (): MethodDecorator => RouteConfig({ bodyLimit: LARGE_JSON_LIMIT } satisfies BodyRoute);
@@ -30,8 +33,8 @@ const unsupported = (): Problem =>
   new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
 
 /**
- * Reads bodies: JSON without prototype keys (S02), CSV as bytes where a route takes it, nothing else. To be called
- * before the routes are registered.
+ * Reads bodies: JSON without prototype keys (S02), CSV and xlsx as bytes where a route takes them, nothing else. To be
+ * called before the routes are registered.
  */
 export const registerBodies = (fastify: FastifyInstance): void => {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -46,13 +49,17 @@ export const registerBodies = (fastify: FastifyInstance): void => {
       done(null, value);
     });
   });
-  fastify.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser(['text/csv', XLSX_MEDIA_TYPE], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   fastify.addHook('onRoute', (route) => {
     const { bodyLimit } = (route.config ?? {}) as BodyRoute;
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
-    const isCsv = /^text\/csv\b/i.test(request.headers['content-type'] ?? '');
-    if (isCsv && !(request.routeOptions.config as BodyRoute).csv) throw unsupported();
+    const type = (request.headers['content-type'] ?? '').toLowerCase();
+    const { csv, xlsx } = request.routeOptions.config as BodyRoute;
+    if (!csv && /^text\/csv\b/.test(type)) throw unsupported();
+    if (!xlsx && type.startsWith(XLSX_MEDIA_TYPE)) throw unsupported();
   });
 };

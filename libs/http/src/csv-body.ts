@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { brokenLineOf, csvLines } from '@kull/tables';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { type CsvError, type Parser, parse } from 'csv-parse';
 import type { FastifyRequest } from 'fastify';
 import { CSV_ROUTE } from './bodies';
 import { Problem } from './problem';
@@ -17,8 +16,6 @@ export interface CsvFile<Column extends string = string> {
   readonly columns: readonly string[];
   readonly records: readonly CsvRecord<Column>[];
 }
-
-const PARSED_AT_A_TIME = 256 * 1024;
 
 const unusable = (code: string, title: string, detail: string): Problem =>
   new Problem({ status: 400, code, title, detail });
@@ -37,32 +34,11 @@ const decoded = (bytes: Uint8Array): string => {
   return text;
 };
 
-const readAll = (parser: Parser, lines: string[][]): void => {
-  for (let line: string[] | null = parser.read(); line !== null; line = parser.read()) lines.push(line);
-};
-
-/** Parses a piece at a time, so that a large file does not hold up the other requests. */
-const linesOf = async (text: string): Promise<string[][]> => {
-  const parser = parse({ delimiter: ';', relax_column_count: true, skip_empty_lines: true });
-  const failed = new Promise<never>((_, reject) => parser.once('error', reject));
-  const ended = new Promise<void>((resolve) => parser.once('end', resolve));
-  failed.catch(() => undefined);
-  const lines: string[][] = [];
-  parser.on('readable', () => readAll(parser, lines));
-  for (let start = 0; start < text.length; start += PARSED_AT_A_TIME) {
-    parser.write(text.slice(start, start + PARSED_AT_A_TIME));
-    await Promise.race([nextTurn(), failed]);
-  }
-  parser.end();
-  await Promise.race([ended, failed]);
-  return lines;
-};
-
-const brokenAt = (error: Partial<CsvError>): Problem =>
+const brokenAt = (error: unknown): Problem =>
   unusable(
     'BROKEN_CSV',
     'Filen er ikke gyldig CSV',
-    `Feil i anførselstegn nær linje ${'lines' in error ? String(error.lines) : '?'}. Feltskille er semikolon.`,
+    `Feil i anførselstegn nær linje ${brokenLineOf(error) ?? '?'}. Feltskille er semikolon.`,
   );
 
 /** Reads a CSV file with `;`, quotes and line breaks in fields. Refuses it whole when it cannot be used. */
@@ -71,7 +47,7 @@ export const readCsv = async <Column extends string>(
   columns: readonly Column[],
 ): Promise<CsvFile<Column>> => {
   const text = decoded(bytes);
-  const [header = [], ...lines] = await linesOf(text).catch((error: Partial<CsvError>) => {
+  const [header = [], ...lines] = await csvLines(text, { delimiter: ';', emptyLines: 'left out' }).catch((error) => {
     throw brokenAt(error);
   });
   const names = header.map((name) => name.trim());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, EventStoreModule, runMigrations } from '@kull/event-store';
+import { type TableReading, workbook, XLSX_MEDIA_TYPE } from '@kull/tables';
 import { Body, Controller, Get, HttpCode, Module, Post, Put, Query } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,6 +23,7 @@ import {
   pageOf,
   registerBodies,
   SeenVersion,
+  TableBody,
   Versioned,
 } from '.';
 
@@ -52,6 +54,12 @@ class ThingsController {
   @HttpCode(200)
   take(@CsvBody('no', 'name') file: CsvFile<'no' | 'name'>) {
     return { rows: file.records };
+  }
+
+  @Post('tables')
+  @HttpCode(200)
+  takeTable(@TableBody([{ key: 'no', title: 'Nummer' }]) { format, rows }: TableReading<'no'>) {
+    return { format, rows };
   }
 
   @Post('large')
@@ -301,6 +309,47 @@ describe('a CSV file', () => {
     clearInterval(others);
     expect(reply.json().rows).toHaveLength(100_000);
     expect(served).toBeGreaterThan(2);
+  });
+});
+
+describe('a list', () => {
+  const list = (key: string, content: string | Buffer, type = 'text/csv', url = '/things/tables') =>
+    post(key, content as string, { url, type });
+  const xlsx = async (title: string) => {
+    const column = { key: 'no', title, type: 'text' as const, value: (no: string) => no };
+    const about = { query: 'Alle', madeAt: '2026-06-15T07:00:00.000Z', position: 1 };
+    return Buffer.from(await workbook({ name: 'Liste', columns: [column] }, ['007'], about));
+  };
+
+  it('is read as CSV of any kind and as xlsx', async () => {
+    const rows = [{ row: 1, values: { no: '007' }, cells: ['007'] }];
+    expect((await list('l-1', 'Nummer\tnavn\r\n007\t\r\n')).json().rows).toEqual([{ ...rows[0], cells: ['007', ''] }]);
+    expect((await list('l-2', await xlsx('Nummer'), XLSX_MEDIA_TYPE)).json()).toEqual({ format: 'xlsx', rows });
+  });
+
+  it('is refused whole, in words that say what to do', async () => {
+    const refused = async (key: string, content: string | Buffer, type?: string) => {
+      const { status, code } = (await list(key, content, type)).json();
+      return [status, code];
+    };
+    expect((await list('l-3', await xlsx('Navn'), XLSX_MEDIA_TYPE)).json()).toMatchObject({
+      status: 400,
+      code: 'MISSING_COLUMN',
+      detail: 'Mangler: Nummer. Den første raden skal ha kolonnenavnene.',
+      errors: [{ pointer: '/no', code: 'MISSING_COLUMN', detail: 'Nummer' }],
+    });
+    expect(await refused('l-4', 'no;Nummer\r\n')).toEqual([400, 'DUPLICATE_COLUMN']);
+    expect(await refused('l-5', 'no\r\n"1"x\r\n')).toEqual([400, 'BROKEN_CSV']);
+    expect(await refused('l-6', Buffer.from('no', 'utf16le'))).toEqual([400, 'WRONG_ENCODING']);
+    expect(await refused('l-7', 'PK\x03\x04', XLSX_MEDIA_TYPE)).toEqual([422, 'NOT_A_TABLE']);
+    expect(await refused('l-8', `no\r\n${'1\r\n'.repeat(100_000)}`)).toEqual([413, 'TOO_LARGE']);
+    expect(await refused('l-9', Buffer.alloc(10_000_001, 'a'))).toEqual([413, 'BODY_TOO_LARGE']);
+  });
+
+  it('is taken only where one is asked for', async () => {
+    expect((await list('l-10', await xlsx('Nummer'), XLSX_MEDIA_TYPE, '/things/files')).statusCode).toBe(415);
+    expect((await list('l-11', await xlsx('Nummer'), XLSX_MEDIA_TYPE, '/things')).statusCode).toBe(415);
+    expect((await post('l-12', { no: 1 }, { url: '/things/tables' })).json()).toMatchObject({ code: 'TABLE_EXPECTED' });
   });
 });
 

@@ -20,3 +20,4 @@ export {
   Versioned,
 } from './replies';
 export { clockTime, type ServiceClockOptions } from './service-clock';
+export { problemOfTable, TableBody } from './table-body';

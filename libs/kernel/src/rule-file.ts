@@ -6,13 +6,12 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** A text that a spreadsheet would take for a formula gets a leading `'` (selection.md 7). Numbers stay as they are. */
-const harmless = (cell: string | number): string | number =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+/** A text that a spreadsheet would take for a formula gets a leading `'` (selection.md 7). */
+export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** A file of the rules as text: UTF-8 with BOM, `;`, CRLF, a header line, quoted where needed (selection.md 7). */
 export const ruleFile = ({ columns, rows }: Table): string =>
-  stringify([columns, ...rows.map((row) => row.map(harmless))], {
+  stringify([columns, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)))], {
     bom: true,
     delimiter: ';',
     record_delimiter: '\r\n',

@@ -33,9 +33,25 @@ const own: Readonly<Record<string, ProblemText>> = {
   MISSING_COLUMN: { title: 'Filen mangler en kolonne', todo: 'Sett inn kolonnen som er nevnt, og send filen igjen.' },
   BROKEN_CSV: {
     title: 'Filen er ikke gyldig CSV',
-    todo: 'Se etter et anførselstegn som ikke er lukket nær linjen som er nevnt. Feltskille er semikolon.',
+    todo: 'Se etter et anførselstegn som ikke er lukket nær linjen som er nevnt. Feltskille i regelfiler er semikolon.',
   },
   CSV_EXPECTED: { title: 'Her ventes en CSV-fil', todo: 'Send filen som den er, med Content-Type: text/csv.' },
+  DUPLICATE_COLUMN: {
+    title: 'Filen har samme kolonne flere ganger',
+    todo: 'Behold den som gjelder, gi den andre et annet navn, og send filen igjen.',
+  },
+  NOT_A_TABLE: {
+    title: 'Filen er ikke en liste vi kan lese',
+    todo: 'Lagre den på nytt som Excel-arbeidsbok (.xlsx) uten passord, eller som «CSV UTF-8», og send den igjen.',
+  },
+  TOO_LARGE: {
+    title: 'Filen er for stor',
+    todo: 'Del listen i flere filer, eller kopier den til et nytt, tomt ark. Svaret sier hva det ble for mye av.',
+  },
+  TABLE_EXPECTED: {
+    title: 'Her ventes en liste som CSV eller xlsx',
+    todo: 'Send filen som den er, med sin egen Content-Type.',
+  },
   NOT_AUTHENTICATED: { title: 'Du er ikke logget inn', todo: 'Send nøkkelen din som «Authorization: Bearer …».' },
   NOT_ALLOWED: { title: 'Du har ikke tilgang til dette', todo: 'Be den som administrerer tjenesten om tilgang.' },
   CLOCK_FIXED: {
@@ -47,10 +63,13 @@ const own: Readonly<Record<string, ProblemText>> = {
     todo: 'Endringer kan bare sendes fra tjenestens egne sider, eller fra et program.',
   },
   NOT_FOUND: { title: 'Finner ikke det du spør etter', todo: 'Se etter om id og adresse er riktige.' },
-  BODY_TOO_LARGE: { title: 'Innholdet er for stort', todo: 'Del det opp. JSON kan være 1 MB, en CSV-fil 64 MB.' },
+  BODY_TOO_LARGE: {
+    title: 'Innholdet er for stort',
+    todo: 'Del det opp. JSON kan være 1 MB, en CSV-fil 64 MB, en liste (CSV eller xlsx) 10 MB.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     title: 'Innholdstypen tas ikke imot her',
-    todo: 'Send application/json, eller text/csv der operasjonen tar imot en fil.',
+    todo: 'Send application/json, eller text/csv eller xlsx der operasjonen tar imot en fil.',
   },
   TEMPORARILY_UNAVAILABLE: {
     title: 'Tjenesten er opptatt eller starter på nytt',

@@ -2,7 +2,8 @@ import { defineCodec, leaf } from '@kull/event-store';
 import { z } from 'zod';
 
 const share = z.strictObject({ numerator: leaf.integer(), denominator: leaf.integer() });
-const grade = z.enum(['PASSED', 'FAILED']);
+const grade = z.enum(['PASSED', 'FAILED', 'A', 'B', 'C', 'D', 'E', 'F']);
+const way = z.enum(['STUDENT_DECLARATION', 'LECTURE_WATCHED', 'EVALUATION_ANSWERED']);
 const ledger = z.enum(['ectsCredits', 'coursePoints']);
 
 const creditLine = z.strictObject({
@@ -14,19 +15,41 @@ const creditLine = z.strictObject({
   points: leaf.decimal(),
 });
 
+const requirement = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ASSESSMENT'),
+    code: leaf.code(),
+    title: leaf.publicText(),
+    scale: z.enum(['A_TO_F', 'PASSED_FAILED']),
+    handInBy: leaf.instant().optional(),
+    gradingWeeks: leaf.integer(),
+  }),
+  z.strictObject({
+    kind: z.literal('PART'),
+    code: leaf.code(),
+    title: leaf.publicText(),
+    fulfilledBy: way,
+    dueOn: leaf.localDate().optional(),
+  }),
+]);
+
 const terms = z.strictObject({
   endsOn: leaf.localDate(),
   sessions: z.array(z.strictObject({ code: leaf.code(), halfHours: leaf.integer() })).min(1),
   ectsCredits: leaf.decimal(),
-  ectsRule: z.strictObject({ minAttendance: share, assessment: leaf.code() }),
-  courseApproval: z.strictObject({
-    approvalId: leaf.code(),
-    validFrom: leaf.localDate(),
-    validTo: leaf.localDate(),
-    minAttendance: share,
-    assessmentRequired: leaf.boolean(),
-    creditLines: z.array(creditLine).min(1),
-  }),
+  courseCode: leaf.code().optional(),
+  ectsRule: z.strictObject({ minAttendance: share, assessment: leaf.code().optional() }),
+  requirements: z.array(requirement).optional(),
+  courseApproval: z
+    .strictObject({
+      approvalId: leaf.code(),
+      validFrom: leaf.localDate(),
+      validTo: leaf.localDate(),
+      minAttendance: share,
+      assessmentRequired: leaf.boolean(),
+      creditLines: z.array(creditLine).min(1),
+    })
+    .optional(),
 });
 
 const presence = z.strictObject({
@@ -49,7 +72,8 @@ const hprFinding = z.union([
   }),
 ]);
 
-const ectsReason = z.enum(['ATTENDANCE_BELOW_MINIMUM', 'ASSESSMENT_MISSING', 'ASSESSMENT_NOT_PASSED']);
+const courseReason = z.enum(['ATTENDANCE_BELOW_MINIMUM', 'ASSESSMENT_MISSING', 'ASSESSMENT_NOT_PASSED']);
+const ectsReason = z.union([courseReason, z.enum(['PART_MISSING', 'ECTS_ALREADY_AWARDED'])]);
 
 const hprReason = z.enum([
   'HPR_MISSING',
@@ -61,7 +85,7 @@ const hprReason = z.enum([
 
 const notAuthorised = z.literal('PARTICIPANT_NOT_AUTHORISED');
 
-const pointsReason = z.union([ectsReason, hprReason, notAuthorised, z.literal('APPROVAL_NOT_VALID_AT_COMPLETION')]);
+const pointsReason = z.union([courseReason, hprReason, notAuthorised, z.literal('APPROVAL_NOT_VALID_AT_COMPLETION')]);
 
 const entitlement = {
   classId: leaf.id(),
@@ -78,6 +102,13 @@ const entitlement = {
   hprVerifiedAt: leaf.instant(),
   coursePoints: leaf.decimal(),
   lines: z.array(creditLine).min(1),
+};
+
+const oncePerCourse = {
+  courseCode: leaf.code().optional(),
+  personId: leaf.id().optional(),
+  classId: leaf.id().optional(),
+  studentNo: leaf.code().optional(),
 };
 
 const kind = z.enum(['NAME_CHANGE', 'ATTENDANCE', 'HPR_NUMBER', 'RESULT']);
@@ -112,21 +143,46 @@ export const creditsCodec = defineCodec({
       terms,
     }),
   },
+  CourseTermsRevised: {
+    schemaVersion: 1,
+    schema: z.strictObject({ classId: leaf.id(), classCode: leaf.code(), terms }),
+  },
   AssessmentResultRegistered: {
     schemaVersion: 1,
     schema: z.strictObject({ assessment: leaf.code(), result: grade, gradedBy: leaf.code() }),
   },
   AssessmentResultAttested: {
     schemaVersion: 1,
-    schema: z.strictObject({ attestedBy: leaf.code(), attestedAt: leaf.instant() }),
+    schema: z.strictObject({
+      assessment: leaf.code().optional(),
+      attestedBy: leaf.code(),
+      attestedAt: leaf.instant(),
+    }),
   },
   AssessmentResultCorrected: {
     schemaVersion: 1,
     schema: z.strictObject({
+      assessment: leaf.code().optional(),
       result: grade,
       correctionId: leaf.id(),
       correctedBy: leaf.code(),
       correctedAt: leaf.instant(),
+    }),
+  },
+  GradingReasonsGiven: {
+    schemaVersion: 1,
+    schema: z.strictObject({ assessment: leaf.code(), givenBy: leaf.code(), givenAt: leaf.instant() }),
+  },
+  PartFulfilled: {
+    schemaVersion: 1,
+    schema: z.strictObject({ part: leaf.code(), by: way, at: leaf.instant(), reportedBy: leaf.code() }),
+  },
+  PartWithdrawn: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      part: leaf.code(),
+      reasonClass: z.enum(['REPORTED_BY_MISTAKE', 'NOT_DONE', 'OTHER']),
+      by: leaf.code(),
     }),
   },
   AttendanceCounted: {
@@ -143,7 +199,7 @@ export const creditsCodec = defineCodec({
   },
   EctsCreditsAwarded: {
     schemaVersion: 1,
-    schema: z.strictObject({ ectsCredits: leaf.decimal(), completionDate: leaf.localDate() }),
+    schema: z.strictObject({ ectsCredits: leaf.decimal(), completionDate: leaf.localDate(), ...oncePerCourse }),
   },
   CoursePointsAwarded: { schemaVersion: 1, schema: z.strictObject(entitlement) },
   CoursePointsAwardCorrected: {
@@ -181,7 +237,7 @@ export const creditsCodec = defineCodec({
     schemaVersion: 1,
     schema: z.strictObject({
       award: z.literal('coursePoints'),
-      reasons: z.tuple([notAuthorised]),
+      reasons: z.tuple([z.enum(['PARTICIPANT_NOT_AUTHORISED', 'NO_COURSE_APPROVAL'])]),
       completionDate: leaf.localDate(),
     }),
   },
@@ -189,6 +245,7 @@ export const creditsCodec = defineCodec({
     schemaVersion: 1,
     schema: z.strictObject({
       ...changedBy,
+      ...oncePerCourse,
       award: ledger,
       attendedHalfHours: leaf.integer(),
       assessmentPassed: leaf.boolean().optional(),

@@ -17,7 +17,13 @@ export interface CorrectedStudent {
   readonly classId: string;
 }
 
-export type Corrected = 'applied' | 'unchanged' | 'AWARDS_NOT_JUDGED' | 'UNKNOWN_SESSION' | CorrectionRefusal;
+export type Corrected =
+  | 'applied'
+  | 'unchanged'
+  | 'AWARDS_NOT_JUDGED'
+  | 'UNKNOWN_SESSION'
+  | 'INVALID_CORRECTION'
+  | CorrectionRefusal;
 
 /** The purpose under which the free text of a correction is sealed. */
 export const correctionReasonPurpose = 'correction.reason';
@@ -51,20 +57,22 @@ export class Corrector {
     requested: RequestedCorrection,
     correctionId: string,
     context: CommandContext,
+    ectsAwardedElsewhere = false,
   ): Promise<Corrected> {
     const { state } = await this.events.load(studentCourse, student.id);
     if (state.status !== 'judged') return 'AWARDS_NOT_JUDGED';
     if (state.corrections.has(correctionId)) return state.corrections.get(correctionId) ?? 'unchanged';
 
     const correction = orderOf(requested, correctionId);
-    const change = await this.changeOf(state, requested.change);
+    const change = await this.changeOf(state, student.classId, requested.change);
     const reason = await this.reasonOf(state.personId, requested.row);
+    const data = { correction, change, ...(ectsAwardedElsewhere && { ectsAwardedElsewhere }) };
     const outcome = await this.events.executeTogether(
       [
         {
           decider: studentCourse,
           id: student.id,
-          command: { type: 'ApplyCorrection', data: { correction, change } },
+          command: { type: 'ApplyCorrection', data },
           commandId: uuidOf('ApplyCorrection', student.id, correctionId),
           reason,
         },
@@ -78,15 +86,27 @@ export class Corrector {
     switch (code) {
       case 'HOLDER_CHANGED':
         return this.correct(student, requested, correctionId, context);
+      case 'ECTS_ALREADY_AWARDED':
+        return this.correct(student, requested, correctionId, context, true);
       case 'HOURS_EXCEED_SESSION':
       case 'SECOND_APPROVER_REQUIRED':
         return this.refuse(student, correction, change.kind, code, { context, reason });
       case 'AWARDS_NOT_JUDGED':
       case 'UNKNOWN_SESSION':
         return code;
+      case 'UNKNOWN_ASSESSMENT':
+      case 'INVALID_RESULT':
+        return 'INVALID_CORRECTION';
       case 'STUDENT_COURSE_NOT_OPEN':
       case 'ALREADY_RECORDED':
       case 'SAME_PERSON_GRADED_AND_ATTESTED':
+      case 'RESULT_NOT_REGISTERED':
+      case 'ALREADY_ATTESTED':
+      case 'RESULT_NOT_ATTESTED':
+      case 'REASONS_ALREADY_GIVEN':
+      case 'UNKNOWN_PART':
+      case 'WRONG_WAY':
+      case 'ECTS_CREDITS_AWARDED':
         throw new Error(`a correction was refused with ${code}`);
     }
   }
@@ -114,7 +134,11 @@ export class Corrector {
     return code;
   }
 
-  private async changeOf({ holder: from, personId, classId }: JudgedCourse, change: RequestedChange): Promise<Change> {
+  private async changeOf(
+    { holder: from, personId, terms }: JudgedCourse,
+    classId: string,
+    change: RequestedChange,
+  ): Promise<Change> {
     switch (change.kind) {
       case 'ATTENDANCE':
       case 'RESULT':
@@ -124,9 +148,9 @@ export class Corrector {
         const [before] = await this.holders.open([from]);
         const after = corrected(before!, change);
         const [holder] = await this.holders.seal([{ personId, holder: after }]);
-        const [hpr] = await this.holders.lookUp(classId, [after]);
+        const [hpr] = terms.courseApproval ? await this.holders.lookUp(classId, [after]) : [];
         const differs = after.familyName !== before!.familyName || after.hprNumber !== before!.hprNumber;
-        return { kind: change.kind, from, holder: holder!, differs, hpr: hpr! };
+        return { kind: change.kind, from, holder: holder!, differs, ...(hpr && { hpr }) };
       }
     }
   }

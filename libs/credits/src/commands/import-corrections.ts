@@ -47,8 +47,7 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
     if ('code' in of) return { rejected: of };
 
     const taken = await this.courses.open(of, context);
-    const sessions = new Set(of.terms.sessions.map(({ code }) => code));
-    const { corrections, rejected } = readCorrectionRows(rows, new Set(taken.keys()), sessions);
+    const { corrections, rejected } = readCorrectionRows(rows, new Set(taken.keys()), of.terms);
     const ids = this.idsOf(classId, corrections);
     const refused: CorrectionImport['rejected'][number][] = [...rejected];
     let unchanged = 0;

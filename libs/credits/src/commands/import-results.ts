@@ -1,9 +1,11 @@
 import { type CommandContext, EventStore } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { assessmentsOf } from '../domain/course-terms';
 import { type ResultRow, type SortedResults, sortResultRows } from '../domain/result-rows';
 import { studentCourse } from '../domain/student-course';
 import type { StudentCourseRejection } from '../domain/student-course.commands';
+import { registeredResults } from '../domain/student-course.state';
 import { type CourseRefusal, StudentCourses } from '../student-courses';
 
 /** What became of a file of results. */
@@ -41,8 +43,8 @@ export class ImportResultsHandler implements ICommandHandler<ImportResults> {
     if ('code' in of) return { rejected: of };
 
     const taken = await this.courses.open(of, context);
-    const registered = new Map([...taken].map(([no, { course }]) => [no, course.assessment.registered] as const));
-    const sorted = sortResultRows(rows, of.terms.ectsRule.assessment, registered);
+    const registered = new Map([...taken].map(([no, { course }]) => [no, registeredResults(course)] as const));
+    const sorted = sortResultRows(rows, assessmentsOf(of.terms), registered);
     const orders = sorted.taken.map(({ studentNo, result }) => {
       const { id } = taken.get(studentNo)!;
       return {

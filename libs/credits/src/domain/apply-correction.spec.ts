@@ -142,12 +142,12 @@ describe('a correction', () => {
   });
 
   it('of the result keeps the attested day', () => {
-    const failing = { kind: 'RESULT', result: 'FAILED' } as const;
+    const failing = { kind: 'RESULT', assessment: 'EXAM', result: 'FAILED' } as const;
     const fails = given(studentCourse)(...awarded)
       .when(apply(failing, approved))
       .state() as JudgedCourse;
     expect(fails.ectsCredits).toEqual({ status: 'NOT_MET', reasons: ['ASSESSMENT_NOT_PASSED'] });
-    expect(fails.assessment.registered?.attestation?.at).toBe('2026-06-18T22:30:00.000Z');
+    expect(fails.assessments.get('EXAM')?.registered?.attestation?.at).toBe('2026-06-18T22:30:00.000Z');
     expect(fails.firstAwards.ectsCredits.status).toBe('AWARDED');
   });
 

@@ -1,15 +1,19 @@
 import type { Sealed } from '@kull/event-store/contracts';
 import { accept, type Decision, isSame, nothing, reject } from '@kull/kernel';
-import { isPhysician, type Judgement, judge } from './awards';
+import { type Judgement, judge, notApplicableReason } from './awards';
 import { type Change, type CorrectionOrder, hasSecondApprover, isLowered, reasonCodes } from './corrections';
+import { assessmentNamed } from './course-terms';
+import { isGradeOn } from './grades';
 import { hprEvent } from './judge-awards';
 import { assessmentIn, outcomeEvents } from './outcome-events';
+import { aboutAssessment } from './results';
 import type { ApplyCorrection, StudentCourseRejection } from './student-course.commands';
 import type { EntitlementChange, StudentCourseEvent } from './student-course.events';
 import {
   type Assessment,
   type CountedAttendance,
-  countedResult,
+  countedResults,
+  fulfilledParts,
   type HprLookUp,
   type JudgedCourse,
 } from './student-course.state';
@@ -20,10 +24,19 @@ type SessionHours = Extract<Change, { kind: 'ATTENDANCE' }>['hours'];
 interface Corrected {
   readonly holder: Sealed;
   readonly attendance: CountedAttendance;
-  readonly assessment: Assessment;
+  readonly assessments: ReadonlyMap<string, Assessment>;
   readonly hpr: HprLookUp | undefined;
   readonly changed: readonly EntitlementChange[];
 }
+
+const resultRefusal = (
+  { terms }: JudgedCourse,
+  { assessment, result }: Extract<Change, { kind: 'RESULT' }>,
+): StudentCourseRejection | undefined => {
+  const required = assessmentNamed(terms, assessment);
+  if (!required) return { code: 'UNKNOWN_ASSESSMENT' };
+  return isGradeOn(required.scale, result) ? undefined : { code: 'INVALID_RESULT' };
+};
 
 const hoursRefusal = (course: JudgedCourse, hours: SessionHours): StudentCourseRejection | undefined => {
   const lengths = new Map(course.terms.sessions.map(({ code, halfHours }) => [code, halfHours]));
@@ -42,17 +55,17 @@ const recount = (attendance: CountedAttendance, hours: SessionHours, { recordedB
 };
 
 const correct = (course: JudgedCourse, change: Change, order: CorrectionOrder): Corrected => {
-  const { holder, attendance, assessment, hpr } = course;
-  const unchanged = { holder, attendance, assessment, hpr, changed: [] };
+  const { holder, attendance, assessments, hpr } = course;
+  const unchanged = { holder, attendance, assessments, hpr, changed: [] };
   switch (change.kind) {
     case 'NAME_CHANGE':
     case 'HPR_NUMBER': {
-      const sameLookUp = isSame(hpr?.finding, change.hpr) && !(change.kind === 'HPR_NUMBER' && change.differs);
+      const isNews = !isSame(hpr?.finding, change.hpr) || (change.kind === 'HPR_NUMBER' && change.differs);
       const changed = change.kind === 'NAME_CHANGE' ? 'NAME' : 'HPR_NUMBER';
       return {
         ...unchanged,
         holder: change.holder,
-        hpr: sameLookUp ? hpr : { finding: change.hpr, at: order.at },
+        hpr: change.hpr && isNews ? { finding: change.hpr, at: order.at } : hpr,
         changed: change.differs ? [changed] : [],
       };
     }
@@ -63,17 +76,20 @@ const correct = (course: JudgedCourse, change: Change, order: CorrectionOrder): 
     }
     case 'RESULT': {
       const corrected = { result: change.result, by: order.recordedBy, at: order.at };
-      return { ...unchanged, assessment: { ...assessment, corrected } };
+      const assessment = { ...assessments.get(change.assessment), corrected };
+      return { ...unchanged, assessments: new Map(assessments).set(change.assessment, assessment) };
     }
   }
 };
 
-const judgeCorrected = (course: JudgedCourse, corrected: Corrected): Judgement =>
+const judgeCorrected = (course: JudgedCourse, corrected: Corrected, ectsAwardedElsewhere?: boolean): Judgement =>
   judge(course.terms, {
     participantStatus: course.participantStatus,
     attendedHalfHours: corrected.attendance.halfHours,
-    result: countedResult(corrected.assessment),
-    hpr: corrected.hpr?.finding ?? { found: 'no_number' },
+    results: countedResults(corrected),
+    fulfilledParts: fulfilledParts(course),
+    ectsAwardedElsewhere,
+    hpr: corrected.hpr?.finding,
   });
 
 const changeEvents = (
@@ -94,34 +110,47 @@ const changeEvents = (
   if (change.kind === 'ATTENDANCE') events.push({ type: 'AttendanceCounted', data: attendance });
   if (change.kind === 'RESULT') {
     const { correctionId, recordedBy: correctedBy, at: correctedAt } = order;
-    const data = { result: change.result, correctionId, correctedBy, correctedAt };
+    const { assessment, result } = change;
+    const data = { ...aboutAssessment(course.terms, assessment), result, correctionId, correctedBy, correctedAt };
     events.push({ type: 'AssessmentResultCorrected', data });
   }
-  if (isPhysician(course.participantStatus) && hpr && hpr !== course.hpr) events.push(hprEvent(hpr, completionDate));
+  if (!notApplicableReason(course.terms, course.participantStatus) && hpr && hpr !== course.hpr)
+    events.push(hprEvent(hpr, completionDate));
   return events;
+};
+
+const refusalOf = (course: JudgedCourse, change: Change): StudentCourseRejection | undefined => {
+  switch (change.kind) {
+    case 'NAME_CHANGE':
+    case 'HPR_NUMBER':
+      return change.from.sealed === course.holder.sealed ? undefined : { code: 'HOLDER_CHANGED' };
+    case 'ATTENDANCE':
+      return hoursRefusal(course, change.hours);
+    case 'RESULT':
+      return resultRefusal(course, change);
+  }
 };
 
 /** Corrects one thing and judges the awards again, or leaves everything as it was (credits.md 4). */
 export const applyCorrection = (
   course: JudgedCourse,
-  { correction, change }: ApplyCorrection['data'],
+  { correction, change, ectsAwardedElsewhere }: ApplyCorrection['data'],
 ): Decision<StudentCourseEvent, StudentCourseRejection> => {
   if (course.corrections.has(correction.correctionId)) return nothing;
-  if ('from' in change && change.from.sealed !== course.holder.sealed) return reject({ code: 'HOLDER_CHANGED' });
-  const refused = change.kind === 'ATTENDANCE' ? hoursRefusal(course, change.hours) : undefined;
+  const refused = refusalOf(course, change);
   if (refused) return reject(refused);
 
   const corrected = correct(course, change, correction);
-  const judgement = judgeCorrected(course, corrected);
+  const judgement = judgeCorrected(course, corrected, ectsAwardedElsewhere);
   if (isLowered(course, judgement) && !hasSecondApprover(correction))
     return reject({ code: 'SECOND_APPROVER_REQUIRED' });
 
-  const { holder, attendance, hpr, changed, assessment } = corrected;
+  const { holder, attendance, hpr, changed } = corrected;
   const basis = {
     holder,
     attendedHalfHours: attendance.halfHours,
     hprVerifiedAt: hpr?.at ?? correction.at,
-    ...assessmentIn(course.terms, countedResult(assessment)),
+    ...assessmentIn(course.terms, countedResults(corrected)),
   };
   return accept(
     ...changeEvents(course, change, correction, corrected, judgement),

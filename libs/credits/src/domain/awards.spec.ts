@@ -1,5 +1,5 @@
-import { type AwardFacts, completionDateOf, type Judgement, judge, warningsOn } from './awards';
-import type { CourseTerms, CreditLine } from './course-terms';
+import { type AwardFacts, type CountedResult, completionDateOf, type Judgement, judge, warningsOn } from './awards';
+import type { ApprovalTerms, CourseTerms, CreditLine } from './course-terms';
 import { coursePointsOf } from './credit-lines';
 import { findingOf, type HprFinding, hprReasons } from './hpr';
 
@@ -11,6 +11,15 @@ const line: CreditLine = {
   approvedHalfHours: 120,
   points: 60,
 };
+const exam = (result?: CountedResult): ReadonlyMap<string, CountedResult> => new Map(result ? [['EXAM', result]] : []);
+const courseApproval: ApprovalTerms = {
+  approvalId: 'LF-TEST-0001',
+  validFrom: '2026-01-01',
+  validTo: '2027-12-31',
+  minAttendance: { numerator: 8, denominator: 10 },
+  assessmentRequired: true,
+  creditLines: [line],
+};
 const terms: CourseTerms = {
   endsOn: '2026-06-19',
   sessions: [
@@ -19,27 +28,21 @@ const terms: CourseTerms = {
   ],
   ectsCredits: 5,
   ectsRule: { minAttendance: { numerator: 75, denominator: 100 }, assessment: 'EXAM' },
-  courseApproval: {
-    approvalId: 'LF-TEST-0001',
-    validFrom: '2026-01-01',
-    validTo: '2027-12-31',
-    minAttendance: { numerator: 8, denominator: 10 },
-    assessmentRequired: true,
-    creditLines: [line],
-  },
+  courseApproval,
 };
 const physician: HprFinding = { found: 'entry', profession: 'PHYSICIAN', birthDate: 'equal', names: 'equal' };
 const facts: AwardFacts = {
   participantStatus: 'PHYSICIAN',
   attendedHalfHours: 120,
-  result: { result: 'PASSED', attestedAt: '2026-06-19T10:00:00.000Z' },
+  results: exam({ result: 'PASSED', attestedAt: '2026-06-19T10:00:00.000Z' }),
+  fulfilledParts: new Set(),
   hpr: physician,
 };
 const judged = (changes: Partial<AwardFacts>, course: CourseTerms = terms): Judgement =>
   judge(course, { ...facts, ...changes });
-const withApproval = (changes: Partial<CourseTerms['courseApproval']>): CourseTerms => ({
+const withApproval = (changes: Partial<ApprovalTerms>): CourseTerms => ({
   ...terms,
-  courseApproval: { ...terms.courseApproval, ...changes },
+  courseApproval: { ...courseApproval, ...changes },
 });
 
 describe('ectsCredits', () => {
@@ -55,7 +58,7 @@ describe('ectsCredits', () => {
   });
 
   it('are refused with all reasons, sorted', () =>
-    expect(judged({ attendedHalfHours: 0, result: undefined }).ectsCredits).toEqual({
+    expect(judged({ attendedHalfHours: 0, results: exam() }).ectsCredits).toEqual({
       status: 'NOT_MET',
       reasons: ['ASSESSMENT_MISSING', 'ATTENDANCE_BELOW_MINIMUM'],
     }));
@@ -90,7 +93,7 @@ describe('coursePoints', () => {
   it('are not met, with the HPR reasons among all the others, when something else is missing too', () =>
     expect(
       judged(
-        { attendedHalfHours: 0, result: { result: 'FAILED' }, hpr: { found: 'no_number' } },
+        { attendedHalfHours: 0, results: exam({ result: 'FAILED' }), hpr: { found: 'no_number' } },
         withApproval({ validTo: '2026-06-18' }),
       ).coursePoints,
     ).toEqual({
@@ -99,7 +102,7 @@ describe('coursePoints', () => {
     }));
 
   it('ask for the assessment only when the approval does', () =>
-    expect(judged({ result: undefined }, withApproval({ assessmentRequired: false })).coursePoints.status).toBe(
+    expect(judged({ results: exam() }, withApproval({ assessmentRequired: false })).coursePoints.status).toBe(
       'AWARDED',
     ));
 
@@ -122,11 +125,13 @@ describe('coursePoints', () => {
 
 describe('the completion date', () => {
   it('is the day of the attestation in Norway', () =>
-    expect(completionDateOf(terms, { result: 'PASSED', attestedAt: '2026-06-18T22:30:00.000Z' })).toBe('2026-06-19'));
+    expect(completionDateOf(terms, exam({ result: 'PASSED', attestedAt: '2026-06-18T22:30:00.000Z' }))).toBe(
+      '2026-06-19',
+    ));
 
   it("is the class's last day without an attested result", () => {
-    expect(completionDateOf(terms, undefined)).toBe('2026-06-19');
-    expect(completionDateOf({ ...terms, endsOn: '2026-06-12' }, { result: 'PASSED' })).toBe('2026-06-12');
+    expect(completionDateOf(terms, exam())).toBe('2026-06-19');
+    expect(completionDateOf({ ...terms, endsOn: '2026-06-12' }, exam({ result: 'PASSED' }))).toBe('2026-06-12');
   });
 });
 

@@ -1,3 +1,4 @@
+import { nationalTerms, terms } from '../../test-model/sample-course';
 import { type CorrectionRow, readCorrectionRows } from './correction-rows';
 
 const row = (changes: Partial<CorrectionRow> = {}): CorrectionRow => ({
@@ -11,7 +12,7 @@ const row = (changes: Partial<CorrectionRow> = {}): CorrectionRow => ({
   approvedBy: '',
   ...changes,
 });
-const read = (...rows: CorrectionRow[]) => readCorrectionRows(rows, new Set(['kari']), new Set(['M1', 'M2']));
+const read = (...rows: CorrectionRow[]) => readCorrectionRows(rows, new Set(['kari']), terms);
 const changeIn = (changes: Partial<CorrectionRow>) => read(row(changes)).corrections[0]?.change;
 
 describe('rows of corrections.csv', () => {
@@ -31,7 +32,11 @@ describe('rows of corrections.csv', () => {
     });
     expect(changeIn({ kind: 'HPR_NUMBER', value: '9144900' })).toEqual({ kind: 'HPR_NUMBER', hprNumber: '9144900' });
     expect(changeIn({ kind: 'HPR_NUMBER', value: '' })).toEqual({ kind: 'HPR_NUMBER' });
-    expect(changeIn({ kind: 'RESULT', value: 'FAILED' })).toEqual({ kind: 'RESULT', result: 'FAILED' });
+    expect(changeIn({ kind: 'RESULT', value: 'FAILED' })).toEqual({
+      kind: 'RESULT',
+      assessment: 'EXAM',
+      result: 'FAILED',
+    });
   });
 
   it.each<[string, Partial<CorrectionRow>]>([
@@ -61,5 +66,18 @@ describe('rows of corrections.csv', () => {
       row({ row: 4, at: '2026-07-02T06:59:59Z' }),
     );
     expect(corrections.map(({ row: { row: number } }) => number)).toEqual([2, 4, 1, 3]);
+  });
+
+  it('reads which assessment a result is of, where the course lists several', () => {
+    const read = (value: string) =>
+      readCorrectionRows([row({ kind: 'RESULT', value })], new Set(['kari']), nationalTerms);
+    expect(read('PROJECT_PAPER=C').corrections[0]?.change).toEqual({
+      kind: 'RESULT',
+      assessment: 'PROJECT_PAPER',
+      result: 'C',
+    });
+    expect(read(' TAKE_HOME_EXAM = PASSED ').corrections[0]?.change).toMatchObject({ assessment: 'TAKE_HOME_EXAM' });
+    for (const value of ['C', 'PASSED', 'PROJECT_PAPER=PASSED', 'PROJECT_PAPER=', 'THESIS=C', 'REFLECTION=PASSED'])
+      expect([value, read(value).rejected[0]?.code]).toEqual([value, 'INVALID_CORRECTION']);
   });
 });

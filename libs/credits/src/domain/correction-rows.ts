@@ -1,7 +1,7 @@
 import { type HalfHours, type Instant, isCode, parseHours, parseInstant } from '@kull/kernel';
-import type { Grade } from './awards';
 import type { CorrectionKind, CorrectionRefusal } from './corrections';
-import { isGrade } from './result-rows';
+import { assessmentsOf, type CourseTerms } from './course-terms';
+import { type Grade, isGradeOn } from './grades';
 
 /** One row of `corrections.csv` as it stands in the file; rows are numbered from 1. */
 export interface CorrectionRow {
@@ -24,7 +24,7 @@ export type RequestedChange =
       readonly kind: 'ATTENDANCE';
       readonly hours: readonly { readonly session: string; readonly halfHours: HalfHours }[];
     }
-  | { readonly kind: 'RESULT'; readonly result: Grade };
+  | { readonly kind: 'RESULT'; readonly assessment: string; readonly result: Grade };
 
 /**
  * Why a row of corrections leads to nothing: the two refusals of credits.md 4, or what makes it no correction at all:
@@ -53,7 +53,8 @@ export interface ReadCorrections {
 
 type Unreadable = Exclude<CorrectionRowCode, CorrectionRefusal | 'UNKNOWN_STUDENT'>;
 
-const readHours = (value: string, sessions: ReadonlySet<string>): RequestedChange | Unreadable => {
+const readHours = (value: string, terms: CourseTerms): RequestedChange | Unreadable => {
+  const sessions = new Set(terms.sessions.map(({ code }) => code));
   const entries = value.split(',').map((entry) => entry.trim().split('='));
   if (entries.some((entry) => entry.length !== 2)) return 'INVALID_CORRECTION';
   const codes = entries.map(([code]) => code!.trim());
@@ -68,11 +69,20 @@ const readHours = (value: string, sessions: ReadonlySet<string>): RequestedChang
   return { kind: 'ATTENDANCE', hours };
 };
 
-const readChange = (
-  kind: CorrectionKind,
-  text: string,
-  sessions: ReadonlySet<string>,
-): RequestedChange | Unreadable => {
+/** `C` where the course has one assessment; `PROJECT_PAPER=C` where its requirements are listed. */
+const readResult = (value: string, terms: CourseTerms): RequestedChange | Unreadable => {
+  const assessments = assessmentsOf(terms);
+  const at = terms.requirements ? value.lastIndexOf('=') : -1;
+  const named = at < 0 ? undefined : value.slice(0, at).trim();
+  const about = named === undefined ? assessments : assessments.filter(({ code }) => code === named);
+  const grade = value.slice(at + 1).trim();
+  const [required] = about;
+  return about.length === 1 && isGradeOn(required!.scale, grade)
+    ? { kind: 'RESULT', assessment: required!.code, result: grade }
+    : 'INVALID_CORRECTION';
+};
+
+const readChange = (kind: CorrectionKind, text: string, terms: CourseTerms): RequestedChange | Unreadable => {
   const value = text.trim();
   switch (kind) {
     case 'NAME_CHANGE':
@@ -80,9 +90,9 @@ const readChange = (
     case 'HPR_NUMBER':
       return value === '' ? { kind } : { kind, hprNumber: value };
     case 'ATTENDANCE':
-      return readHours(value, sessions);
+      return readHours(value, terms);
     case 'RESULT':
-      return isGrade(value) ? { kind, result: value } : 'INVALID_CORRECTION';
+      return readResult(value, terms);
   }
 };
 
@@ -101,13 +111,13 @@ const inOrder = (one: RequestedCorrection, other: RequestedCorrection): number =
 export const readCorrectionRows = (
   rows: readonly CorrectionRow[],
   students: ReadonlySet<string>,
-  sessions: ReadonlySet<string>,
+  terms: CourseTerms,
 ): ReadCorrections => {
   const read = (row: CorrectionRow): RequestedCorrection | CorrectionRowCode => {
     if (!students.has(row.studentNo)) return 'UNKNOWN_STUDENT';
     const at = parseInstant(row.at);
     if (at === undefined || !isKind(row.kind) || !isSigned(row)) return 'INVALID_CORRECTION';
-    const change = readChange(row.kind, row.value, sessions);
+    const change = readChange(row.kind, row.value, terms);
     return typeof change === 'string' ? change : { row, at, change };
   };
 

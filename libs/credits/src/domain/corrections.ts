@@ -1,6 +1,7 @@
 import type { Sealed } from '@kull/event-store/contracts';
 import type { HalfHours, Instant } from '@kull/kernel';
-import { coursePointsIn, type EctsOutcome, ectsCreditsIn, type Grade, type PointsOutcome } from './awards';
+import { coursePointsIn, type EctsOutcome, ectsCreditsIn, type PointsOutcome } from './awards';
+import type { Grade } from './grades';
 import type { HprFinding } from './hpr';
 
 export type CorrectionKind = 'NAME_CHANGE' | 'ATTENDANCE' | 'HPR_NUMBER' | 'RESULT';
@@ -38,13 +39,14 @@ export type Change =
       readonly from: Sealed;
       readonly holder: Sealed;
       readonly differs: boolean;
-      readonly hpr: HprFinding;
+      /** Absent: the course gives no course points, and nobody was asked. */
+      readonly hpr?: HprFinding;
     }
   | {
       readonly kind: 'ATTENDANCE';
       readonly hours: readonly { readonly session: string; readonly halfHours: HalfHours }[];
     }
-  | { readonly kind: 'RESULT'; readonly result: Grade };
+  | { readonly kind: 'RESULT'; readonly assessment: string; readonly result: Grade };
 
 /** The two ledgers of one student. */
 export interface Ledgers {

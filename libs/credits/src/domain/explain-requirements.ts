@@ -1,19 +1,17 @@
 import {
   addDays,
-  deadlineInWeeks,
   type Evidence,
   hoursText,
   type LocalDate,
-  localDateInOslo,
   type Requirement,
   reaches,
   type Share,
   shareText,
 } from '@kull/kernel';
-import { assessmentReason, type PointsReason } from './awards';
-import { totalHalfHours } from './course-terms';
+import type { EctsReason, NotApplicableReason, PointsReason } from './awards';
+import { type ApprovalTerms, totalHalfHours } from './course-terms';
 import { type HprReason, hprReasons } from './hpr';
-import { type Assessment, countedResult, type JudgedCourse } from './student-course.state';
+import type { JudgedCourse } from './student-course.state';
 
 /** Who can do something about a requirement that is not met. */
 export type Actor = 'STUDENT' | 'EXAMINER' | 'ATTESTOR' | 'COURSE_ADMINISTRATOR';
@@ -24,6 +22,9 @@ export type Action =
   | 'REGISTER_RESULT'
   | 'ATTEST_RESULT'
   | 'ASK_FOR_REASONS_OR_APPEAL'
+  | 'DECLARE_DONE'
+  | 'WATCH_LECTURE'
+  | 'ANSWER_EVALUATION'
   | 'RENEW_APPROVAL'
   | 'GIVE_HPR_NUMBER'
   | 'CORRECT_HPR_NUMBER'
@@ -35,20 +36,22 @@ export type RequirementCode =
   | 'PARTICIPANT_STATUS'
   | 'ATTENDANCE'
   | 'ASSESSMENT'
+  | 'PART'
   | 'COURSE_APPROVAL'
   | 'HPR_NUMBER'
   | 'AWARDS_NOT_JUDGED'
-  | PointsReason;
+  | EctsReason
+  | PointsReason
+  | NotApplicableReason;
 
 /** Records are sent to the medical association within this many days of completion (domain.md 9.3). */
 const daysToReport = 30;
-/** Weeks to appeal a result (domain.md 6). */
-const weeksToAppeal = 3;
 
 /** The day by which what is missing should be in place, so that the points are reported in time. */
 export const reportBy = (completionDate: LocalDate): LocalDate => addDays(completionDate, daysToReport);
 
-const open = (
+/** A requirement that is not met, and who does what about it by when. */
+export const open = (
   code: RequirementCode,
   status: 'not_met' | 'waiting',
   evidence: readonly Evidence[],
@@ -78,39 +81,11 @@ export const attendanceRequirement = (
     : open('ATTENDANCE_BELOW_MINIMUM', 'not_met', evidence, { actor: 'STUDENT', action: 'REPORT_ERROR', dueAt });
 };
 
-const assessmentEvidence = ({ registered, corrected }: Assessment): Evidence[] => {
-  const evidence: Evidence[] = [];
-  if (registered) evidence.push({ record: 'RESULT', value: registered.result, who: registered.gradedBy });
-  if (registered?.attestation)
-    evidence.push({ record: 'ATTESTATION', who: registered.attestation.by, at: registered.attestation.at });
-  if (corrected)
-    evidence.push({ record: 'CORRECTED_RESULT', value: corrected.result, who: corrected.by, at: corrected.at });
-  return evidence;
-};
-
-/** The assessment: passed, failed (with the last day to appeal), or still to be graded or attested. */
-export const assessmentRequirement = ({ assessment }: JudgedCourse, dueAt: LocalDate): Requirement => {
-  const evidence = assessmentEvidence(assessment);
-  const code = assessmentReason(countedResult(assessment));
-  switch (code) {
-    case undefined:
-      return { code: 'ASSESSMENT', status: 'met', evidence };
-    case 'ASSESSMENT_MISSING':
-      return assessment.registered
-        ? open(code, 'waiting', evidence, { actor: 'ATTESTOR', action: 'ATTEST_RESULT', dueAt })
-        : open(code, 'waiting', evidence, { actor: 'EXAMINER', action: 'REGISTER_RESULT', dueAt });
-    case 'ASSESSMENT_NOT_PASSED': {
-      const knownAt = assessment.corrected?.at ?? assessment.registered?.attestation?.at;
-      const appealBy = knownAt === undefined ? dueAt : deadlineInWeeks(localDateInOslo(knownAt), weeksToAppeal);
-      const next = { actor: 'STUDENT', action: 'ASK_FOR_REASONS_OR_APPEAL', dueAt: appealBy } as const;
-      return open(code, 'not_met', evidence, next);
-    }
-  }
-};
-
 /** The approval of the course, valid on the completion date or not. */
-export const approvalRequirement = ({ terms }: JudgedCourse, completionDate: LocalDate): Requirement => {
-  const { approvalId, validFrom, validTo } = terms.courseApproval;
+export const approvalRequirement = (
+  { approvalId, validFrom, validTo }: ApprovalTerms,
+  completionDate: LocalDate,
+): Requirement => {
   const evidence: Evidence[] = [
     { record: 'COURSE_APPROVAL', value: approvalId },
     { record: 'VALID_FROM', at: validFrom },
@@ -165,3 +140,18 @@ export const participantRequirement = (
     ? { code: 'PARTICIPANT_STATUS', status: 'met', evidence }
     : open('PARTICIPANT_NOT_AUTHORISED', 'not_met', evidence, { actor: 'STUDENT', action: 'REPORT_ERROR', dueAt });
 };
+
+/** The course gives no course points: nothing that anybody could do about it. */
+export const noApprovalRequirement = ({ classCode }: JudgedCourse): Requirement => ({
+  code: 'NO_COURSE_APPROVAL',
+  status: 'not_met',
+  evidence: [{ record: 'CLASS', value: classCode }],
+});
+
+/** The ectsCredits of the course are held by the person already, from another class (I-34). */
+export const alreadyAwardedRequirement = ({ terms, classCode }: JudgedCourse, dueAt: LocalDate): Requirement =>
+  open('ECTS_ALREADY_AWARDED', 'not_met', [{ record: 'COURSE', value: terms.courseCode ?? classCode }], {
+    actor: 'STUDENT',
+    action: 'REPORT_ERROR',
+    dueAt,
+  });

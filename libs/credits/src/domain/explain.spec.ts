@@ -1,5 +1,5 @@
 import { fold, type Requirement } from '@kull/kernel';
-import type { CourseTerms } from './course-terms';
+import type { ApprovalTerms, CourseTerms } from './course-terms';
 import { explainAwards } from './explain';
 import type { HprFinding } from './hpr';
 import type { RegisteredResult } from './result-rows';
@@ -7,19 +7,20 @@ import { studentCourse } from './student-course';
 import type { StudentCourseEvent } from './student-course.events';
 import type { JudgedCourse, OpenCourse } from './student-course.state';
 
+const courseApproval: ApprovalTerms = {
+  approvalId: 'LF-TEST-0001',
+  validFrom: '2026-01-01',
+  validTo: '2027-12-31',
+  minAttendance: { numerator: 8, denominator: 10 },
+  assessmentRequired: true,
+  creditLines: [],
+};
 const terms: CourseTerms = {
   endsOn: '2026-06-19',
   sessions: [{ code: 'M1', halfHours: 120 }],
   ectsCredits: 5,
   ectsRule: { minAttendance: { numerator: 75, denominator: 100 }, assessment: 'EXAM' },
-  courseApproval: {
-    approvalId: 'LF-TEST-0001',
-    validFrom: '2026-01-01',
-    validTo: '2027-12-31',
-    minAttendance: { numerator: 8, denominator: 10 },
-    assessmentRequired: true,
-    creditLines: [],
-  },
+  courseApproval,
 };
 const physician: HprFinding = {
   found: 'entry',
@@ -40,7 +41,7 @@ const explained = (known: {
   halfHours?: number;
   hpr?: HprFinding;
   status?: string;
-  approval?: Partial<CourseTerms['courseApproval']>;
+  approval?: Partial<ApprovalTerms>;
 }) => {
   const { result, halfHours = 117, hpr = physician, status = 'PHYSICIAN', approval } = known;
   const data = {
@@ -50,7 +51,7 @@ const explained = (known: {
     personId: 'per_1',
     participantStatus: status,
     holder: { person: 'per_1', sealed: '' },
-    terms: { ...terms, courseApproval: { ...terms.courseApproval, ...approval } },
+    terms: { ...terms, courseApproval: { ...courseApproval, ...approval } },
   };
   let events: StudentCourseEvent[] = [{ type: 'StudentCourseOpened', data }];
   const presences = [{ session: 'M1', halfHours, by: 'moderator-1', at: '2026-01-12T15:00:00.000Z' }];
@@ -166,7 +167,8 @@ describe('the explanation of an award', () => {
       participantStatus: 'PHYSICIAN',
       holder: { person: 'per_1', sealed: '' },
       terms,
-      assessment: {},
+      assessments: new Map(),
+      parts: new Map(),
       corrections: new Map(),
     };
     expect(explainAwards(course).coursePoints).toMatchObject({

@@ -1,5 +1,5 @@
 import { accept, type Decision, type Instant, isSame, type LocalDate } from '@kull/kernel';
-import { type EctsOutcome, isPhysician, type Judgement, judge, type PointsOutcome } from './awards';
+import { type EctsOutcome, type Judgement, judge, notApplicableReason, type PointsOutcome } from './awards';
 import type { Ledgers } from './corrections';
 import type { CourseTerms } from './course-terms';
 import { type HprFinding, hprReasons } from './hpr';
@@ -8,7 +8,8 @@ import type { JudgeAwards, StudentCourseRejection } from './student-course.comma
 import type { CountedPresence, StudentCourseEvent } from './student-course.events';
 import {
   type CountedAttendance,
-  countedResult,
+  countedResults,
+  fulfilledParts,
   type HprLookUp,
   type JudgedCourse,
   type OpenCourse,
@@ -41,7 +42,12 @@ const withoutReversal = (before: Ledgers | undefined, judgement: Judgement): Jud
 });
 
 /** The look-up to judge by: the one that was made before, when it stands under an award or found the same. */
-const lookUpFor = (course: OpenCourse | JudgedCourse, finding: HprFinding, at: Instant): HprLookUp => {
+const lookUpFor = (
+  course: OpenCourse | JudgedCourse,
+  finding: HprFinding | undefined,
+  at: Instant,
+): HprLookUp | undefined => {
+  if (!finding) return course.hpr;
   const awarded = course.status === 'judged' && course.coursePoints.status === 'AWARDED';
   const same = isSame(course.hpr?.finding, finding);
   return course.hpr && (awarded || same) ? course.hpr : { finding, at };
@@ -50,20 +56,28 @@ const lookUpFor = (course: OpenCourse | JudgedCourse, finding: HprFinding, at: I
 /** Judges the awards of one student (credits.md 2). */
 export const judgeAwards = (
   course: OpenCourse | JudgedCourse,
-  { hpr, at, presences }: JudgeAwards['data'],
+  { hpr, at, presences, ectsAwardedElsewhere }: JudgeAwards['data'],
 ): Decision<StudentCourseEvent, StudentCourseRejection> => {
   const { participantStatus, terms, holder } = course;
   const before = course.status === 'judged' ? course : undefined;
   const attendance = before?.attendance ?? countAttendance(terms, presences);
   const lookUp = lookUpFor(course, hpr, at);
-  const result = countedResult(course.assessment);
+  const results = countedResults(course);
   const attendedHalfHours = attendance.halfHours;
-  const facts = { participantStatus, attendedHalfHours, result, hpr: lookUp.finding };
+  const facts = {
+    participantStatus,
+    attendedHalfHours,
+    results,
+    fulfilledParts: fulfilledParts(course),
+    ectsAwardedElsewhere,
+    hpr: lookUp?.finding,
+  };
   const judgement = withoutReversal(before, judge(terms, facts));
-  const basis = { holder, attendedHalfHours, hprVerifiedAt: lookUp.at, ...assessmentIn(terms, result) };
+  const basis = { holder, attendedHalfHours, hprVerifiedAt: lookUp?.at ?? at, ...assessmentIn(terms, results) };
 
   const events: StudentCourseEvent[] = [];
   if (!before) events.push({ type: 'AttendanceCounted', data: attendance });
-  if (isPhysician(participantStatus) && lookUp !== course.hpr) events.push(hprEvent(lookUp, judgement.completionDate));
+  if (!notApplicableReason(terms, participantStatus) && lookUp && lookUp !== course.hpr)
+    events.push(hprEvent(lookUp, judgement.completionDate));
   return accept(...events, ...outcomeEvents(course, before, judgement, basis, undefined));
 };

@@ -1,6 +1,6 @@
 import type { Sealed } from '@kull/event-store/contracts';
 import { type HalfHours, type Instant, isSame, type LocalDate } from '@kull/kernel';
-import type { CountedResult, EctsOutcome, Judgement, PointsOutcome } from './awards';
+import { allPassed, type CountedResults, type EctsOutcome, type Judgement, type PointsOutcome } from './awards';
 import { type CorrectionKind, type CorrectionOrder, type Ledgers, reasonCodes } from './corrections';
 import { type CourseTerms, totalHalfHours } from './course-terms';
 import type {
@@ -8,6 +8,7 @@ import type {
   CoursePointsEntitlement,
   EntitlementChange,
   Ledger,
+  OncePerCourse,
   StudentCourseEvent,
 } from './student-course.events';
 import type { JudgedCourse, OpenCourse } from './student-course.state';
@@ -29,12 +30,13 @@ export interface Basis {
   readonly assessmentPassed?: boolean;
 }
 
-/** Whether the assessment is passed, if the approval asks for one. */
-export const assessmentIn = (
-  { courseApproval }: CourseTerms,
-  result: CountedResult | undefined,
-): Pick<Basis, 'assessmentPassed'> =>
-  courseApproval.assessmentRequired ? { assessmentPassed: result?.result === 'PASSED' } : {};
+/** Whether every assessment is passed, if the approval asks for that. */
+export const assessmentIn = (terms: CourseTerms, results: CountedResults): Pick<Basis, 'assessmentPassed'> =>
+  terms.courseApproval?.assessmentRequired ? { assessmentPassed: allPassed(terms, results) } : {};
+
+/** What the log holds ectsCredits by, so that a person gets those of a course once (I-34). */
+const oncePerCourse = ({ terms, personId, classId, studentNo }: OpenCourse | JudgedCourse): Partial<OncePerCourse> =>
+  terms.courseCode === undefined ? {} : { courseCode: terms.courseCode, personId, classId, studentNo };
 
 const changedBy = ({ correction, kind }: Cause): ChangedBy => ({
   correctionId: correction.correctionId,
@@ -43,7 +45,7 @@ const changedBy = ({ correction, kind }: Cause): ChangedBy => ({
   ...(correction.approvedBy !== undefined && { approvedBy: correction.approvedBy }),
 });
 
-const reversal = (award: Ledger, cause: Cause, basis: Basis): StudentCourseEvent => {
+const reversal = (course: OpenCourse | JudgedCourse, award: Ledger, cause: Cause, basis: Basis): StudentCourseEvent => {
   const { attendedHalfHours, assessmentPassed } = basis;
   return {
     type: 'AwardReversed',
@@ -52,14 +54,21 @@ const reversal = (award: Ledger, cause: Cause, basis: Basis): StudentCourseEvent
       award,
       attendedHalfHours,
       ...(assessmentPassed !== undefined && { assessmentPassed }),
+      ...(award === 'ectsCredits' && oncePerCourse(course)),
     },
   };
 };
 
-const ectsEvent = (outcome: EctsOutcome, completionDate: LocalDate): StudentCourseEvent => {
+const ectsEvent = (
+  course: OpenCourse | JudgedCourse,
+  outcome: EctsOutcome,
+  completionDate: LocalDate,
+): StudentCourseEvent => {
   switch (outcome.status) {
-    case 'AWARDED':
-      return { type: 'EctsCreditsAwarded', data: { ectsCredits: outcome.ectsCredits, completionDate } };
+    case 'AWARDED': {
+      const { ectsCredits } = outcome;
+      return { type: 'EctsCreditsAwarded', data: { ectsCredits, completionDate, ...oncePerCourse(course) } };
+    }
     case 'NOT_MET':
       return { type: 'AwardNotMet', data: { award: 'ectsCredits', reasons: outcome.reasons, completionDate } };
   }
@@ -76,7 +85,8 @@ const entitlementOf = (
   studentNo: course.studentNo,
   personId: course.personId,
   participantStatus: course.participantStatus,
-  approvalId: course.terms.courseApproval.approvalId,
+  // There are points to award only under an approval.
+  approvalId: course.terms.courseApproval!.approvalId,
   completionDate,
   totalHalfHours: totalHalfHours(course.terms),
   coursePoints: awarded.coursePoints,
@@ -126,12 +136,12 @@ export const outcomeEvents = (
 ): StudentCourseEvent[] => {
   const events: StudentCourseEvent[] = [];
   if (!isSame(before?.ectsCredits, after.ectsCredits)) {
-    if (cause && isFallen(before?.ectsCredits)) events.push(reversal('ectsCredits', cause, basis));
-    events.push(ectsEvent(after.ectsCredits, after.completionDate));
+    if (cause && isFallen(before?.ectsCredits)) events.push(reversal(course, 'ectsCredits', cause, basis));
+    events.push(ectsEvent(course, after.ectsCredits, after.completionDate));
   }
   if (isSame(before?.coursePoints, after.coursePoints))
     return [...events, ...changeOfStandingAward(course, after, basis, cause)];
 
-  if (cause && isFallen(before?.coursePoints)) events.push(reversal('coursePoints', cause, basis));
+  if (cause && isFallen(before?.coursePoints)) events.push(reversal(course, 'coursePoints', cause, basis));
   return [...events, pointsEvent(course, after.coursePoints, after.completionDate, basis)];
 };

@@ -1,3 +1,5 @@
+import { nationalTerms } from '../../test-model/sample-course';
+import { assessmentsOf } from './course-terms';
 import { type RegisteredResult, type ResultRow, sortResultRows } from './result-rows';
 
 const row = (changes: Partial<ResultRow> = {}): ResultRow => ({
@@ -16,8 +18,11 @@ const result: RegisteredResult = {
   gradedBy: 'grader-1',
   attestation: { by: 'grader-2', at: '2026-06-19T10:00:00.000Z' },
 };
-const students = (kari?: RegisteredResult) => new Map([['kari', kari]]);
-const sort = (rows: readonly ResultRow[], kari?: RegisteredResult) => sortResultRows(rows, 'EXAM', students(kari));
+const students = (...results: readonly RegisteredResult[]) =>
+  new Map([['kari', new Map(results.map((one) => [one.assessment, one]))]]);
+const exam = { code: 'EXAM', scale: 'PASSED_FAILED' } as const;
+const sort = (rows: readonly ResultRow[], ...kari: readonly RegisteredResult[]) =>
+  sortResultRows(rows, [exam], students(...kari));
 
 describe('rows of results.csv', () => {
   it('takes a result in with its attestation', () =>
@@ -57,4 +62,52 @@ describe('rows of results.csv', () => {
     expect(sort([row({ result: 'FAILED' })], result).rejected).toEqual([
       { row: 1, studentNo: 'kari', code: 'ALREADY_RECORDED' },
     ]));
+
+  it('says the same of a result that was attested after the file', () => {
+    const unattested = row({ attestedBy: '', attestedAt: '' });
+    expect(sort([unattested], result)).toEqual({ taken: [], unchanged: 1, rejected: [] });
+    expect(sort([row({ ...unattested, result: 'FAILED' })], result).rejected).toMatchObject([
+      { code: 'ALREADY_RECORDED' },
+    ]);
+  });
+
+  it('is about the one assessment of the course, whatever it names', () =>
+    expect(sort([row(), row({ row: 2, assessment: 'PAPER' })]).rejected).toEqual([
+      { row: 2, studentNo: 'kari', code: 'ALREADY_RECORDED' },
+    ]));
+});
+
+describe('rows of results.csv of several assessments', () => {
+  const paper = row({ assessment: 'PROJECT_PAPER', result: 'C' });
+  const homeExam = row({ row: 2, assessment: 'TAKE_HOME_EXAM' });
+  const sortAll = (rows: readonly ResultRow[], ...kari: readonly RegisteredResult[]) =>
+    sortResultRows(rows, assessmentsOf(nationalTerms), students(...kari));
+
+  it('takes one result of each', () => {
+    expect(sortAll([paper, homeExam]).taken).toEqual([
+      { studentNo: 'kari', result: { ...result, assessment: 'PROJECT_PAPER', result: 'C' } },
+      { studentNo: 'kari', result: { ...result, assessment: 'TAKE_HOME_EXAM' } },
+    ]);
+    const second = row({ row: 3, assessment: 'PROJECT_PAPER', result: 'A' });
+    expect(sortAll([paper, homeExam, second]).rejected).toEqual([
+      { row: 3, studentNo: 'kari', code: 'ALREADY_RECORDED' },
+    ]);
+  });
+
+  it('takes the other when one is recorded', () =>
+    expect(sortAll([paper, homeExam], { ...result, assessment: 'PROJECT_PAPER', result: 'C' })).toMatchObject({
+      taken: [{ result: { assessment: 'TAKE_HOME_EXAM' } }],
+      unchanged: 1,
+    }));
+
+  it.each<[string, Partial<ResultRow>]>([
+    ['INVALID_RESULT', { assessment: 'PROJECT_PAPER', result: 'PASSED' }],
+    ['INVALID_RESULT', { assessment: 'TAKE_HOME_EXAM', result: 'A' }],
+    ['INVALID_RESULT', { assessment: 'THESIS', result: 'G' }],
+    ['UNKNOWN_ASSESSMENT', { assessment: 'THESIS', result: 'A', attestedAt: '' }],
+    ['UNKNOWN_ASSESSMENT', { assessment: 'LECTURE', result: 'PASSED' }],
+    ['INVALID_TIMESTAMP', { assessment: 'PROJECT_PAPER', result: 'F', attestedAt: '' }],
+  ])('says %s of %p', (code, changes) =>
+    expect(sortAll([row(changes)]).rejected).toEqual([{ row: 1, studentNo: 'kari', code }]),
+  );
 });

@@ -1,5 +1,6 @@
 import { type Instant, isCode, parseInstant } from '@kull/kernel';
-import type { Grade } from './awards';
+import type { RequiredAssessment } from './course-terms';
+import { type Grade, isGradeOn } from './grades';
 
 /** One row of `results.csv` as it stands in the file; rows are numbered from 1. */
 export interface ResultRow {
@@ -22,8 +23,8 @@ export interface RegisteredResult {
 
 /**
  * Why a row was not taken in: the codes of credits.md 1 in its order, then what the rules leave open:
- * nobody named who graded, a result that is neither `PASSED` nor `FAILED`, another assessment than the course's, an
- * attestation without a time.
+ * nobody named who graded, a result that is no grade of the scale, an assessment that the course has not, an attestation
+ * without a time.
  */
 export type ResultRowCode =
   | 'UNKNOWN_STUDENT'
@@ -41,22 +42,33 @@ export interface SortedResults {
   readonly rejected: readonly { readonly row: number; readonly studentNo: string; readonly code: ResultRowCode }[];
 }
 
-export const isGrade = (text: string): text is Grade => text === 'PASSED' || text === 'FAILED';
+/** What each student of the class already has, as first registered, by assessment. */
+export type ResultsOfClass = ReadonlyMap<string, ReadonlyMap<string, RegisteredResult>>;
 
 /** Grading and attestation are done by two people. */
 export const gradedAndAttestedByOne = ({ gradedBy, attestedBy }: { gradedBy: string; attestedBy: string }): boolean =>
   attestedBy !== '' && gradedBy === attestedBy;
 
+/** A result of an assessment that the course has not is looked at on the scales that it has. */
+const gradeIn = (row: ResultRow, assessments: readonly RequiredAssessment[]): Grade | undefined => {
+  const about = assessments.filter(({ code }) => code === row.assessment);
+  const scales = (about.length > 0 ? about : assessments).map(({ scale }) => scale);
+  const { result } = row;
+  return scales.some((scale) => isGradeOn(scale, result)) ? (result as Grade) : undefined;
+};
+
 /** The result that a row names, or why it names none. */
-const resultIn = (row: ResultRow, assessment: string): RegisteredResult | ResultRowCode => {
+const resultIn = (row: ResultRow, assessments: readonly RequiredAssessment[]): RegisteredResult | ResultRowCode => {
+  const { assessment, gradedBy, attestedBy } = row;
   if (gradedAndAttestedByOne(row)) return 'SAME_PERSON_GRADED_AND_ATTESTED';
-  if (!isCode(row.gradedBy) || (row.attestedBy !== '' && !isCode(row.attestedBy))) return 'INVALID_GRADER';
-  if (!isGrade(row.result)) return 'INVALID_RESULT';
-  if (row.assessment !== assessment) return 'UNKNOWN_ASSESSMENT';
-  const registered = { assessment, result: row.result, gradedBy: row.gradedBy };
-  if (row.attestedBy === '') return registered;
+  if (!isCode(gradedBy) || (attestedBy !== '' && !isCode(attestedBy))) return 'INVALID_GRADER';
+  const result = gradeIn(row, assessments);
+  if (result === undefined) return 'INVALID_RESULT';
+  if (!assessments.some(({ code }) => code === assessment)) return 'UNKNOWN_ASSESSMENT';
+  const registered = { assessment, result, gradedBy };
+  if (attestedBy === '') return registered;
   const at = parseInstant(row.attestedAt);
-  return at === undefined ? 'INVALID_TIMESTAMP' : { ...registered, attestation: { by: row.attestedBy, at } };
+  return at === undefined ? 'INVALID_TIMESTAMP' : { ...registered, attestation: { by: attestedBy, at } };
 };
 
 /** Whether two registered results say the same. */
@@ -67,34 +79,43 @@ export const isSameResult = (one: RegisteredResult, other: RegisteredResult): bo
   one.attestation?.by === other.attestation?.by &&
   one.attestation?.at === other.attestation?.at;
 
+/** Whether a row says what was registered: the attestation may have been given afterwards. */
+const saysAgain = (registered: RegisteredResult, row: RegisteredResult): boolean =>
+  isSameResult(registered, row.attestation ? row : { ...row, attestation: registered.attestation });
+
 /**
- * Sorts the rows in file order (credits.md 1). `registered` holds what each student of the class already has, as first
- * registered; a student without a result maps to `undefined`, a stranger is not in it.
+ * Sorts the rows in file order (credits.md 1). A student has one result per assessment; in a course of one assessment
+ * every row of a student is about that one. `registered` has every student of the class; a stranger is not in it.
  * The same file again finds every row unchanged or rejected as before: rows ahead of the one that was taken are judged
  * as they were then, before there was a result.
  */
 export const sortResultRows = (
   rows: readonly ResultRow[],
-  assessment: string,
-  registered: ReadonlyMap<string, RegisteredResult | undefined>,
+  assessments: readonly RequiredAssessment[],
+  registered: ResultsOfClass,
 ): SortedResults => {
+  const sole = assessments.length === 1 ? assessments[0]!.code : undefined;
+  const about = ({ assessment }: ResultRow): string => sole ?? assessment;
+  const before = (row: ResultRow) => registered.get(row.studentNo)?.get(about(row));
+  const placeKey = (row: ResultRow): string => JSON.stringify([row.studentNo, about(row)]);
+
   const rowOfResult = new Map<string, number>();
   for (const row of rows) {
-    const before = registered.get(row.studentNo);
-    const result = resultIn(row, assessment);
-    if (before && typeof result !== 'string' && isSameResult(before, result) && !rowOfResult.has(row.studentNo))
-      rowOfResult.set(row.studentNo, row.row);
+    const recorded = before(row);
+    const result = resultIn(row, assessments);
+    if (recorded && typeof result !== 'string' && saysAgain(recorded, result) && !rowOfResult.has(placeKey(row)))
+      rowOfResult.set(placeKey(row), row.row);
   }
   const seen = new Set<string>();
 
   const placeOf = (row: ResultRow): ResultRowCode | 'unchanged' | RegisteredResult => {
-    const { studentNo } = row;
-    if (!registered.has(studentNo)) return 'UNKNOWN_STUDENT';
-    const taken = rowOfResult.get(studentNo);
+    if (!registered.has(row.studentNo)) return 'UNKNOWN_STUDENT';
+    const key = placeKey(row);
+    const taken = rowOfResult.get(key);
     if (row.row === taken) return 'unchanged';
-    const recorded = registered.get(studentNo) !== undefined;
-    if (seen.has(studentNo) || (recorded && (taken === undefined || taken < row.row))) return 'ALREADY_RECORDED';
-    const result = resultIn(row, assessment);
+    const recorded = before(row) !== undefined;
+    if (seen.has(key) || (recorded && (taken === undefined || taken < row.row))) return 'ALREADY_RECORDED';
+    const result = resultIn(row, assessments);
     return recorded && typeof result !== 'string' ? 'ALREADY_RECORDED' : result;
   };
 
@@ -107,7 +128,7 @@ export const sortResultRows = (
     if (place === 'unchanged') unchanged++;
     else if (typeof place === 'string') rejected.push({ row: row.row, studentNo, code: place });
     else {
-      seen.add(studentNo);
+      seen.add(placeKey(row));
       taken.push({ studentNo, result: place });
     }
   }

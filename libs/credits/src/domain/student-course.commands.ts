@@ -1,14 +1,38 @@
 import type { Command, Instant, Rejection } from '@kull/kernel';
 import type { Change, CorrectionOrder, CorrectionRefusal } from './corrections';
 import type { HprFinding } from './hpr';
+import type { PartFulfilled, PartWithdrawn } from './part.events';
 import type { RegisteredResult } from './result-rows';
-import type { CountedPresence, StudentCourseOpened } from './student-course.events';
+import type {
+  CountedPresence,
+  CourseTermsRevised,
+  GradingReasonsGiven,
+  StudentCourseOpened,
+} from './student-course.events';
 
 /** Opens a student's course on the terms of the class. */
 export type OpenStudentCourse = Command<'OpenStudentCourse', StudentCourseOpened['data']>;
 
+/** Takes over the terms of the class in which the student is now, as long as nothing has been judged. */
+export type ReviseTerms = Command<'ReviseTerms', CourseTermsRevised['data']>;
+
 /** Registers a result, with the attestation if there is one. */
 export type RegisterResult = Command<'RegisterResult', RegisteredResult>;
+
+/** Attests a result that was registered before. */
+export type AttestResult = Command<
+  'AttestResult',
+  { readonly assessment: string; readonly attestedBy: string; readonly attestedAt: Instant }
+>;
+
+/** Puts on record that the student got the reasons of a result. */
+export type GiveGradingReasons = Command<'GiveGradingReasons', GradingReasonsGiven['data']>;
+
+/** Puts on record that a mandatory part is done. */
+export type FulfilPart = Command<'FulfilPart', PartFulfilled['data']>;
+
+/** Takes back that a mandatory part was done. */
+export type WithdrawPart = Command<'WithdrawPart', PartWithdrawn['data']>;
 
 /**
  * Judges the awards. The first time on the attendance given; afterwards on what was counted then (I-31). An award that
@@ -18,16 +42,19 @@ export type JudgeAwards = Command<
   'JudgeAwards',
   {
     readonly presences: readonly CountedPresence[];
-    readonly hpr: HprFinding;
+    /** Absent: the course gives no course points, and nobody was asked. */
+    readonly hpr?: HprFinding;
     /** When the register of health personnel was asked. */
     readonly at: Instant;
+    /** The log has refused the ectsCredits: the person has those of the same course already (I-34). */
+    readonly ectsAwardedElsewhere?: boolean;
   }
 >;
 
 /** Corrects one thing and judges the awards again. */
 export type ApplyCorrection = Command<
   'ApplyCorrection',
-  { readonly correction: CorrectionOrder; readonly change: Change }
+  { readonly correction: CorrectionOrder; readonly change: Change; readonly ectsAwardedElsewhere?: boolean }
 >;
 
 /** Puts on record that a correction was refused. */
@@ -38,7 +65,12 @@ export type RefuseCorrection = Command<
 
 export type StudentCourseCommand =
   | OpenStudentCourse
+  | ReviseTerms
   | RegisterResult
+  | AttestResult
+  | GiveGradingReasons
+  | FulfilPart
+  | WithdrawPart
   | JudgeAwards
   | ApplyCorrection
   | RefuseCorrection;
@@ -47,6 +79,12 @@ export type StudentCourseCommand =
  * - `STUDENT_COURSE_NOT_OPEN`: the student takes no such course.
  * - `AWARDS_NOT_JUDGED`: corrections are for what has been judged; before that, registers and results are changed.
  * - `HOLDER_CHANGED`: name or number were corrected in the meantime; the correction has to be made from what is now.
+ * - `UNKNOWN_ASSESSMENT`, `UNKNOWN_PART`: the course asks for no such thing; `INVALID_RESULT`: no grade of its scale.
+ * - `RESULT_NOT_REGISTERED`, `ALREADY_ATTESTED`: there is nothing to attest; somebody else has attested it.
+ * - `RESULT_NOT_ATTESTED`, `REASONS_ALREADY_GIVEN`: reasons are given once, for a result that counts.
+ * - `WRONG_WAY`: the part is fulfilled by something else.
+ * - `ECTS_CREDITS_AWARDED`: the part counted towards ectsCredits that stand.
+ * - `ECTS_ALREADY_AWARDED`: the person has the ectsCredits of the same course from elsewhere (I-34).
  */
 export type StudentCourseRejection = Rejection<
   | 'STUDENT_COURSE_NOT_OPEN'
@@ -55,5 +93,15 @@ export type StudentCourseRejection = Rejection<
   | 'ALREADY_RECORDED'
   | 'SAME_PERSON_GRADED_AND_ATTESTED'
   | 'UNKNOWN_SESSION'
+  | 'UNKNOWN_ASSESSMENT'
+  | 'INVALID_RESULT'
+  | 'RESULT_NOT_REGISTERED'
+  | 'ALREADY_ATTESTED'
+  | 'RESULT_NOT_ATTESTED'
+  | 'REASONS_ALREADY_GIVEN'
+  | 'UNKNOWN_PART'
+  | 'WRONG_WAY'
+  | 'ECTS_CREDITS_AWARDED'
+  | 'ECTS_ALREADY_AWARDED'
   | CorrectionRefusal
 >;

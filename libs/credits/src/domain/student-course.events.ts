@@ -1,9 +1,11 @@
 import type { Sealed } from '@kull/event-store/contracts';
 import type { DomainEvent, HalfHours, Instant, LocalDate } from '@kull/kernel';
-import type { EctsReason, Grade, PointsReason } from './awards';
+import type { EctsReason, NotApplicableReason, PointsReason } from './awards';
 import type { CorrectionKind, CorrectionReasonCode, CorrectionRefusal } from './corrections';
 import type { CourseTerms, CreditLine } from './course-terms';
+import type { Grade } from './grades';
 import type { HprFinding, HprReason } from './hpr';
+import type { PartFulfilled, PartWithdrawn } from './part.events';
 
 /** How long the student was present in a session, and the record that says so. */
 export interface CountedPresence {
@@ -30,6 +32,12 @@ export type StudentCourseOpened = DomainEvent<
   }
 >;
 
+/** What the class teaches, or the student's class, has changed before anything was judged. */
+export type CourseTermsRevised = DomainEvent<
+  'CourseTermsRevised',
+  { readonly classId: string; readonly classCode: string; readonly terms: CourseTerms }
+>;
+
 export type AssessmentResultRegistered = DomainEvent<
   'AssessmentResultRegistered',
   { readonly assessment: string; readonly result: Grade; readonly gradedBy: string }
@@ -38,13 +46,31 @@ export type AssessmentResultRegistered = DomainEvent<
 /** A second person stands by the result: from now on it counts. */
 export type AssessmentResultAttested = DomainEvent<
   'AssessmentResultAttested',
-  { readonly attestedBy: string; readonly attestedAt: Instant }
+  {
+    /** Absent: the one assessment of the course. */
+    readonly assessment?: string;
+    readonly attestedBy: string;
+    readonly attestedAt: Instant;
+  }
 >;
 
 /** The result was changed; the attested day stays (credits.md 4). */
 export type AssessmentResultCorrected = DomainEvent<
   'AssessmentResultCorrected',
-  { readonly result: Grade; readonly correctionId: string; readonly correctedBy: string; readonly correctedAt: Instant }
+  {
+    /** Absent: the one assessment of the course. */
+    readonly assessment?: string;
+    readonly result: Grade;
+    readonly correctionId: string;
+    readonly correctedBy: string;
+    readonly correctedAt: Instant;
+  }
+>;
+
+/** The student has got the reasons of a result. */
+export type GradingReasonsGiven = DomainEvent<
+  'GradingReasonsGiven',
+  { readonly assessment: string; readonly givenBy: string; readonly givenAt: Instant }
 >;
 
 /** The attendance that awards are judged by, counted from the registers. */
@@ -61,9 +87,18 @@ export type HprVerificationFailed = DomainEvent<
   { readonly finding: HprFinding; readonly verifiedAt: Instant; readonly reasons: readonly HprReason[] }
 >;
 
+/** Whose ectsCredits of which course these are, and in which class they were earned: held by the log once (I-34). */
+export interface OncePerCourse {
+  readonly courseCode: string;
+  readonly personId: string;
+  readonly classId: string;
+  readonly studentNo: string;
+}
+
+/** Without course and person: the plan names no course that gives its ectsCredits once. */
 export type EctsCreditsAwarded = DomainEvent<
   'EctsCreditsAwarded',
-  { readonly ectsCredits: number; readonly completionDate: LocalDate }
+  { readonly ectsCredits: number; readonly completionDate: LocalDate } & Partial<OncePerCourse>
 >;
 
 /** Everything that a certificate of course points states, as it is true with this award. */
@@ -117,25 +152,29 @@ export type AwardNotMet = DomainEvent<
   | { readonly award: 'coursePoints'; readonly reasons: readonly PointsReason[]; readonly completionDate: LocalDate }
 >;
 
-/** Course points are not for this participant at all. */
+/** Course points are not for this participant, or not for this course, at all. */
 export type AwardNotApplicable = DomainEvent<
   'AwardNotApplicable',
   {
     readonly award: 'coursePoints';
-    readonly reasons: readonly ['PARTICIPANT_NOT_AUTHORISED'];
+    readonly reasons: readonly [NotApplicableReason];
     readonly completionDate: LocalDate;
   }
 >;
 
-/** An award fell away after a correction; the event that says where it now stands follows. */
+/**
+ * An award fell away after a correction; the event that says where it now stands follows. With course and person: the
+ * ectsCredits of that course can be earned again.
+ */
 export type AwardReversed = DomainEvent<
   'AwardReversed',
-  ChangedBy & {
-    readonly award: Ledger;
-    /** As they are after the correction. */
-    readonly attendedHalfHours: HalfHours;
-    readonly assessmentPassed?: boolean;
-  }
+  ChangedBy &
+    Partial<OncePerCourse> & {
+      readonly award: Ledger;
+      /** As they are after the correction. */
+      readonly attendedHalfHours: HalfHours;
+      readonly assessmentPassed?: boolean;
+    }
 >;
 
 export type CorrectionApplied = DomainEvent<
@@ -167,9 +206,13 @@ export type CorrectionRefused = DomainEvent<
 
 export type StudentCourseEvent =
   | StudentCourseOpened
+  | CourseTermsRevised
   | AssessmentResultRegistered
   | AssessmentResultAttested
   | AssessmentResultCorrected
+  | GradingReasonsGiven
+  | PartFulfilled
+  | PartWithdrawn
   | AttendanceCounted
   | HprVerified
   | HprVerificationFailed

@@ -1,6 +1,13 @@
 import type { PointsOutcome } from './awards';
 import type { StudentCourseEvent } from './student-course.events';
-import { awardRecordOf, type JudgedCourse, type OpenCourse, type StudentCourse } from './student-course.state';
+import {
+  type Assessment,
+  awardRecordOf,
+  type JudgedCourse,
+  type OpenCourse,
+  type Part,
+  type StudentCourse,
+} from './student-course.state';
 
 type Opened = OpenCourse | JudgedCourse;
 
@@ -13,19 +20,53 @@ const withCoursePoints = (course: Opened, coursePoints: PointsOutcome): Opened =
   return { ...judged, status: 'judged', firstAwards: awardRecordOf(judged) };
 };
 
+/** What is known of an assessment with this added. Events of a course with one assessment do not name it. */
+const withAssessment = (course: Opened, named: string | undefined, added: Partial<Assessment>): Opened => {
+  const code = named ?? course.terms.ectsRule.assessment;
+  if (code === undefined) return course;
+  const assessment = { ...course.assessments.get(code), ...added };
+  return { ...course, assessments: new Map(course.assessments).set(code, assessment) };
+};
+
+const withPart = (course: Opened, code: string, part: Part): Opened => ({
+  ...course,
+  parts: new Map(course.parts).set(code, part),
+});
+
+const registeredFor = (course: Opened, named: string | undefined): Assessment['registered'] =>
+  course.assessments.get(named ?? course.terms.ectsRule.assessment ?? '')?.registered;
+
 const evolveOpened = (course: Opened, event: Exclude<StudentCourseEvent, { type: 'StudentCourseOpened' }>): Opened => {
   switch (event.type) {
+    case 'CourseTermsRevised':
+      return { ...course, ...event.data };
     case 'AssessmentResultRegistered':
-      return { ...course, assessment: { ...course.assessment, registered: event.data } };
+      return withAssessment(course, event.data.assessment, { registered: event.data });
     case 'AssessmentResultAttested': {
-      const { registered } = course.assessment;
+      const { assessment, attestedBy: by, attestedAt: at } = event.data;
+      const registered = registeredFor(course, assessment);
       if (!registered) return course;
-      const attestation = { by: event.data.attestedBy, at: event.data.attestedAt };
-      return { ...course, assessment: { ...course.assessment, registered: { ...registered, attestation } } };
+      return withAssessment(course, assessment, { registered: { ...registered, attestation: { by, at } } });
     }
     case 'AssessmentResultCorrected': {
-      const { result, correctedBy: by, correctedAt: at } = event.data;
-      return { ...course, assessment: { ...course.assessment, corrected: { result, by, at } } };
+      const { assessment, result, correctedBy: by, correctedAt: at } = event.data;
+      return withAssessment(course, assessment, { corrected: { result, by, at } });
+    }
+    case 'GradingReasonsGiven': {
+      const { assessment, givenBy: by, givenAt: at } = event.data;
+      return withAssessment(course, assessment, { reasonsGiven: { by, at } });
+    }
+    case 'PartFulfilled': {
+      const { part, ...fulfilled } = event.data;
+      return withPart(course, part, { fulfilled, withdrawn: course.parts.get(part)?.withdrawn ?? [] });
+    }
+    case 'PartWithdrawn': {
+      const { part, reasonClass, by } = event.data;
+      const before = course.parts.get(part);
+      if (!before?.fulfilled) return course;
+      return withPart(course, part, {
+        withdrawn: [...before.withdrawn, { fulfilment: before.fulfilled, reasonClass, by }],
+      });
     }
     case 'AttendanceCounted':
       return { ...course, attendance: event.data };
@@ -63,6 +104,6 @@ const evolveOpened = (course: Opened, event: Exclude<StudentCourseEvent, { type:
 /** How a student's course remembers. */
 export const evolve = (course: StudentCourse, event: StudentCourseEvent): StudentCourse => {
   if (event.type === 'StudentCourseOpened')
-    return { status: 'open', ...event.data, assessment: {}, corrections: new Map() };
+    return { status: 'open', ...event.data, assessments: new Map(), parts: new Map(), corrections: new Map() };
   return course.status === 'none' ? course : evolveOpened(course, event);
 };

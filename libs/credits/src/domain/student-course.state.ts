@@ -1,14 +1,27 @@
 import type { HalfHours, Instant } from '@kull/kernel';
-import { type CountedResult, type EctsOutcome, type Grade, type PointsOutcome, warningsOn } from './awards';
+import { type CountedResult, type CountedResults, type EctsOutcome, type PointsOutcome, warningsOn } from './awards';
 import type { CorrectionRefusal, Ledgers } from './corrections';
+import type { Grade } from './grades';
 import type { HprFinding, Warning } from './hpr';
+import type { PartFulfilment, PartWithdrawn } from './part.events';
 import type { RegisteredResult } from './result-rows';
 import type { CountedPresence, StudentCourseOpened } from './student-course.events';
 
-/** A student's result: as registered, and what a correction made of it. */
+/** A student's result of one assessment: as registered, what a correction made of it, and the reasons that were given. */
 export interface Assessment {
   readonly registered?: RegisteredResult;
   readonly corrected?: { readonly result: Grade; readonly by: string; readonly at: Instant };
+  readonly reasonsGiven?: { readonly by: string; readonly at: Instant };
+}
+
+/** A mandatory part: done, or done and taken back. */
+export interface Part {
+  /** Absent: not done as things stand. */
+  readonly fulfilled?: PartFulfilment;
+  /** What was reported and did not stand, oldest first. */
+  readonly withdrawn: readonly (Pick<PartWithdrawn['data'], 'reasonClass' | 'by'> & {
+    readonly fulfilment: PartFulfilment;
+  })[];
 }
 
 export interface CountedAttendance {
@@ -30,10 +43,13 @@ export interface AwardRecord extends Ledgers {
 }
 
 type Opened = StudentCourseOpened['data'] & {
-  readonly assessment: Assessment;
+  /** By the code of the assessment. */
+  readonly assessments: ReadonlyMap<string, Assessment>;
+  /** By the code of the part. */
+  readonly parts: ReadonlyMap<string, Part>;
   /** Every correction that was asked for; with a code when it was refused. */
   readonly corrections: ReadonlyMap<string, CorrectionRefusal | undefined>;
-  /** Only physicians are looked up. */
+  /** Only physicians are looked up, and only where there are course points to give. */
   readonly hpr?: HprLookUp;
 };
 
@@ -63,6 +79,34 @@ export const countedResult = ({ registered, corrected }: Assessment): CountedRes
   if (result === undefined) return undefined;
   return attestedAt === undefined ? { result } : { result, attestedAt };
 };
+
+/** When the student learnt the result that counts; undefined while none does. */
+export const resultKnownAt = ({ registered, corrected }: Assessment): Instant | undefined =>
+  corrected?.at ?? registered?.attestation?.at;
+
+/** Graded by one person, and no second one stands by it yet. */
+export const isWaitingForAttestation = (assessment: Assessment | undefined): boolean =>
+  assessment?.registered !== undefined && !assessment.registered.attestation && !assessment.corrected;
+
+/** The results that count, by assessment. */
+export const countedResults = ({ assessments }: Pick<Opened, 'assessments'>): CountedResults => {
+  const counted = new Map<string, CountedResult>();
+  for (const [code, assessment] of assessments) {
+    const result = countedResult(assessment);
+    if (result) counted.set(code, result);
+  }
+  return counted;
+};
+
+/** The results as registered, by assessment. */
+export const registeredResults = ({
+  assessments,
+}: Pick<Opened, 'assessments'>): ReadonlyMap<string, RegisteredResult> =>
+  new Map([...assessments].flatMap(([code, { registered }]) => (registered ? [[code, registered] as const] : [])));
+
+/** The codes of the parts that are done. */
+export const fulfilledParts = ({ parts }: Pick<Opened, 'parts'>): ReadonlySet<string> =>
+  new Set([...parts].flatMap(([code, { fulfilled }]) => (fulfilled ? [code] : [])));
 
 /** The student's line of the award file as things stand now. */
 export const awardRecordOf = (course: Omit<JudgedCourse, 'firstAwards' | 'status'>): AwardRecord => ({

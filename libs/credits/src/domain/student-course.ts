@@ -1,26 +1,26 @@
-import { accept, type Decider, type Decision, nothing, reject } from '@kull/kernel';
+import { accept, type Decider, type Decision, isSame, nothing, reject, type SetRule } from '@kull/kernel';
 import { applyCorrection } from './apply-correction';
 import { judgeAwards } from './judge-awards';
-import { gradedAndAttestedByOne, isSameResult, type RegisteredResult } from './result-rows';
-import type { RefuseCorrection, StudentCourseCommand, StudentCourseRejection } from './student-course.commands';
+import { fulfilPart, withdrawPart } from './parts';
+import { attestResult, giveGradingReasons, registerResult } from './results';
+import type {
+  RefuseCorrection,
+  ReviseTerms,
+  StudentCourseCommand,
+  StudentCourseRejection,
+} from './student-course.commands';
 import type { StudentCourseEvent } from './student-course.events';
 import { evolve } from './student-course.evolve';
 import type { JudgedCourse, OpenCourse, StudentCourse } from './student-course.state';
 
 type Decided = Decision<StudentCourseEvent, StudentCourseRejection>;
 
-const registerResult = (course: OpenCourse | JudgedCourse, result: RegisteredResult): Decided => {
-  const { registered } = course.assessment;
-  if (registered) return isSameResult(registered, result) ? nothing : reject({ code: 'ALREADY_RECORDED' });
-  const { assessment, result: grade, gradedBy, attestation } = result;
-  const asRegistered = { assessment, result: grade, gradedBy };
-  if (!attestation) return accept({ type: 'AssessmentResultRegistered', data: asRegistered });
-  const { by: attestedBy, at: attestedAt } = attestation;
-  if (gradedAndAttestedByOne({ gradedBy, attestedBy })) return reject({ code: 'SAME_PERSON_GRADED_AND_ATTESTED' });
-  return accept<StudentCourseEvent>(
-    { type: 'AssessmentResultRegistered', data: asRegistered },
-    { type: 'AssessmentResultAttested', data: { attestedBy, attestedAt } },
-  );
+/** Terms follow the class until the awards are judged; from then on they are frozen. */
+const reviseTerms = (course: OpenCourse | JudgedCourse, data: ReviseTerms['data']): Decided => {
+  const { classId, classCode, terms } = course;
+  return course.status === 'judged' || isSame({ classId, classCode, terms }, data)
+    ? nothing
+    : accept({ type: 'CourseTermsRevised', data });
 };
 
 const refuseCorrection = (course: JudgedCourse, { correction, kind, code }: RefuseCorrection['data']): Decided =>
@@ -34,8 +34,18 @@ const decide = (course: StudentCourse, command: StudentCourseCommand): Decided =
   if (course.status === 'none') return reject({ code: 'STUDENT_COURSE_NOT_OPEN' });
 
   switch (command.type) {
+    case 'ReviseTerms':
+      return reviseTerms(course, command.data);
     case 'RegisterResult':
       return registerResult(course, command.data);
+    case 'AttestResult':
+      return attestResult(course, command.data);
+    case 'GiveGradingReasons':
+      return giveGradingReasons(course, command.data);
+    case 'FulfilPart':
+      return fulfilPart(course, command.data);
+    case 'WithdrawPart':
+      return withdrawPart(course, command.data);
     case 'JudgeAwards':
       return judgeAwards(course, command.data);
     case 'ApplyCorrection':
@@ -47,8 +57,18 @@ const decide = (course: StudentCourse, command: StudentCourseCommand): Decided =
   }
 };
 
+/** A person gets the ectsCredits of a course once, in whichever class they are judged first: held by the log (I-34). */
+const setRules = (event: StudentCourseEvent): readonly SetRule[] => {
+  const given = event.type === 'EctsCreditsAwarded';
+  if (!given && !(event.type === 'AwardReversed' && event.data.award === 'ectsCredits')) return [];
+  const { courseCode, personId, classId, studentNo } = event.data;
+  if (courseCode === undefined) return [];
+  const key = `ects:${courseCode}:${personId}`;
+  return [{ kind: given ? 'claim' : 'free', key, holder: `${classId}:${studentNo}` }];
+};
+
 /**
- * One student's course: its result, the HPR number as looked up, the two ledgers that never convert (ectsCredits and
+ * One student's course: its results and mandatory parts, the HPR number as looked up, the two ledgers that never convert (ectsCredits and
  * coursePoints), and every correction. The explanation of each outcome is made from this state.
  */
 export const studentCourse: Decider<StudentCourse, StudentCourseCommand, StudentCourseEvent, StudentCourseRejection> = {
@@ -56,4 +76,6 @@ export const studentCourse: Decider<StudentCourse, StudentCourseCommand, Student
   initial: { status: 'none' },
   decide,
   evolve,
+  setRules,
+  refusedBy: () => ({ code: 'ECTS_ALREADY_AWARDED' }),
 };

@@ -3,6 +3,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } fr
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
+import { OpenStudentCourses } from '../commands/open-student-courses';
 import { type AwardRun, RunAwards } from '../commands/run-awards';
 import { awardFile } from '../domain/award-file';
 import { studentCourseIdOf } from '../domain/ids';
@@ -42,6 +43,16 @@ export class AwardsController {
     private readonly courses: StudentCourses,
     private readonly awards: Awards,
   ) {}
+
+  @Post('student-courses')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'openStudentCourses', summary: 'Åpne kurset for alle i klassen, så krav kan følges' })
+  @ApiOkResponse({ example: { students: 54 } })
+  async open(@Param('id') id: string, @Caller() caller: Caller): Promise<{ readonly students: number }> {
+    const outcome = await this.commands.execute(new OpenStudentCourses(id, caller.context()));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
+    return outcome.opened;
+  }
 
   @Post('award-runs')
   @HttpCode(200)

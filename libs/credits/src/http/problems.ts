@@ -1,5 +1,7 @@
 import type { ProblemsFor } from '@kull/http';
+import type { AttestationCode } from '../commands/attest-results';
 import type { CorrectionCode } from '../commands/import-corrections';
+import type { PartRowCode } from '../domain/part-rows';
 import type { ResultRowCode } from '../domain/result-rows';
 import type { StudentCourseRejection } from '../domain/student-course.commands';
 import type { CourseRefusal } from '../student-courses';
@@ -19,9 +21,35 @@ export const problems = {
     detail: 'Rettelser gjelder det som er vurdert. Vurder poengene først.',
   },
   HOLDER_CHANGED: { status: 409, title: 'Navn eller HPR-nummer er rettet imens' },
-  ALREADY_RECORDED: { status: 409, title: 'Resultatet er ført imens', detail: 'Send filen en gang til.' },
+  ALREADY_RECORDED: {
+    status: 409,
+    title: 'Dette er ført før, på en annen måte',
+    detail: 'Se hva som er ført. Kommer det fra en fil, send filen en gang til.',
+  },
   SAME_PERSON_GRADED_AND_ATTESTED: { status: 422, title: 'Sensur og attestering er gjort av samme person' },
   UNKNOWN_SESSION: { status: 422, title: 'Økten finnes ikke i kurset' },
+  UNKNOWN_ASSESSMENT: { status: 422, title: 'Vurderingen hører ikke til kurset' },
+  INVALID_RESULT: { status: 422, title: 'Resultatet er ikke en karakter på skalaen til vurderingen' },
+  RESULT_NOT_REGISTERED: {
+    status: 409,
+    title: 'Det er ikke ført noe resultat',
+    detail: 'Før resultatet før det attesteres.',
+  },
+  ALREADY_ATTESTED: { status: 409, title: 'Resultatet er attestert av en annen' },
+  RESULT_NOT_ATTESTED: {
+    status: 409,
+    title: 'Det er ikke noe attestert resultat å begrunne',
+    detail: 'Begrunnelse gis når resultatet er attestert.',
+  },
+  REASONS_ALREADY_GIVEN: { status: 409, title: 'Begrunnelsen er gitt før, av en annen eller til en annen tid' },
+  UNKNOWN_PART: { status: 422, title: 'Kurset har ikke noen slik obligatorisk del' },
+  WRONG_WAY: { status: 422, title: 'Denne delen fullføres på en annen måte' },
+  ECTS_CREDITS_AWARDED: {
+    status: 409,
+    title: 'Studiepoengene er tildelt',
+    detail: 'Delen regnes med i en tildeling som står, og kan ikke trekkes.',
+  },
+  ECTS_ALREADY_AWARDED: { status: 409, title: 'Personen har allerede studiepoeng for dette emnet' },
   HOURS_EXCEED_SESSION: { status: 422, title: 'Timene er flere enn økten varer' },
   SECOND_APPROVER_REQUIRED: {
     status: 422,
@@ -36,7 +64,7 @@ export const resultMessages = {
   ALREADY_RECORDED: 'Studenten har et resultat; en endring er en rettelse',
   SAME_PERSON_GRADED_AND_ATTESTED: 'Sensur og attestering er gjort av samme person',
   INVALID_GRADER: 'Det står ikke hvem som satte eller attesterte resultatet',
-  INVALID_RESULT: 'Resultatet er verken PASSED eller FAILED',
+  INVALID_RESULT: 'Resultatet er ikke en karakter på skalaen til vurderingen',
   UNKNOWN_ASSESSMENT: 'Vurderingen hører ikke til kurset',
   INVALID_TIMESTAMP: 'Det står ikke når resultatet ble attestert',
 } as const satisfies Record<ResultRowCode, string>;
@@ -51,3 +79,16 @@ export const correctionMessages = {
   SECOND_APPROVER_REQUIRED: 'Rettelsen gir færre poeng og må godkjennes av en annen',
   AWARDS_NOT_JUDGED: 'Poengene er ikke vurdert ennå',
 } as const satisfies Record<CorrectionCode, string>;
+
+/** What is said of a row about a mandatory part that was not taken in. */
+export const partMessages = {
+  UNKNOWN_STUDENT: 'Studenten er ikke i klassen',
+  UNKNOWN_PART: problems.UNKNOWN_PART.title,
+  INVALID_TIMESTAMP: 'Det står ikke når delen ble fullført',
+  INVALID_REPORTER: 'Det står ikke hvem som meldte delen fullført',
+  ALREADY_RECORDED: 'Delen er meldt fullført før, av en annen eller til en annen tid',
+} as const satisfies Record<PartRowCode, string>;
+
+/** What is said of a result that was not attested. */
+export const attestationMessage = (code: AttestationCode): string =>
+  code === 'UNKNOWN_STUDENT' ? partMessages.UNKNOWN_STUDENT : problems[code].title;

@@ -1,14 +1,8 @@
 import type { Evidence, Requirement } from '@kull/kernel';
 import type { RequirementCode } from '../domain/explain-requirements';
+import { assessmentTexts, partTexts, type Texts, type Values } from './listed-texts';
 
-/** One sentence in each language of the service. */
-export interface Texts {
-  readonly nb: string;
-  readonly nn: string;
-  readonly en: string;
-}
-
-type Values = (record: string) => string;
+export type { Texts } from './listed-texts';
 
 /** What the evidence says under that name, as text; blank when it says nothing. */
 const valuesOf =
@@ -46,16 +40,17 @@ const texts: Readonly<Record<RequirementCode, (values: Values) => Texts>> = {
     const { nb, nn, en } = attended(values);
     return { nb: `For lite oppmøte: ${nb}`, nn: `For lite oppmøte: ${nn}`, en: `Too little attendance: ${en}` };
   },
-  ASSESSMENT: () => ({ nb: 'Kursprøven er bestått', nn: 'Kursprøva er bestått', en: 'The assessment is passed' }),
-  ASSESSMENT_MISSING: () => ({
-    nb: 'Resultatet av kursprøven er ikke attestert ennå',
-    nn: 'Resultatet av kursprøva er ikkje attestert enno',
-    en: 'The result of the assessment is not attested yet',
+  ...assessmentTexts,
+  ...partTexts,
+  ECTS_ALREADY_AWARDED: (values) => ({
+    nb: `Du har allerede studiepoengene for ${values('COURSE')}`,
+    nn: `Du har allereie studiepoenga for ${values('COURSE')}`,
+    en: `You already have the ECTS credits of ${values('COURSE')}`,
   }),
-  ASSESSMENT_NOT_PASSED: () => ({
-    nb: 'Kursprøven er ikke bestått',
-    nn: 'Kursprøva er ikkje bestått',
-    en: 'The assessment is not passed',
+  NO_COURSE_APPROVAL: () => ({
+    nb: 'Kurset gir ikke kurspoeng',
+    nn: 'Kurset gir ikkje kurspoeng',
+    en: 'The course gives no course points',
   }),
   COURSE_APPROVAL: (values) => ({
     nb: `Kursgodkjenning ${values('COURSE_APPROVAL')} gjelder til ${values('VALID_TO')}`,

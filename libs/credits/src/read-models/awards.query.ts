@@ -39,7 +39,7 @@ export class Awards {
               points_status as "pointsStatus", coalesce(course_points, 0)::float8 as "coursePoints",
               coalesce(points_reasons, '[]') as "pointsReasons",
               case when points_status = 'AWARDED' then coalesce(warnings, '[]') else '[]' end as warnings
-         from award_v1 where class_id = $1 and student_no > $2 order by student_no limit $3`,
+         from award_v2 where class_id = $1 and student_no > $2 order by student_no limit $3`,
       [classId, after, limit],
     );
   }
@@ -50,7 +50,7 @@ export class Awards {
               count(*) filter (where points_status = 'AWARDED')::int as awarded,
               count(*) filter (where points_status = 'HELD')::int as held,
               count(*) filter (where points_status = 'NOT_MET')::int as "notMet"
-         from award_v1 group by class_id, class_code order by class_code collate "C", class_id`,
+         from award_v2 group by class_id, class_code order by class_code collate "C", class_id`,
     );
   }
 }

@@ -208,5 +208,16 @@ export const teachingCodec = defineCodec({
       copiedFrom: leaf.code().optional(),
     }),
   },
+  CalendarFeedOpened: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      owner: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('CLASS'), classId: leaf.id() }),
+        z.strictObject({ kind: z.literal('STUDENT'), classId: leaf.id(), studentNo: leaf.code() }),
+      ]),
+      tokenHash: leaf.hash(),
+    }),
+  },
+  CalendarFeedRevoked: { schemaVersion: 1, schema: z.strictObject({}) },
   CommissionedPlacesRaised: { schemaVersion: 1, schema: z.strictObject({ places: leaf.integer() }) },
 });

@@ -10,3 +10,10 @@ export const enrolmentIdOf = (classId: string, studentNo: string): string => idO
 
 /** The cohort of that code, which is the code of its intake too. */
 export const cohortIdOf = (code: string): string => idOf('coh', code);
+
+/** What a student takes through every class of the intake: it bears the name of the class in which it began (I-27). */
+export const studentCourseIdOf = (courseClassId: string, studentNo: string): string =>
+  idOf('stc', courseClassId, studentNo);
+
+/** The feed that a command opens. */
+export const calendarFeedIdOf = (commandId: string): string => idOf('cal', commandId);

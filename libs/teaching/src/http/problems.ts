@@ -1,6 +1,7 @@
 import type { ProblemsFor } from '@kull/http';
 import { inOslo } from '@kull/kernel';
 import type { ParticipantCode } from '../commands/import-participants';
+import type { CalendarFeedRejection } from '../domain/calendar-feed';
 import type { ClassRejection } from '../domain/class.commands';
 
 const gatheringText = ({ gathering }: { readonly gathering: number }): string => `Samling ${gathering}.`;
@@ -78,6 +79,13 @@ export const problems = {
   ROOM_TAKEN: { status: 409, title: 'Rommet er opptatt', detail: takenText },
   TEACHER_TAKEN: { status: 409, title: 'Underviseren er et annet sted', detail: takenText },
 } as const satisfies ProblemsFor<ClassRejection>;
+
+/** How each refusal about a calendar feed is said over HTTP. */
+export const calendarFeedProblems = {
+  CALENDAR_FEED_UNKNOWN: { status: 404, title: 'Kalenderadressen finnes ikke' },
+  CLASS_NOT_PLANNED: problems.CLASS_NOT_PLANNED,
+  NOT_ENROLLED: { status: 404, title: 'Studenten går ikke i klassen' },
+} as const satisfies ProblemsFor<CalendarFeedRejection>;
 
 /** What is said of a row of a class list that was not taken in. */
 export const participantMessages = {

@@ -79,4 +79,16 @@ export class Classes {
       [classId, intake, personIds],
     );
   }
+
+  /** The enrolments of a person in the classes of an intake, those that have ended too. */
+  enrolmentsOf(
+    personId: string,
+    intake: string,
+  ): Promise<{ readonly enrolmentId: string; readonly classId: string }[]> {
+    return this.events.query(
+      `select enrolment_id as "enrolmentId", class_id as "classId" from enrolment_v2
+        where person_id = $1 and intake = $2 order by enrolment_id`,
+      [personId, intake],
+    );
+  }
 }

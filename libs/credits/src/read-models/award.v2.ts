@@ -8,6 +8,9 @@ type Shown = Exclude<
   | 'AssessmentResultRegistered'
   | 'AssessmentResultAttested'
   | 'AssessmentResultCorrected'
+  | 'GradingReasonsGiven'
+  | 'PartFulfilled'
+  | 'PartWithdrawn'
   | 'AwardReversed'
   | 'CorrectionApplied'
   | 'CorrectionRefused'
@@ -47,6 +50,10 @@ const saidBy = (fact: AwardFact): AwardChange => {
       const { classId: class_id, classCode: class_code, studentNo: student_no } = fact.data;
       return { class_id, class_code, student_no };
     }
+    case 'CourseTermsRevised': {
+      const { classId: class_id, classCode: class_code } = fact.data;
+      return { class_id, class_code };
+    }
     case 'AttendanceCounted':
       return { attended_half_hours: fact.data.halfHours };
     case 'HprVerified':
@@ -80,10 +87,11 @@ const changesIn = (facts: readonly AwardFact[]) => {
 /** How each student's two ledgers stand now: what a list of awards shows. */
 export const awardReadModel: ReadModel = {
   name: 'award',
-  version: 1,
+  version: 2,
   mode: 'inline',
   handles: [
     'StudentCourseOpened',
+    'CourseTermsRevised',
     'AttendanceCounted',
     'HprVerified',
     'HprVerificationFailed',
@@ -94,9 +102,9 @@ export const awardReadModel: ReadModel = {
     'AwardNotMet',
     'AwardNotApplicable',
   ] satisfies Shown[],
-  tables: ['award_v1'],
+  tables: ['award_v2'],
   create: `
-    create table award_v1 (
+    create table award_v2 (
       student_course_id   text primary key,
       class_id            text,
       class_code          text,
@@ -110,11 +118,11 @@ export const awardReadModel: ReadModel = {
       points_reasons      jsonb,
       warnings            jsonb
     );
-    create index award_v1_class on award_v1 (class_id, student_no);
+    create index award_v2_class on award_v2 (class_id, student_no);
   `,
   apply: async (events, tx) => {
     await tx.query(
-      `insert into award_v1 as a
+      `insert into award_v2 as a
          (student_course_id, class_id, class_code, student_no, attended_half_hours, ects_status, ects_credits,
           ects_reasons, points_status, course_points, points_reasons, warnings)
        select student_course_id, class_id, class_code, student_no, attended_half_hours, ects_status, ects_credits,
