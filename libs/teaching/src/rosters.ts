@@ -1,11 +1,12 @@
-import { EventStore } from '@kull/event-store';
-import type { Instant, LocalDate } from '@kull/kernel';
+import { EventStore, type Recorded } from '@kull/event-store';
+import { fold, type Instant, type LocalDate } from '@kull/kernel';
 import { People } from '@kull/people';
 import { Injectable } from '@nestjs/common';
 import { programmeClass } from './domain/class';
-import type { MakeUp } from './domain/class.events';
-import type { PlannedClass } from './domain/class.state';
-import { enrolment } from './domain/enrolment';
+import type { ClassEvent, MakeUp } from './domain/class.events';
+import type { PlannedClass, ProgrammeClass } from './domain/class.state';
+import { type EnrolmentEvent, enrolment } from './domain/enrolment';
+import type { Enrolment } from './domain/enrolment.state';
 import { enrolmentIdOf } from './domain/ids';
 import { type RosterStudent, rosterOn } from './domain/roster';
 import { Enrolments } from './read-models/enrolments.query';
@@ -30,6 +31,8 @@ export type NamedGuest = MakeUp & Named;
 /** The list of a class: its students, and the guests of its gatherings. */
 export interface Roster {
   readonly class: PlannedClass;
+  /** Of the last event that the list knows. */
+  readonly position: number;
   readonly students: readonly NamedStudent[];
   readonly guests: readonly NamedGuest[];
 }
@@ -57,24 +60,26 @@ export class Rosters {
 
   /** Undefined when there is no such class, or was none by then. */
   async of(classId: string, { knownAt, validOn }: RosterAsOf): Promise<Roster | undefined> {
-    const asOf = { ...(knownAt !== undefined && { knownAt }) };
-    const [[loaded], ids] = await Promise.all([
-      this.events.loadAsOf(programmeClass, [classId], asOf),
-      this.enrolments.everIn(classId),
-    ]);
-    const state = loaded!.state;
+    const ids = await this.enrolments.everIn(classId);
+    const nameOfClass = `${programmeClass.category}-${classId}`;
+    const names = ids.map((id) => `${enrolment.category}-${id}`);
+    const streams = await this.events.readStreams([nameOfClass, ...names], {
+      ...(knownAt !== undefined && { knownAt }),
+    });
+    const eventsOf = (name: string): readonly Recorded[] => streams.get(name) ?? [];
+    const state = fold<ProgrammeClass, ClassEvent>(programmeClass, eventsOf(nameOfClass) as readonly ClassEvent[]);
     if (state.status === 'unplanned') return undefined;
-    const enrolments = await this.events.loadAsOf(enrolment, ids, asOf);
-    const students = rosterOn(
-      enrolments.map((one) => one.state),
-      validOn,
+    const enrolments = names.map((name) =>
+      fold<Enrolment, EnrolmentEvent>(enrolment, eventsOf(name) as readonly EnrolmentEvent[]),
     );
+    const students = rosterOn(enrolments, validOn);
     const guests = await this.guestsOf(state);
-    const names = await this.namesOf([...students, ...guests].map(({ personId }) => personId));
+    const nameOf = await this.namesOf([...students, ...guests].map(({ personId }) => personId));
     return {
       class: state,
-      students: students.map((one) => ({ ...one, ...names(one.personId) })).sort(byName),
-      guests: guests.map(({ personId, ...guest }) => ({ ...guest, ...names(personId) })).sort(byName),
+      position: Math.max(...[...streams.values()].flat().map(({ position }) => position)),
+      students: students.map((one) => ({ ...one, ...nameOf(one.personId) })).sort(byName),
+      guests: guests.map(({ personId, ...guest }) => ({ ...guest, ...nameOf(personId) })).sort(byName),
     };
   }
 
