@@ -47,7 +47,11 @@ export const contexts: readonly Context[] = [
       }),
     parts: teachingParts,
   },
-  { name: 'attendance', module: () => AttendanceModule, parts: attendanceParts },
+  {
+    name: 'attendance',
+    module: ({ KULL_KEYS }) => AttendanceModule.forRoot({ keysFolder: KULL_KEYS }),
+    parts: attendanceParts,
+  },
   { name: 'credits', module: () => CreditsModule, parts: creditsParts },
   {
     name: 'certificates',

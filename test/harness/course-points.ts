@@ -92,6 +92,9 @@ class OneClass extends ClassDirectory {
   async members() {
     return [];
   }
+  async formerMembers() {
+    return [];
+  }
   async classesOf() {
     return [];
   }

@@ -18,11 +18,16 @@ export class CourseClient {
     return this.ask<T>('GET', path);
   }
 
-  post<T>(path: string, body: Buffer | object, key = newUuid()): Promise<Answer<T>> {
-    return this.ask<T>('POST', path, body, { 'idempotency-key': key });
+  post<T>(
+    path: string,
+    body: Buffer | object,
+    key = newUuid(),
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    return this.ask<T>('POST', path, body, { 'idempotency-key': key, ...headers });
   }
 
-  put<T>(path: string, body: Buffer): Promise<Answer<T>> {
+  put<T>(path: string, body: Buffer | object): Promise<Answer<T>> {
     return this.ask<T>('PUT', path, body);
   }
 

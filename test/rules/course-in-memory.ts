@@ -1,5 +1,6 @@
 import { sortAttendanceRows } from '@kull/attendance/domain/attendance-rows';
-import { type OpenRegister, presenceOf, register } from '@kull/attendance/domain/register';
+import { register } from '@kull/attendance/domain/register';
+import { type OpenRegister, presenceOf } from '@kull/attendance/domain/register.state';
 import { awardFile } from '@kull/credits/domain/award-file';
 import { type CorrectionRow, type RequestedChange, readCorrectionRows } from '@kull/credits/domain/correction-rows';
 import type { Change, CorrectionRefusal } from '@kull/credits/domain/corrections';

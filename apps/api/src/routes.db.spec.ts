@@ -12,6 +12,7 @@ const PUBLIC = new Set([
   'GET /api/openapi.json',
   'GET /api/docs',
   'GET /api/docs/:file',
+  'GET /api/v1/door-keys',
   'GET /api/v1/overview',
   'GET /api/v1/signing-keys',
   'GET /v/style.css',

@@ -1,9 +1,9 @@
 import type { CommandContext, Order } from '@kull/event-store';
 import type { HalfHours, Instant } from '@kull/kernel';
-import type { Presence } from './domain/register';
+import type { Presence } from './domain/register.state';
 
-export type { Presence } from './domain/register';
 export type { AttendanceCorrected, AttendanceRecorded } from './domain/register.events';
+export type { Presence } from './domain/register.state';
 
 /** What a correction makes of one student's hours, session by session. */
 export interface HoursCorrection {

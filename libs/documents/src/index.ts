@@ -11,6 +11,7 @@ export {
 export { renderCertificate } from './certificate/render';
 export { type ClassListContent, type ClassListLine, ClassListRefused } from './class-list/content';
 export { renderClassList } from './class-list/render';
+export { type JwsKey, loadOrCreateJwsKey, signJws } from './keys/jws-key';
 export { readOrCreateSecret } from './keys/kept-file';
 export {
   loadOrCreateManifestKey,
@@ -22,5 +23,7 @@ export {
 export { loadOrCreateSigningKey, type SigningKey, type SigningSubject, signingKeyFromPem } from './keys/signing-key';
 export { type SignatureMeta, signPdf } from './pdf/sign';
 export { type PdfVerification, verifyPdf } from './pdf/verify';
+export type { RegisterSheetContent, RegisterSheetRow } from './register-sheet/content';
+export { renderRegisterSheet } from './register-sheet/render';
 export { type CertificateRenderer, type CertificateRendererOptions, createCertificateRenderer } from './renderer';
 export type { IssuedDocument, RenderedDocument } from './work';

@@ -151,7 +151,10 @@ it('stores many streams together or none of them', async () => {
     command: take(`together-${id}`, 'D'),
     commandId: uuidOf('together', id),
   }));
-  expect(await store.events.executeTogether(orders, context())).toMatchObject({ rejected: { code: 'ROOM_FULL' } });
+  expect(await store.events.executeTogether(orders, context())).toMatchObject({
+    rejected: { code: 'ROOM_FULL' },
+    order: { id: 'd3' },
+  });
   expect(await store.events.readStream('seat-d1')).toHaveLength(0);
   expect(await store.events.executeTogether(orders.slice(0, 2), context())).toMatchObject({
     accepted: [{ stream: 'seat-d1' }, { stream: 'seat-d2' }],

@@ -143,7 +143,7 @@ export class EventStore {
       const loaded = await Promise.all(orders.map((order) => this.loaded(order.decider, streamOf(order))));
       const writes: Write[] = [];
       const rules: SetRule[] = [];
-      const deciders: AnyDecider[] = [];
+      const ruled: Order[] = [];
       for (const [i, order] of orders.entries()) {
         const decision = order.decider.decide(loaded[i]!.state, order.command);
         if (isRejected(decision)) {
@@ -160,7 +160,7 @@ export class EventStore {
         });
         for (const rule of rulesOf(order.decider, decision.events)) {
           rules.push(rule);
-          deciders.push(order.decider);
+          ruled.push(order);
         }
       }
       if (writes.length === 0) return { accepted: [] };
@@ -172,11 +172,8 @@ export class EventStore {
         case 'stored':
           return { accepted: result.events };
         case 'refused': {
-          const decider = deciders[rules.indexOf(result.rule)]!;
-          return {
-            rejected: refusalOf(decider, result.rule),
-            order: orders.find((order) => order.decider === decider)!,
-          };
+          const order = ruled[rules.indexOf(result.rule)]!;
+          return { rejected: refusalOf(order.decider, result.rule), order };
         }
         case 'repeated':
         case 'conflict':

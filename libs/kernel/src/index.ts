@@ -1,3 +1,4 @@
+export * from './checked-code';
 export * from './code';
 export * from './decider';
 export * from './explanation';

@@ -1,11 +1,11 @@
 import { EventStore } from '@kull/event-store';
 import { Injectable } from '@nestjs/common';
-import { type AttendedClass, ClassDirectory, type ClassMember } from './contracts';
+import { type AttendedClass, ClassDirectory, type ClassMember, type FormerMember } from './contracts';
 import { programmeClass } from './domain/class';
 import type { MakeUp } from './domain/class.events';
 import type { PlannedClass } from './domain/class.state';
 import { enrolment, type StudentEnrolled } from './domain/enrolment';
-import { type Enrolled, isInClass } from './domain/enrolment.state';
+import { type Enrolled, type Enrolment, isInClass, type Period } from './domain/enrolment.state';
 import { enrolmentIdOf } from './domain/ids';
 import { Classes } from './read-models/classes.query';
 
@@ -43,8 +43,24 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
         ...before.map((id) => ({ classId: id })),
         ...guest.map(({ classId: id, gathering }) => ({ classId: id, gathering })),
       ];
-      const { periods, leaves } = one;
-      return { student: studentOf(one), onLeave: one.status === 'on_leave', periods, leaves, attendedIn };
+      return {
+        student: studentOf(one),
+        onLeave: one.status === 'on_leave',
+        periods: one.periods.map(daysOf),
+        leaves: one.leaves.map(daysOf),
+        attendedIn,
+      };
+    });
+  }
+
+  async formerMembers(classId: string): Promise<readonly FormerMember[]> {
+    const left = await this.enrolments(classId, await this.classes.formerStudentNumbers(classId));
+    return left.flatMap((state) => {
+      if (state.status === 'none' || isInClass(state)) return [];
+      const departure = state.periods.at(-1)?.departure;
+      const transferredTo = departure?.kind === 'transferred' ? departure.to.classId : undefined;
+      const periods = state.periods.map(daysOf);
+      return [{ student: studentOf(state), periods, ...(transferredTo !== undefined && { transferredTo }) }];
     });
   }
 
@@ -53,12 +69,13 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
   }
 
   private async enrolled(classId: string): Promise<readonly Enrolled[]> {
-    const numbers = await this.classes.studentNumbers(classId);
-    const enrolments = await this.events.loadEach(
-      enrolment,
-      numbers.map((studentNo) => enrolmentIdOf(classId, studentNo)),
-    );
-    return enrolments.flatMap(({ state }) => (isInClass(state) ? [state] : []));
+    const states = await this.enrolments(classId, await this.classes.studentNumbers(classId));
+    return states.filter(isInClass);
+  }
+
+  private async enrolments(classId: string, studentNos: readonly string[]): Promise<readonly Enrolment[]> {
+    const ids = studentNos.map((studentNo) => enrolmentIdOf(classId, studentNo));
+    return (await this.events.loadEach(enrolment, ids)).map(({ state }) => state);
   }
 
   /** The guests of the other classes of the intake. */
@@ -73,6 +90,12 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
     );
   }
 }
+
+/** The days alone: why somebody is away or gone is nobody else's business. */
+const daysOf = ({ from, until }: Period): Period => ({
+  ...(from !== undefined && { from }),
+  ...(until !== undefined && { until }),
+});
 
 const studentOf = ({
   status: _status,

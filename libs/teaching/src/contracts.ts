@@ -71,6 +71,14 @@ export interface ClassMember {
   readonly attendedIn: readonly AttendedClass[];
 }
 
+/** Somebody who was a student of a class and is no longer. */
+export interface FormerMember {
+  readonly student: StudentEnrolled['data'];
+  readonly periods: readonly Period[];
+  /** The class that the student went to. Absent: withdrawn. */
+  readonly transferredTo?: string;
+}
+
 /** Other contexts' way to a class and its students (a Nest provider under this token). */
 export abstract class ClassDirectory {
   /** The class as it is now, or undefined when there is none. */
@@ -79,6 +87,8 @@ export abstract class ClassDirectory {
   abstract students(classId: string): Promise<readonly StudentEnrolled['data'][]>;
   /** The same, with where else their attendance was kept. */
   abstract members(classId: string): Promise<readonly ClassMember[]>;
+  /** Who was a student of the class and left it, by student number. */
+  abstract formerMembers(classId: string): Promise<readonly FormerMember[]>;
   /** The classes that an intake fills, by code. */
   abstract classesOf(intake: string): Promise<readonly { readonly classId: string; readonly code: string }[]>;
 }

@@ -1,6 +1,11 @@
-import { type IntakeCompleted, type IntakeOpened, intakeCategory } from '@kull/admissions/contracts';
+import {
+  type IntakeCompleted,
+  type IntakeDefinition,
+  type IntakeOpened,
+  intakeCategory,
+} from '@kull/admissions/contracts';
 import { type CommandContext, EventStore, type Recorded } from '@kull/event-store';
-import { uuidOf } from '@kull/kernel';
+import { idOf, uuidOf } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { programmeClass } from './domain/class';
 import type { ClassPlan } from './domain/class-plan';
@@ -32,6 +37,12 @@ export class IntakeClasses {
     const fact = facts.findLast((one): one is Extract<IntakeFact, { type: Type }> => one.type === type);
     if (!fact) throw new Error(`the intake ${intakeId} has no ${type}`);
     return fact;
+  }
+
+  /** The intake of that code, if it was opened. */
+  async definition(code: string): Promise<IntakeDefinition | undefined> {
+    const facts = await this.events.readStream(`${intakeCategory}-${idOf('int', code)}`);
+    return (facts as readonly IntakeFact[]).find((fact) => fact.type === 'IntakeOpened')?.data;
   }
 
   /** Plans the classes of an intake; what is there already stays as it is. They open when their gatherings are planned. */

@@ -3,17 +3,31 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CalendarTokens } from './calendar-tokens';
 import { ClassDirectoryOfTeaching } from './class-directory';
 import { teachingCodec } from './codec/teaching.codec';
+import { CohortDirectory } from './cohort-directory';
+import { CancelGatheringHandler } from './commands/cancel-gathering';
+import { ChangeCapacityHandler } from './commands/change-capacity';
 import { ImportParticipantsHandler, NATIONAL_ID_POLICY } from './commands/import-participants';
 import { OpenCalendarFeedHandler } from './commands/open-calendar-feed';
 import { OpenClassHandler } from './commands/open-class';
 import { PlanClassHandler } from './commands/plan-class';
+import { PlanCohortHandler } from './commands/plan-cohort';
+import { RaiseCommissionedPlacesHandler } from './commands/raise-commissioned-places';
+import { RescheduleGatheringHandler } from './commands/reschedule-gathering';
 import { RevokeCalendarFeedHandler } from './commands/revoke-calendar-feed';
+import { ScheduleGatheringHandler } from './commands/schedule-gathering';
 import { ClassDirectory } from './contracts';
+import { GatheringAudience } from './gathering-audience';
+import { GatheringMoves } from './gathering-moves';
 import { CalendarController } from './http/calendar.controller';
 import { BASE_URL, CalendarFeedsController } from './http/calendar-feeds.controller';
+import { ClassActsController } from './http/class-acts.controller';
 import { ClassesController } from './http/classes.controller';
+import { CohortDraftsController } from './http/cohort-drafts.controller';
+import { CohortsController } from './http/cohorts.controller';
+import { GatheringsController } from './http/gatherings.controller';
 import { ParticipantsController } from './http/participants.controller';
 import { IntakeClasses } from './intake-classes';
+import { PlanCheck } from './plan-check';
 import { EnrolPlaceHolders } from './reactions/enrol-place-holders';
 import { enrolWhenIntakeCompleted } from './reactions/enrol-when-intake-completed';
 import { planClassesWhenIntakeOpened } from './reactions/plan-classes-when-intake-opened';
@@ -23,8 +37,12 @@ import { CalendarFeeds } from './read-models/calendar-feeds.query';
 import { Calendars } from './read-models/calendars.query';
 import { classReadModel } from './read-models/class.v2';
 import { Classes } from './read-models/classes.query';
+import { cohortReadModel } from './read-models/cohort.v1';
+import { Cohorts } from './read-models/cohorts.query';
 import { enrolmentReadModel } from './read-models/enrolment.v2';
 import { ListClassPlacesHandler } from './read-models/list-class-places';
+import { Timetable } from './read-models/timetable.query';
+import { timetableReadModel } from './read-models/timetable.v1';
 import { students } from './students';
 
 export interface TeachingOptions {
@@ -43,15 +61,25 @@ export class TeachingModule {
       module: TeachingModule,
       global: true,
       controllers: [
-        ClassesController,
-        ParticipantsController,
         CalendarFeedsController,
         CalendarController,
+        ClassesController,
+        ClassActsController,
+        ParticipantsController,
+        CohortsController,
+        CohortDraftsController,
+        GatheringsController,
         ...students.controllers,
       ],
       providers: [
         PlanClassHandler,
         OpenClassHandler,
+        ChangeCapacityHandler,
+        PlanCohortHandler,
+        RaiseCommissionedPlacesHandler,
+        ScheduleGatheringHandler,
+        RescheduleGatheringHandler,
+        CancelGatheringHandler,
         ImportParticipantsHandler,
         ListClassPlacesHandler,
         ...students.providers,
@@ -60,6 +88,12 @@ export class TeachingModule {
         CalendarFeeds,
         Calendars,
         Classes,
+        Cohorts,
+        Timetable,
+        CohortDirectory,
+        PlanCheck,
+        GatheringAudience,
+        GatheringMoves,
         IntakeClasses,
         PlanIntakeClasses,
         EnrolPlaceHolders,
@@ -76,6 +110,6 @@ export class TeachingModule {
 /** What the apps register of this context besides its module. */
 export const teachingParts = {
   codecs: [teachingCodec],
-  readModels: [classReadModel, enrolmentReadModel, calendarFeedReadModel],
+  readModels: [classReadModel, enrolmentReadModel, timetableReadModel, cohortReadModel, calendarFeedReadModel],
   reactions: [planClassesWhenIntakeOpened, enrolWhenIntakeCompleted],
 };

@@ -1,12 +1,12 @@
 import { type CommandContext, EventStore } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
-import { ClassDirectory } from '@kull/teaching/contracts';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type AttendanceRow, type SortedAttendance, sortAttendanceRows } from '../domain/attendance-rows';
 import { registerIdOf } from '../domain/ids';
 import { register } from '../domain/register';
 import type { RegisterRejection } from '../domain/register.commands';
 import { Registers } from '../registers';
+import { Rolls } from '../rolls';
 
 /** What became of a file of attendance. */
 export interface AttendanceImport {
@@ -35,16 +35,15 @@ export class ImportAttendance extends Command<AttendanceImportOutcome> {
 export class ImportAttendanceHandler implements ICommandHandler<ImportAttendance> {
   constructor(
     private readonly events: EventStore,
-    private readonly classes: ClassDirectory,
+    private readonly rolls: Rolls,
     private readonly registers: Registers,
   ) {}
 
   async execute({ classId, rows, context }: ImportAttendance): Promise<AttendanceImportOutcome> {
-    const planned = await this.classes.find(classId);
-    if (!planned) return { rejected: { code: 'CLASS_NOT_PLANNED' } };
+    const roll = await this.rolls.of(classId);
+    if (!roll) return { rejected: { code: 'CLASS_NOT_PLANNED' } };
 
-    const { plan } = planned;
-    const sorted = sortAttendanceRows(rows, await this.registers.open(classId, plan, context));
+    const sorted = sortAttendanceRows(rows, await this.registers.sync(roll, context));
     const orders = [...sorted.taken].map(([session, marks]) => {
       const id = registerIdOf(classId, session);
       return {

@@ -1,7 +1,8 @@
 import { fold } from '@kull/kernel';
 import { type AttendanceRow, sortAttendanceRows } from './attendance-rows';
-import { type OpenRegister, register } from './register';
+import { register } from './register';
 import type { RegisterEvent } from './register.events';
+import type { OpenRegister } from './register.state';
 
 const opened: RegisterEvent = {
   type: 'SessionOpened',

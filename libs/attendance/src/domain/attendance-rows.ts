@@ -1,6 +1,7 @@
 import { type HalfHours, isCode, parseHours, parseInstant } from '@kull/kernel';
-import { isRecordedAs, type OpenRegister } from './register';
-import type { Mark, MarkRefusal } from './register.commands';
+import type { Mark } from './mark';
+import type { MarkRefusal } from './register.commands';
+import { isRecordedAs, type OpenRegister } from './register.state';
 
 /** One row of `attendance.csv` as it stands in the file; rows are numbered from 1. */
 export interface AttendanceRow {

@@ -1,6 +1,7 @@
 import { given } from '@kull/kernel/given';
-import { type OpenRegister, presenceOf, register } from './register';
+import { register } from './register';
 import type { RegisterEvent } from './register.events';
+import { type OpenRegister, presenceOf } from './register.state';
 
 const at = '2026-01-12T15:00:00.000Z';
 const session = {
@@ -49,8 +50,25 @@ describe('opening a register', () => {
       .when({ type: 'OpenSession', data: { ...session, expected: ['kari', 'ola', 'siv'] } })
       .then({ type: 'StudentsExpected', data: { students: ['siv'] } }));
 
-  it('refuses another length for the same session', () =>
+  it('no longer expects those who left, unless somebody marked them', () =>
+    given(register)(opened, recorded('ola', 15))
+      .when({ type: 'OpenSession', data: { ...session, expected: ['siv'] } })
+      .then(
+        { type: 'StudentsExpected', data: { students: ['siv'] } },
+        { type: 'StudentsNotExpected', data: { students: ['kari'] } },
+      ));
+
+  it('follows its session to another time while nobody is marked', () => {
+    const moved = { ...session, startsAt: '2026-01-19T08:00:00.000Z' };
     given(register)(opened)
+      .when({ type: 'OpenSession', data: moved })
+      .then({ type: 'SessionRescheduled', data: { startsAt: moved.startsAt, halfHours: 15 } });
+    given(register)(opened, recorded('kari', 15)).when({ type: 'OpenSession', data: moved }).thenNothing();
+    given(register)(opened, locked).when({ type: 'OpenSession', data: moved }).thenNothing();
+  });
+
+  it('refuses another length for a session in which somebody is marked', () =>
+    given(register)(opened, recorded('kari', 15))
       .when({ type: 'OpenSession', data: { ...session, halfHours: 8 } })
       .rejectedAs({ code: 'SESSION_DIFFERS' }));
 });
@@ -112,7 +130,7 @@ describe('correcting attendance', () => {
 
   it('keeps the old mark beside the new hours', () => {
     const state = given(register)(opened, recorded('kari', 15)).when(correct('kari', 4)).state() as OpenRegister;
-    expect(state.records.get('kari')?.recorded?.halfHours).toBe(15);
+    expect(state.records.get('kari')?.observations.map(({ halfHours }) => halfHours)).toEqual([15]);
     expect(presenceOf(state, 'kari')).toEqual({
       session: 'M1',
       halfHours: 4,
@@ -122,9 +140,22 @@ describe('correcting attendance', () => {
   });
 });
 
-it('locks once', () => {
-  given(register)(opened).when({ type: 'LockAttendance', data: {} }).then(locked);
-  given(register)(opened, locked).when({ type: 'LockAttendance', data: {} }).thenNothing();
+describe('locking', () => {
+  const held: RegisterEvent = { type: 'AttendanceLocked', data: { reason: 'GATHERING_HELD' } };
+  const close = (now: string) => ({ type: 'CloseRegister', data: { now } }) as const;
+
+  it('is done once when credits are judged', () => {
+    given(register)(opened).when({ type: 'LockAttendance', data: {} }).then(locked);
+    given(register)(opened, locked).when({ type: 'LockAttendance', data: {} }).thenNothing();
+  });
+
+  it('is done by hand when the session is over, and credits can still be judged then', () => {
+    given(register)(opened).when(close('2026-01-12T15:29:59.999Z')).rejectedAs({ code: 'SESSION_NOT_OVER' });
+    given(register)(opened).when(close('2026-01-12T15:30:00.000Z')).then(held);
+    given(register)(opened, held).when(close('2026-01-12T16:00:00.000Z')).thenNothing();
+    given(register)(opened, locked).when(close('2026-01-12T16:00:00.000Z')).thenNothing();
+    given(register)(opened, held).when({ type: 'LockAttendance', data: {} }).then(locked);
+  });
 });
 
 it('counts a student whom nobody marked as absent', () => {

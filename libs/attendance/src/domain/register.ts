@@ -1,71 +1,48 @@
-import { accept, type Decider, type Decision, type HalfHours, type Instant, nothing, reject } from '@kull/kernel';
-import type { Mark, MarkRefusal, OpenSession, RegisterCommand, RegisterRejection } from './register.commands';
-import type { RegisterEvent } from './register.events';
-
-/** What a register holds of one student: the mark as first recorded, and what a correction made of it. */
-export interface AttendanceRecord {
-  readonly recorded?: Mark;
-  readonly corrected?: { readonly halfHours: HalfHours; readonly by: string; readonly at: Instant };
-  readonly corrections: ReadonlySet<string>;
-}
-
-/** A register that has been opened; `locked` once credits were judged on it. */
-export interface OpenRegister {
-  readonly status: 'open' | 'locked';
-  readonly session: string;
-  readonly startsAt: Instant;
-  readonly halfHours: HalfHours;
-  readonly expected: ReadonlySet<string>;
-  readonly records: ReadonlyMap<string, AttendanceRecord>;
-}
-
-export type Register = { readonly status: 'unopened' } | OpenRegister;
-
-/** One student's presence in one session as it counts now, and the record that says so. */
-export interface Presence {
-  readonly session: string;
-  readonly halfHours: HalfHours;
-  readonly by?: string;
-  readonly at?: Instant;
-}
-
-/** How long the student was present; 0 when nobody recorded anything. */
-export const presenceOf = (register: OpenRegister, studentNo: string): Presence => {
-  const record = register.records.get(studentNo);
-  if (record?.corrected) return { session: register.session, ...record.corrected };
-  if (!record?.recorded) return { session: register.session, halfHours: 0 };
-  const { halfHours, observedBy, observedAt } = record.recorded;
-  return { session: register.session, halfHours, by: observedBy, at: observedAt };
-};
-
-/** Whether the same was recorded before: the same hours, seen by the same person at the same time. */
-export const isRecordedAs = (register: OpenRegister, mark: Mark): boolean => {
-  const recorded = register.records.get(mark.studentNo)?.recorded;
-  return (
-    recorded !== undefined &&
-    recorded.halfHours === mark.halfHours &&
-    recorded.observedBy === mark.observedBy &&
-    recorded.observedAt === mark.observedAt
-  );
-};
-
-/** The first reason why the mark cannot be recorded, or undefined when it can (credits.md 1). */
-export const refusalOf = (register: OpenRegister, mark: Mark): MarkRefusal | undefined => {
-  if (!register.expected.has(mark.studentNo)) return 'UNKNOWN_STUDENT';
-  if (mark.halfHours > register.halfHours) return 'HOURS_EXCEED_SESSION';
-  if (register.records.has(mark.studentNo)) return 'ALREADY_RECORDED';
-  if (register.status === 'locked') return 'REGISTER_LOCKED';
-  return undefined;
-};
+import { accept, type Decider, type Decision, type Instant, nothing, reject } from '@kull/kernel';
+import { attendanceIn, type Mark, type StatedAttendance } from './mark';
+import type {
+  ChangeAttendance,
+  CorrectAttendance,
+  OpenSession,
+  RecordMarks,
+  RegisterCommand,
+  RegisterRejection,
+  SettleConflict,
+} from './register.commands';
+import type { AttendanceConflictFound, AttendanceRecorded, LockReason, RegisterEvent } from './register.events';
+import { evolve, evolveOpened } from './register.evolve';
+import {
+  doorsOpenAt,
+  heldAs,
+  isRecordedAs,
+  knows,
+  type OpenRegister,
+  observationRefusalOf,
+  type Register,
+  recordedAs,
+  refusalOf,
+} from './register.state';
 
 type Decided = Decision<RegisterEvent, RegisterRejection>;
 
+/** A register in which nobody is marked follows its session; one with marks stays where they were made. */
+const follow = (register: OpenRegister, { startsAt, halfHours }: OpenSession['data']): readonly RegisterEvent[] =>
+  register.startsAt === startsAt && register.halfHours === halfHours
+    ? []
+    : [{ type: 'SessionRescheduled', data: { startsAt, halfHours } }];
+
 const open = (register: Register, data: OpenSession['data']): Decided => {
   if (register.status === 'unopened') return accept({ type: 'SessionOpened', data });
-  if (register.halfHours !== data.halfHours || register.startsAt !== data.startsAt)
-    return reject({ code: 'SESSION_DIFFERS' });
-  const students = data.expected.filter((student) => !register.expected.has(student));
-  return students.length === 0 ? nothing : accept({ type: 'StudentsExpected', data: { students } });
+  const isUnused = register.status === 'open' && register.records.size === 0;
+  if (!isUnused && register.halfHours !== data.halfHours) return reject({ code: 'SESSION_DIFFERS' });
+  const wanted = new Set(data.expected);
+  const more = data.expected.filter((student) => !register.expected.has(student));
+  const fewer = [...register.expected].filter((student) => !wanted.has(student) && !register.records.has(student));
+  return accept<RegisterEvent>(
+    ...(isUnused ? follow(register, data) : []),
+    ...(more.length > 0 ? [{ type: 'StudentsExpected', data: { students: more } } as const] : []),
+    ...(fewer.length > 0 ? [{ type: 'StudentsNotExpected', data: { students: fewer } } as const] : []),
+  );
 };
 
 const record = (register: OpenRegister, marks: readonly Mark[]): Decided => {
@@ -81,51 +58,114 @@ const record = (register: OpenRegister, marks: readonly Mark[]): Decided => {
   return accept(...taken.map((data) => ({ type: 'AttendanceRecorded', data }) as const));
 };
 
-const correct = (register: OpenRegister, command: Extract<RegisterCommand, { type: 'CorrectAttendance' }>): Decided => {
-  const { studentNo, halfHours, correctionId } = command.data;
-  if (register.records.get(studentNo)?.corrections.has(correctionId)) return nothing;
-  if (!register.expected.has(studentNo)) return reject({ code: 'UNKNOWN_STUDENT', studentNo });
+/** The conflict that the mark led to, when there was none about the same marks before. */
+const conflictAfter = (
+  before: OpenRegister,
+  after: OpenRegister,
+  studentNo: string,
+): readonly AttendanceConflictFound[] => {
+  const known = before.records.get(studentNo)?.standing.conflict ?? [];
+  const marks = after.records.get(studentNo)?.standing.conflict ?? [];
+  const isNew = marks.some((mark) => !known.includes(mark));
+  return isNew ? [{ type: 'AttendanceConflictFound', data: { studentNo, marks } }] : [];
+};
+
+const recordMarks = (register: OpenRegister, { marks, ...at }: RecordMarks['data']): Decided => {
+  const events: (AttendanceRecorded | AttendanceConflictFound)[] = [];
+  let state = register;
+  for (const mark of marks) {
+    const event = recordedAs(state, mark);
+    if (!event || heldAs(state, mark) || observationRefusalOf(state, mark, at)) continue;
+    const after = evolveOpened(state, event);
+    events.push(event, ...conflictAfter(state, after, mark.studentNo));
+    state = after;
+  }
+  return accept<RegisterEvent>(...events);
+};
+
+const correct = (register: OpenRegister, data: CorrectAttendance['data']): Decided => {
+  const { studentNo, halfHours, correctionId } = data;
+  if (isRuled(register, studentNo, correctionId)) return nothing;
   if (halfHours > register.halfHours) return reject({ code: 'HOURS_EXCEED_SESSION', studentNo });
-  return accept({ type: 'AttendanceCorrected', data: command.data });
+  return accept({ type: 'AttendanceCorrected', data });
+};
+
+const isRuled = ({ records }: OpenRegister, studentNo: string, ruling: string): boolean =>
+  records.get(studentNo)?.rulings.some(({ id }) => id === ruling) ?? false;
+
+interface ByHand extends StatedAttendance {
+  readonly studentNo: string;
+  readonly now: Instant;
+  readonly judged: readonly string[];
+}
+
+/** Why a person cannot say what the student's attendance was; undefined when they can. */
+const refusalByHand = (register: OpenRegister, { studentNo, now, judged }: ByHand): RegisterRejection | undefined => {
+  if (!knows(register, studentNo)) return { code: 'UNKNOWN_STUDENT', studentNo };
+  if (register.lockedFor === 'AWARDS_JUDGED' || judged.includes(studentNo)) return { code: 'AWARDS_JUDGED' };
+  return now < doorsOpenAt(register.startsAt) ? { code: 'SESSION_NOT_STARTED' } : undefined;
+};
+
+const change = (register: OpenRegister, data: ChangeAttendance['data']): Decided => {
+  const { studentNo, correctionId, correctedBy, now, reasonClass } = data;
+  if (isRuled(register, studentNo, correctionId)) return nothing;
+  const refused = refusalByHand(register, data);
+  if (refused) return reject(refused);
+  const attendance = attendanceIn(register.halfHours, data);
+  if (!attendance) return reject({ code: 'HOURS_EXCEED_SESSION', studentNo });
+  const correction = { studentNo, ...attendance, correctionId, correctedBy, correctedAt: now, reasonClass };
+  return accept({ type: 'AttendanceCorrected', data: correction });
+};
+
+const settle = (register: OpenRegister, data: SettleConflict['data']): Decided => {
+  const { studentNo, settlementId, settledBy, marks, now, reasonClass } = data;
+  if (isRuled(register, studentNo, settlementId)) return nothing;
+  const refused = refusalByHand(register, data);
+  if (refused) return reject(refused);
+  const found = register.records.get(studentNo);
+  if (!found?.standing.conflict) return reject({ code: 'NO_CONFLICT' });
+  const known = new Set(found.observations.map(({ id }) => id));
+  if (marks.some((mark) => !known.has(mark))) return reject({ code: 'UNKNOWN_MARK' });
+  const attendance = attendanceIn(register.halfHours, data);
+  if (!attendance) return reject({ code: 'HOURS_EXCEED_SESSION', studentNo });
+  const settled = { studentNo, ...attendance, settlementId, marks, settledBy, settledAt: now, reasonClass };
+  return accept({ type: 'AttendanceConflictSettled', data: settled });
+};
+
+/** A register that awards were judged on stays so; one that was closed after its gathering can still be judged on. */
+const lock = ({ lockedFor }: OpenRegister, data: { readonly reason?: LockReason }): Decided =>
+  lockedFor === 'AWARDS_JUDGED' || (lockedFor !== undefined && data.reason === lockedFor)
+    ? nothing
+    : accept({ type: 'AttendanceLocked', data });
+
+const close = (register: OpenRegister, now: Instant): Decided => {
+  const endsAt = Date.parse(register.startsAt) + register.halfHours * 1_800_000;
+  return Date.parse(now) < endsAt ? reject({ code: 'SESSION_NOT_OVER' }) : lock(register, { reason: 'GATHERING_HELD' });
 };
 
 const decideOpened = (register: OpenRegister, command: Exclude<RegisterCommand, OpenSession>): Decided => {
   switch (command.type) {
     case 'RecordAttendance':
       return record(register, command.data.marks);
+    case 'RecordMarks':
+      return recordMarks(register, command.data);
     case 'CorrectAttendance':
-      return correct(register, command);
+      return correct(register, command.data);
+    case 'ChangeAttendance':
+      return change(register, command.data);
+    case 'SettleConflict':
+      return settle(register, command.data);
     case 'LockAttendance':
-      return register.status === 'locked' ? nothing : accept({ type: 'AttendanceLocked', data: {} });
+      return lock(register, command.data);
+    case 'CloseRegister':
+      return close(register, command.data.now);
   }
 };
 
-const withRecord = (register: OpenRegister, studentNo: string, record: AttendanceRecord): OpenRegister => ({
-  ...register,
-  records: new Map(register.records).set(studentNo, record),
-});
-
-const evolveOpened = (register: OpenRegister, event: Exclude<RegisterEvent, { type: 'SessionOpened' }>): Register => {
-  switch (event.type) {
-    case 'StudentsExpected':
-      return { ...register, expected: new Set([...register.expected, ...event.data.students]) };
-    case 'AttendanceRecorded':
-      return withRecord(register, event.data.studentNo, { recorded: event.data, corrections: new Set() });
-    case 'AttendanceCorrected': {
-      const { studentNo, halfHours, correctionId, correctedBy, correctedAt } = event.data;
-      const before = register.records.get(studentNo);
-      return withRecord(register, studentNo, {
-        ...before,
-        corrected: { halfHours, by: correctedBy, at: correctedAt },
-        corrections: new Set([...(before?.corrections ?? []), correctionId]),
-      });
-    }
-    case 'AttendanceLocked':
-      return { ...register, status: 'locked' };
-  }
-};
-
-/** The register of one session of one class: opened, marked, locked when credits are judged, corrected with a reason. */
+/**
+ * The register of one session of one class: opened, marked by many observers, settled where they disagree, locked when
+ * the gathering is over and again when credits are judged, corrected with a reason.
+ */
 export const register: Decider<Register, RegisterCommand, RegisterEvent, RegisterRejection> = {
   category: 'register',
   initial: { status: 'unopened' },
@@ -134,12 +174,5 @@ export const register: Decider<Register, RegisterCommand, RegisterEvent, Registe
     if (command.type === 'OpenSession') return open(state, command.data);
     return state.status === 'unopened' ? reject({ code: 'REGISTER_NOT_OPEN' }) : decideOpened(state, command);
   },
-
-  evolve: (state, event) => {
-    if (event.type === 'SessionOpened') {
-      const { session, startsAt, halfHours, expected } = event.data;
-      return { status: 'open', session, startsAt, halfHours, expected: new Set(expected), records: new Map() };
-    }
-    return state.status === 'unopened' ? state : evolveOpened(state, event);
-  },
+  evolve,
 };

@@ -1,12 +1,12 @@
-import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, CsvBody, type CsvFile, csvReply, Problem, problemOf } from '@kull/http';
+import { Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ImportAttendance } from '../commands/import-attendance';
+import { attendanceColumns, attendanceFile } from '../domain/attendance-file';
 import type { AttendanceRowCode } from '../domain/attendance-rows';
+import { RegisterReadings } from '../register-readings';
 import { attendanceMessages, problems } from './problems';
-
-const columns = ['session_code', 'student_no', 'attended_hours', 'observed_by', 'observed_at'] as const;
 
 interface AttendanceImportAnswer {
   readonly rows: number;
@@ -27,14 +27,21 @@ const example: AttendanceImportAnswer = {
   rejected: [{ row: 241, studentNo: 'S260001', code: 'UNKNOWN_SESSION', message: attendanceMessages.UNKNOWN_SESSION }],
 };
 
-/** The attendance of a class. */
+const exampleFile =
+  '\ufeffsession_code;student_no;attended_hours;observed_by;observed_at\r\n' +
+  'M1;S260001;7.5;moderator-1;2026-01-12T15:00:00.000Z\r\n';
+
+/** The attendance of a class, in and out as a file. */
 @ApiTags('attendance')
-@Controller('classes/:id/attendance-imports')
+@Controller('classes/:id')
 @Allow('administrator')
 export class AttendanceController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly readings: RegisterReadings,
+  ) {}
 
-  @Post()
+  @Post('attendance-imports')
   @HttpCode(200)
   @ApiOperation({ operationId: 'importAttendance', summary: 'Før oppmøtet i en fil, attendance.csv' })
   @ApiConsumes('text/csv')
@@ -42,7 +49,7 @@ export class AttendanceController {
   @ApiOkResponse({ example })
   async import(
     @Param('id') id: string,
-    @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+    @CsvBody(...attendanceColumns) file: CsvFile<(typeof attendanceColumns)[number]>,
     @Caller() caller: Caller,
   ): Promise<AttendanceImportAnswer> {
     const rows = file.records.map(({ row, values }) => ({
@@ -58,5 +65,17 @@ export class AttendanceController {
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
     return { ...counts, rejected: rejected.map((row) => ({ ...row, message: attendanceMessages[row.code] })) };
+  }
+  @Get('files/attendance.csv')
+  @ApiOperation({
+    operationId: 'getAttendanceFile',
+    summary: 'Oppmøtet som gjelder nå, i kolonnene til importen',
+  })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ example: exampleFile })
+  async export(@Param('id') id: string): Promise<StreamableFile> {
+    const readings = await this.readings.ofClass(id);
+    if (!readings) throw Problem.notFound(problems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
+    return csvReply('attendance.csv', attendanceFile(readings.flatMap(({ register }) => register ?? [])));
   }
 }

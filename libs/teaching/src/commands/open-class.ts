@@ -9,6 +9,7 @@ export class OpenClass extends Command<Outcome<ClassEvent, ClassRejection>> {
   constructor(
     readonly classId: string,
     readonly context: CommandContext,
+    readonly seenVersion?: number,
   ) {
     super();
   }
@@ -18,7 +19,7 @@ export class OpenClass extends Command<Outcome<ClassEvent, ClassRejection>> {
 export class OpenClassHandler implements ICommandHandler<OpenClass> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ classId, context }: OpenClass): Promise<Outcome<ClassEvent, ClassRejection>> {
-    return this.events.execute(programmeClass, classId, { type: 'OpenClass', data: {} }, context);
+  execute({ classId, context, seenVersion }: OpenClass): Promise<Outcome<ClassEvent, ClassRejection>> {
+    return this.events.execute(programmeClass, classId, { type: 'OpenClass', data: {} }, context, { seenVersion });
   }
 }

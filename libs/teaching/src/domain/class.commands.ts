@@ -81,7 +81,7 @@ export type ClassCommand =
  * - `PLACES_TAKEN`: more places are taken than the capacity asked for leaves, or no seat is free for a guest.
  * - `COMMISSIONED_PLACES_EXCEEDED`: the classes of the intake would have more places than were commissioned (I-22).
  * - `GATHERING_NOT_SCHEDULED`, `GATHERING_DIFFERS`: it is not on the timetable; it is there otherwise, move it.
- * - `GATHERING_BEGUN`: it has begun or is over, and stays where it was.
+ * - `GATHERING_BEGUN`: it has begun or is over, and stays where it was. `IN_THE_PAST`: it would have been already.
  * - `SESSIONS_DIFFER`: a move keeps the sessions and their lengths.
  * - `ROOM_TAKEN`, `TEACHER_TAKEN`: they are somewhere else at that time.
  * - `OWN_CLASS`, `GATHERING_NOT_EQUIVALENT`: why a make-up is not to be had there (W16); `MAKE_UP_NOT_ARRANGED`.
@@ -97,6 +97,7 @@ export type ClassRejection =
       | 'GATHERING_NOT_SCHEDULED'
       | 'GATHERING_DIFFERS'
       | 'GATHERING_BEGUN'
+      | 'IN_THE_PAST'
       | 'SESSIONS_DIFFER'
       | 'OWN_CLASS'
       | 'GATHERING_NOT_EQUIVALENT'

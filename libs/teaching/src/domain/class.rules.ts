@@ -2,7 +2,7 @@ import type { SetRule } from '@kull/kernel';
 import type { ClassRejection } from './class.commands';
 import type { ClassEvent } from './class.events';
 import { placesKey } from './enrolment';
-import { takenBy } from './gathering';
+import { takenBy, takenSlot } from './gathering';
 
 const commissioned = (intake: string, by: number, max: number): SetRule => ({
   kind: 'count',
@@ -60,7 +60,8 @@ export const setRules = (event: ClassEvent): readonly SetRule[] => {
 
 /** What it means that a set rule was not satisfied. */
 export const refusedBy = ({ kind, key }: SetRule): ClassRejection => {
-  const [what = '', who = '', ...at] = key.split(':');
-  if (kind === 'count') return { code: what === 'commissioned' ? 'COMMISSIONED_PLACES_EXCEEDED' : 'PLACES_TAKEN' };
-  return { code: what === 'room' ? 'ROOM_TAKEN' : 'TEACHER_TAKEN', who, at: at.join(':') };
+  if (kind === 'count')
+    return { code: key.startsWith('commissioned:') ? 'COMMISSIONED_PLACES_EXCEEDED' : 'PLACES_TAKEN' };
+  const { who, at } = takenSlot(key);
+  return { code: key.startsWith('room:') ? 'ROOM_TAKEN' : 'TEACHER_TAKEN', who, at };
 };

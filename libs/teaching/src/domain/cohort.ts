@@ -45,8 +45,19 @@ export type CohortCommand = PlanCohort | RaiseCommissionedPlaces;
  * - `COHORT_NOT_PLANNED`: there is no such cohort.
  * - `COHORT_DIFFERS`: the code belongs to a cohort with another plan.
  * - `PLACES_NOT_RAISED`: fewer places than were commissioned before.
+ * - `CLASSES_MISSING`: classes of the intake that the plan says nothing of.
+ * - `COMMISSIONED_PLACES_DIFFER`: the intake was opened for another number of places.
+ * - `COMMISSIONED_PLACES_EXCEEDED`: the classes would have more places than were commissioned (I-22).
  */
-export type CohortRejection = Rejection<'COHORT_NOT_PLANNED' | 'COHORT_DIFFERS' | 'PLACES_NOT_RAISED'>;
+export type CohortRejection =
+  | Rejection<
+      | 'COHORT_NOT_PLANNED'
+      | 'COHORT_DIFFERS'
+      | 'PLACES_NOT_RAISED'
+      | 'COMMISSIONED_PLACES_DIFFER'
+      | 'COMMISSIONED_PLACES_EXCEEDED'
+    >
+  | (Rejection<'CLASSES_MISSING'> & { readonly classes: readonly string[] });
 
 export type PlannedCohort = { readonly status: 'planned'; readonly planned: CohortPlanned['data'] } & Pick<
   CohortPlanned['data'],

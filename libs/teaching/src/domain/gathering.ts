@@ -21,11 +21,14 @@ export interface ScheduledGathering extends Gathering {
 export const endOf = ({ startsAt, halfHours }: Session): Instant =>
   new Date(Date.parse(startsAt) + halfHours * 1_800_000).toISOString();
 
-const daysOf = ({ sessions }: Gathering): LocalDate[] =>
+/** The days on which a gathering meets, in order. */
+export const daysOf = ({ sessions }: Pick<Gathering, 'sessions'>): LocalDate[] =>
   [...new Set(sessions.map(({ startsAt }) => localDateInOslo(startsAt)))].sort();
 
 /** The first and the last day of a gathering. */
-export const periodOf = (gathering: Gathering): { readonly startsOn: LocalDate; readonly endsOn: LocalDate } => {
+export const periodOf = (
+  gathering: Pick<Gathering, 'sessions'>,
+): { readonly startsOn: LocalDate; readonly endsOn: LocalDate } => {
   const days = daysOf(gathering);
   return { startsOn: days[0]!, endsOn: days.at(-1)! };
 };
@@ -105,3 +108,9 @@ export const takenBy = (sessions: readonly Session[]): readonly string[] =>
       ...(session.teachers ?? []).map((teacher) => `teacher:${teacher}:${slot}`),
     ]),
   );
+
+/** Who or what is taken by a key of `takenBy`, and from when. Codes may have colons in them. */
+export const takenSlot = (key: string): { readonly who: string; readonly at: Instant } => {
+  const at = key.slice(-'2026-09-14T07:00:00.000Z'.length);
+  return { who: key.slice(key.indexOf(':') + 1, -at.length - 1), at };
+};

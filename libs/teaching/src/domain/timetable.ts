@@ -15,6 +15,8 @@ type Decided = Decision<ClassEvent, ClassRejection>;
 
 const ofPlan = ({ number, title, venue, sessions }: Gathering): Gathering => ({ number, title, venue, sessions });
 
+const byNumber = (one: Gathering, other: Gathering): number => one.number - other.number;
+
 /** Whether two plans are of the same class. Places commissioned belong to the intake, and may be raised there. */
 export const isSamePlan = (one: ClassPlan, other: ClassPlan): boolean => {
   const [{ commissionedPlaces: _one, ...plan }, { commissionedPlaces: _other, ...otherPlan }] = [one, other];
@@ -27,6 +29,7 @@ const fits = (
   others: readonly Gathering[],
 ): { readonly rejected: ClassRejection } | undefined => {
   if (!plan.course?.gatherings) return reject({ code: 'COURSE_NOT_PLANNED' });
+  if (others.some(({ number }) => number === gathering.number)) return reject({ code: 'GATHERING_DIFFERS' });
   const fault = faultOf(gathering, others, plan.course.gatherings, plan);
   return fault && reject({ code: fault, gathering: gathering.number });
 };
@@ -37,7 +40,7 @@ const isPlannedSo = ({ planned, plan, gatherings }: PlannedClass, wanted: PlanYe
   return (
     isSamePlan(planned, wanted.plan) &&
     isSame(course, wanted.course) &&
-    isSame(gatherings.map(ofPlan), wanted.gatherings.map(ofPlan)) &&
+    isSame(gatherings.map(ofPlan), wanted.gatherings.map(ofPlan).sort(byNumber)) &&
     gatherings.every(({ revision }) => revision === 0)
   );
 };
@@ -81,6 +84,7 @@ export const rescheduleGathering = (
   if (isSame(ofPlan(there), ofPlan(gathering))) return nothing;
   if (periodOf(there).startsOn <= on) return reject({ code: 'GATHERING_BEGUN' });
   if (!isEquivalent(there.sessions, gathering.sessions)) return reject({ code: 'SESSIONS_DIFFER' });
+  if (periodOf(gathering).startsOn < on) return reject({ code: 'IN_THE_PAST' });
   const refused = fits(state.plan, gathering, othersOf(state, gathering.number));
   const before = { venue: there.venue, sessions: there.sessions };
   return refused ?? accept({ type: 'GatheringRescheduled', data: { classId, ...gathering, before } });

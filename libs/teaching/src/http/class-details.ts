@@ -1,6 +1,7 @@
 import { shareText } from '@kull/kernel';
 import type { PlannedClass } from '../domain/class.state';
 import { classIdOf } from '../domain/ids';
+import { type GatheringLine, gatheringLines } from './cohort-view';
 
 /** A class as one page shows it. Hours are numbers, thresholds decimals. */
 export interface ClassDetails {
@@ -14,6 +15,7 @@ export interface ClassDetails {
   readonly endsOn?: string;
   readonly intake?: string;
   readonly programme: { readonly code: string; readonly title: string };
+  readonly gatherings: readonly GatheringLine[];
   readonly course?: {
     readonly ectsCredits: number;
     readonly sessions: readonly {
@@ -48,11 +50,8 @@ const courseOf = ({ ectsCredits, sessions, ectsRule, courseApproval }: CoursePla
   },
 });
 
-export const classDetailsOf = (
-  id: string,
-  { status, plan, capacity }: PlannedClass,
-  placesTaken: number,
-): ClassDetails => {
+export const classDetailsOf = (id: string, state: PlannedClass, placesTaken: number): ClassDetails => {
+  const { status, plan, capacity } = state;
   const { code, site, startsOn, endsOn, intake, programme, course } = plan;
   return {
     id,
@@ -65,6 +64,7 @@ export const classDetailsOf = (
     endsOn,
     intake,
     programme: { code: programme.code, title: programme.title },
+    gatherings: gatheringLines(state),
     course: course && courseOf(course),
   };
 };
@@ -79,6 +79,7 @@ export const exampleClassDetails: ClassDetails = {
   startsOn: '2026-01-12',
   endsOn: '2026-06-19',
   programme: { code: 'NLA', title: 'Nettbasert lederutdanning for allmennleger' },
+  gatherings: [],
   course: {
     ectsCredits: 5,
     sessions: [{ code: 'M1', title: 'Lederrollen i legekontoret', startsAt: '2026-01-12T08:00:00.000Z', hours: 7.5 }],

@@ -11,7 +11,7 @@ export const gatheringOf = ({ class: state }: Roster, number: number): Scheduled
 /** What is printed for a gathering: the students who are there then, and its guests. Who was forgotten has a number only. */
 export const classListOf = (
   { class: { plan }, students, guests }: Roster,
-  { number, title, venue, ...gathering }: ScheduledGathering,
+  { number, title, venue, sessions }: ScheduledGathering,
   madeAt: Instant,
 ): ClassListContent => {
   const nameOf = (one: { readonly givenNames?: string; readonly familyName?: string }): string =>
@@ -20,8 +20,8 @@ export const classListOf = (
     programme: plan.programme.title,
     classCode: plan.code,
     site: plan.site,
-    gathering: { number, title, venue, ...periodOf({ number, title, venue, ...gathering }) },
-    sessions: [...gathering.sessions]
+    gathering: { number, title, venue, ...periodOf({ sessions }) },
+    sessions: [...sessions]
       .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
       .map((session) => ({ title: session.title, startsAt: session.startsAt })),
     lines: [

@@ -50,6 +50,11 @@ export const problems = {
     title: 'Samlingen har begynt',
     detail: 'Det som er holdt, blir stående der det var.',
   },
+  IN_THE_PAST: {
+    status: 422,
+    title: 'Samlingen ville ha begynt før i dag',
+    detail: 'Velg dager som ligger foran oss.',
+  },
   SESSIONS_DIFFER: {
     status: 422,
     title: 'Øktene er ikke de samme',

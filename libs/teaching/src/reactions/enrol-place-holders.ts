@@ -5,15 +5,19 @@ import { JobHandler } from '@kull/messaging';
 import { People } from '@kull/people';
 import { Injectable } from '@nestjs/common';
 import { programmeClass } from '../domain/class';
-import { intakeOf } from '../domain/class-plan';
+import { type ClassPlan, intakeOf } from '../domain/class-plan';
 import { type EnrolStudent, enrolment } from '../domain/enrolment';
 import { classIdOf, enrolmentIdOf } from '../domain/ids';
 import { becauseOf, IntakeClasses } from '../intake-classes';
 import { MakeUpSeats } from '../make-up-seats';
-import type { Entered } from '../participant-enrolments';
 
 /** So many enrolments are under way at a time. */
 const ENROLLED_AT_A_TIME = 2_000;
+
+interface ClassPlaces {
+  readonly plan: ClassPlan;
+  readonly ceiling: number;
+}
 
 /** Enrols everybody who holds a place of an intake. Their application number is their student number. */
 @Injectable()
@@ -31,19 +35,13 @@ export class EnrolPlaceHolders implements JobHandler {
     const plans = await this.intakeClasses.plan(String(intakeId));
     const completed = await this.intakeClasses.factOf(String(intakeId), 'IntakeCompleted');
     const context = becauseOf(completed);
-    const classIds = plans.map(classIdOf);
-    for (const classId of classIds) await this.seats.release(classId, context);
-    const loaded = await this.events.loadEach(programmeClass, classIds);
-    const classOf = new Map(
-      loaded.flatMap(({ state }, i) =>
-        state.status === 'unplanned' ? [] : [[state.plan.code, { ...state, classId: classIds[i]! }] as const],
-      ),
-    );
+    for (const plan of plans) await this.seats.release(classIdOf(plan), context);
+    const places = await this.placesIn(plans);
     const holders = await this.places.ofIntake(String(intakeId));
     const orders = holders.map((holder) => {
-      const entered = classOf.get(holder.class);
-      if (!entered) throw new Error(`${holder.applicationNo} holds a place in a class that ${holder.intake} has not`);
-      return this.orderFor(holder, entered);
+      const found = places.get(holder.class);
+      if (!found) throw new Error(`${holder.applicationNo} holds a place in a class that ${holder.intake} has not`);
+      return this.orderFor(holder, found);
     });
     for (let from = 0; from < orders.length; from += ENROLLED_AT_A_TIME) {
       const part = orders.slice(from, from + ENROLLED_AT_A_TIME);
@@ -53,7 +51,19 @@ export class EnrolPlaceHolders implements JobHandler {
     }
   }
 
-  private orderFor(holder: PlaceHolder, { classId, plan, ceiling }: Entered): Order {
+  /** The classes by code, with the most places each has had: capacity may have changed since the intake opened. */
+  private async placesIn(plans: readonly ClassPlan[]): Promise<ReadonlyMap<string, ClassPlaces>> {
+    const classes = await this.events.loadEach(programmeClass, plans.map(classIdOf));
+    return new Map(
+      plans.map((plan, i) => {
+        const { state } = classes[i]!;
+        return [plan.code, { plan, ceiling: state.status === 'unplanned' ? plan.capacity : state.ceiling }] as const;
+      }),
+    );
+  }
+
+  private orderFor(holder: PlaceHolder, { plan, ceiling }: ClassPlaces): Order {
+    const classId = classIdOf(plan);
     const id = enrolmentIdOf(classId, holder.applicationNo);
     const data: EnrolStudent['data'] = {
       classId,

@@ -58,11 +58,20 @@ export class Classes {
   }
 
   /** Student numbers of who has a place in a class, in order. */
-  async studentNumbers(classId: string): Promise<string[]> {
+  studentNumbers(classId: string): Promise<string[]> {
+    return this.numbersOf(classId, ['enrolled', 'on_leave']);
+  }
+
+  /** Student numbers of who had a place in a class and left, in order. */
+  formerStudentNumbers(classId: string): Promise<string[]> {
+    return this.numbersOf(classId, ['transferred', 'withdrawn']);
+  }
+
+  private async numbersOf(classId: string, standings: readonly string[]): Promise<string[]> {
     const rows = await this.events.query<{ studentNo: string }>(
       `select student_no as "studentNo" from enrolment_v2
-        where class_id = $1 and standing in ('enrolled', 'on_leave') order by student_no`,
-      [classId],
+        where class_id = $1 and standing = any ($2) order by student_no`,
+      [classId, standings],
     );
     return rows.map(({ studentNo }) => studentNo);
   }

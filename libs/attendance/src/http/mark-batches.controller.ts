@@ -1,0 +1,85 @@
+import { Allow, Caller, problemOf } from '@kull/http';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RecordMarks } from '../commands/record-marks';
+import type { GivenMark } from '../domain/mark';
+import type { MarkAnswer } from '../domain/mark-answers';
+import { MarkBatch } from './mark-batch.dto';
+import { markMessages, problems } from './problems';
+
+type SpokenAnswer = MarkAnswer & { readonly message?: string };
+
+interface MarkBatchAnswer {
+  readonly recorded: number;
+  readonly unchanged: number;
+  readonly conflicts: number;
+  readonly rejected: number;
+  readonly marks: readonly SpokenAnswer[];
+}
+
+const example: MarkBatchAnswer = {
+  recorded: 1,
+  unchanged: 0,
+  conflicts: 0,
+  rejected: 1,
+  marks: [
+    { id: '7b1c9a52-3e0d-4f6a-9c41-5d2e8f70a613', status: 'recorded' },
+    {
+      id: '2c8e5f17-6a09-4d3b-8e72-9f1b0c4d5a68',
+      status: 'rejected',
+      code: 'OTHER_CLASS',
+      message: 'Studenten hører til OSLO-2; merk der',
+      otherClass: { id: 'cls_4h7m2x9k1q5v8t3r6b0n4d7f2c', code: 'OSLO-2' },
+    },
+  ],
+};
+
+const halfHoursIn = (hours: number | undefined): number | undefined => (hours === undefined ? undefined : hours * 2);
+
+const givenIn = ({ device, observedBy, marks }: MarkBatch, actor: string): readonly GivenMark[] =>
+  marks.map(({ lateHours, leftEarlyHours, source = 'LIST', ...mark }) => ({
+    ...mark,
+    source,
+    lateHalfHours: halfHoursIn(lateHours),
+    leftEarlyHalfHours: halfHoursIn(leftEarlyHours),
+    observedBy: observedBy ?? actor,
+    ...(device !== undefined && { device }),
+  }));
+
+const spoken = (answer: MarkAnswer): SpokenAnswer => {
+  if (answer.status !== 'rejected') return answer;
+  const { otherClass } = answer;
+  const message = otherClass ? `Studenten hører til ${otherClass.code}; merk der` : markMessages[answer.code];
+  return { ...answer, message };
+};
+
+/** Marks from lists, doors and sheets. */
+@ApiTags('attendance')
+@Controller('classes/:id/mark-batches')
+@Allow('administrator')
+export class MarkBatchesController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'recordMarks',
+    summary: 'Før opptil 500 merker fra en enhet; hvert får sitt svar, og det samme merket to ganger er ett',
+  })
+  @ApiOkResponse({ example })
+  async record(@Param('id') id: string, @Body() batch: MarkBatch, @Caller() caller: Caller): Promise<MarkBatchAnswer> {
+    const context = caller.context({ source: 'mark-batch' });
+    const outcome = await this.commands.execute(new RecordMarks(id, givenIn(batch, caller.actor), context));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
+    const count = (status: MarkAnswer['status']): number =>
+      outcome.answers.filter((answer) => answer.status === status).length;
+    return {
+      recorded: count('recorded'),
+      unchanged: count('unchanged'),
+      conflicts: count('conflict'),
+      rejected: count('rejected'),
+      marks: outcome.answers.map(spoken),
+    };
+  }
+}

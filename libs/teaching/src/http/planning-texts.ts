@@ -1,0 +1,105 @@
+import type { ProblemError } from '@kull/http';
+import { inOslo } from '@kull/kernel';
+import type { Clash, ClassClash, TimetableEntry } from '../domain/clashes';
+import type { PlanWarning } from '../domain/plan-warnings';
+import { problems } from './problems';
+
+const holidayNames: Readonly<Record<string, string>> = {
+  NEW_YEARS_DAY: 'første nyttårsdag',
+  MAUNDY_THURSDAY: 'skjærtorsdag',
+  GOOD_FRIDAY: 'langfredag',
+  EASTER_SUNDAY: 'første påskedag',
+  EASTER_MONDAY: 'andre påskedag',
+  LABOUR_DAY: 'første mai',
+  CONSTITUTION_DAY: 'grunnlovsdagen',
+  ASCENSION_DAY: 'Kristi himmelfartsdag',
+  WHIT_SUNDAY: 'første pinsedag',
+  WHIT_MONDAY: 'andre pinsedag',
+  CHRISTMAS_DAY: 'første juledag',
+  BOXING_DAY: 'andre juledag',
+};
+
+/** A clash as it goes out: the codes for machines, the message for people. */
+export interface ClashView {
+  readonly code: (Clash | ClassClash)['code'];
+  readonly class: string;
+  readonly gathering: number | null;
+  readonly session?: string;
+  readonly startsAt?: string;
+  readonly who?: string;
+  readonly other?: { readonly class: string; readonly gathering: number | null; readonly session: string };
+  readonly message: string;
+}
+
+const gatheringText = ({ classCode, gathering }: Pick<TimetableEntry, 'classCode' | 'gathering'>): string =>
+  gathering === null ? classCode : `samling ${gathering} i ${classCode}`;
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const whoText = ({ code, who }: Clash): string => (code === 'ROOM_TAKEN' ? `rommet ${who}` : `underviseren ${who}`);
+
+const resourceView = (clash: Clash): ClashView => {
+  const { code, who, entry, other } = clash;
+  const { date, time } = inOslo(entry.startsAt);
+  const both = `${gatheringText(entry)} og ${gatheringText(other)}`;
+  return {
+    code,
+    class: entry.classCode,
+    gathering: entry.gathering,
+    session: entry.session,
+    startsAt: entry.startsAt,
+    who,
+    other: { class: other.classCode, gathering: other.gathering, session: other.session },
+    message: sentence(
+      `${both} vil ha ${whoText(clash)} på samme tid: ${date} kl. ${time.slice(0, 5)}, ${entry.session}.`,
+    ),
+  };
+};
+
+export const clashView = (clash: Clash | ClassClash): ClashView =>
+  'entry' in clash
+    ? resourceView(clash)
+    : {
+        code: clash.code,
+        class: clash.classCode,
+        gathering: clash.gathering,
+        message: sentence(`${gatheringText(clash)}: ${problems[clash.code].title.toLowerCase()}.`),
+      };
+
+/** The same clash as one of the errors of a problem. */
+export const clashError = (clash: Clash | ClassClash): ProblemError => {
+  const { code, message } = clashView(clash);
+  return { code, detail: message };
+};
+
+/** A warning as it goes out. */
+export interface WarningView {
+  readonly code: PlanWarning['code'];
+  readonly class: string;
+  readonly gathering?: number;
+  readonly on?: string;
+  readonly message: string;
+}
+
+const warningText = (warning: PlanWarning): string => {
+  switch (warning.code) {
+    case 'PUBLIC_HOLIDAY':
+      return `${gatheringText(warning)}: ${warning.on} er ${holidayNames[warning.holiday]}.`;
+    case 'WINTER_HOLIDAY':
+      return `${gatheringText(warning)}: ${warning.on} er i vinterferien der.`;
+    case 'WEEKEND':
+      return `${gatheringText(warning)}: ${warning.on} er i helgen.`;
+    case 'GATHERING_NOT_EQUIVALENT':
+      return `${gatheringText(warning)} har andre økter enn i ${warning.otherClassCode}: den kan ikke tas igjen der.`;
+    case 'GATHERINGS_MISSING':
+      return `${warning.classCode} mangler ${warning.missing} av samlingene sine, og kan ikke åpnes ennå.`;
+  }
+};
+
+export const warningView = (warning: PlanWarning): WarningView => ({
+  code: warning.code,
+  class: warning.classCode,
+  ...('gathering' in warning && { gathering: warning.gathering }),
+  ...('on' in warning && { on: warning.on }),
+  message: sentence(warningText(warning)),
+});

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inOslo, localDateInOslo } from '@kull/kernel';
+import { createTestApi, type TestApi } from '../harness/api';
+import {
+  type Draft,
+  inRooms,
+  type MoveJson,
+  type PlanJson,
+  type Planned,
+  type Refusal,
+  type SessionJson,
+} from './cohort-json';
+import { CourseClient } from './course-client';
+import { folderNamed } from './course-folder';
+
+const participants = readFileSync(join(folderNamed('nla-2026-spring'), 'participants.csv'));
+
+let api: TestApi;
+let client: CourseClient;
+beforeAll(async () => {
+  api = await createTestApi();
+  client = new CourseClient(api);
+  await client.put('/clock', { now: '2026-08-03T10:00:00+02:00' });
+});
+afterAll(() => api.close());
+
+const plan = (document: PlanJson) => client.post<Planned & Refusal>('/cohorts', document);
+
+/** The draft of a cohort that a municipality commissioned, each class in a room of its own. */
+const draftFor = async (name: 'BERGEN' | 'OSLO', site: string): Promise<PlanJson> => {
+  const commission = {
+    code: `${name}-2026`,
+    municipalityCode: '4601',
+    commissionedBy: { name: 'Bergen kommune', orgNumber: '964338531' },
+    programme: { code: `NLP-${name}`, title: 'Lederutdanning for kommunens egne' },
+    ectsCredits: 15,
+    class: { code: `${name}-1`, site, capacity: 30, startsOn: '2026-09-07', endsOn: '2027-06-11' },
+  };
+  return inRooms((await client.post<Draft>('/cohort-drafts', { from: { commission } })).json().plan);
+};
+
+describe('a cohort that a municipality commissioned', () => {
+  let oslo: PlanJson;
+  let bergen: PlanJson;
+  let classId: string;
+
+  it('is refused with all clashes at once, and then nothing of it is stored', async () => {
+    [oslo, bergen] = [await draftFor('OSLO', 'Oslo'), await draftFor('BERGEN', 'Bergen')];
+    expect((await plan(oslo)).status).toBe(201);
+    const before = await client.events();
+    const clashing = JSON.parse(JSON.stringify(bergen).replaceAll('ROM-BERGEN-1', 'ROM-OSLO-1')) as PlanJson;
+    const refused = await plan(clashing);
+    expect(refused.json()).toMatchObject({ status: 409, code: 'ROOM_TAKEN' });
+    const wanted = bergen.classes[0]!.gatherings.flatMap(({ sessions }) => sessions).map(({ startsAt }) =>
+      Date.parse(startsAt),
+    );
+    const taken = new Set(
+      oslo.classes[0]!.gatherings.flatMap(({ sessions }) => sessions).map(({ startsAt }) => Date.parse(startsAt)),
+    );
+    expect(refused.json().errors).toHaveLength(wanted.filter((at) => taken.has(at)).length);
+    expect(refused.json().errors![0]).toEqual({
+      code: 'ROOM_TAKEN',
+      detail:
+        'Samling 1 i BERGEN-1 og samling 1 i OSLO-1 vil ha rommet ROM-OSLO-1 på samme tid: 2026-09-07 kl. 09:00, 1-1F.',
+    });
+    const short = JSON.parse(JSON.stringify(bergen)) as PlanJson;
+    short.classes[0]!.gatherings[2]!.sessions.length = 2;
+    expect((await plan(short)).json()).toMatchObject({
+      status: 422,
+      code: 'GATHERING_LENGTH',
+      errors: [{ code: 'GATHERING_LENGTH' }],
+    });
+    expect(await client.events()).toBe(before);
+  });
+
+  it('is planned with its own credits, and has students', async () => {
+    const answer = await plan(bergen);
+    expect(answer.status).toBe(201);
+    classId = answer.json().classes[0]!.id;
+    expect((await client.post(`/classes/${classId}/openings`, {})).status).toBe(200);
+    const list = await client.post<{ enrolled: number }>(`/classes/${classId}/participant-imports`, participants);
+    expect(list.json()).toMatchObject({ enrolled: 30 });
+    expect((await client.get(`/classes/${classId}`)).json()).toMatchObject({
+      placesTaken: 30,
+      course: { ectsCredits: 15 },
+      gatherings: [{ number: 1 }, { number: 2 }, { number: 3 }, { number: 4 }, { number: 5 }, { number: 6 }],
+    });
+  });
+
+  it('shows whom a move touches and what is sent in which language, and then makes that move (W12)', async () => {
+    const at = `/classes/${classId}/gatherings/5`;
+    const before = await client.events();
+    const preview = (await client.post<MoveJson>(`${at}/move-previews`, { days: 14 })).json();
+    expect(await client.events()).toBe(before);
+    const { refusal, version, ...shown } = preview;
+    expect(refusal).toBeNull();
+    const { consequences } = preview;
+    expect(consequences!.touched).toMatchObject({ guests: [], teachers: ['T-5-BERGEN-1'] });
+    expect(consequences!.touched.students).toHaveLength(30);
+    expect(consequences!.notices.map(({ language, recipients }) => [language, recipients.length])).toEqual([
+      ['nb', 23],
+      ['nn', 7],
+    ]);
+    expect(consequences).toMatchObject({ calendarFeeds: 31, notReached: [] });
+
+    const move = (seen: number) =>
+      client.post<MoveJson>(`${at}/moves`, { days: 14 }, undefined, { 'if-match': `"${seen}"` });
+    expect((await move(version! - 1)).status).toBe(412);
+    const moved = await move(version!);
+    expect([moved.status, moved.json()]).toEqual([200, shown]);
+
+    const details = (await client.get<{ course: { sessions: SessionJson[] } }>(`/classes/${classId}`)).json();
+    const fifth = details.course.sessions.filter(({ code }) => code.startsWith('5-'));
+    expect(fifth.map(({ code, startsAt }) => [code, startsAt])).toEqual(
+      consequences!.sessions.map(({ code, after }) => [code, after.startsAt]),
+    );
+    expect(localDateInOslo(fifth[0]!.startsAt)).toBe(consequences!.after.startsOn);
+    expect(inOslo(fifth[0]!.startsAt).time).toBe('09:00:00');
+  });
+
+  it('says in the preview why a move would be refused', async () => {
+    const previewed = async (number: number, to: object) =>
+      (await client.post<MoveJson>(`/classes/${classId}/gatherings/${number}/move-previews`, to)).json();
+    expect(await previewed(1, { startsOn: '2026-08-31' })).toMatchObject({
+      refusal: { code: 'OUTSIDE_CLASS_PERIOD', detail: 'Samling 1.' },
+      consequences: null,
+    });
+    const gathering = bergen.classes[0]!.gatherings[1]!;
+    const { number: _, ...there } = gathering;
+    const inOslo1 = { ...there, sessions: there.sessions.map((session) => ({ ...session, room: 'ROM-OSLO-1' })) };
+    const clash = await previewed(2, { gathering: inOslo1 });
+    expect(clash).toMatchObject({ refusal: { code: 'ROOM_TAKEN' }, consequences: { gathering: 2 } });
+    const refused = await client.post<Refusal>(`/classes/${classId}/gatherings/2/moves`, { gathering: inOslo1 });
+    expect([refused.status, refused.json().code]).toEqual([409, 'ROOM_TAKEN']);
+    expect(refused.json().errors).toHaveLength((clash as unknown as Draft).clashes.length);
+    expect(await previewed(2, { days: 0 })).toMatchObject({ refusal: null, consequences: null });
+    expect(await previewed(6, { startsOn: '2027-05-03' })).toMatchObject({
+      warnings: [{ code: 'PUBLIC_HOLIDAY', on: '2027-05-06' }],
+    });
+    expect((await client.post(`/classes/${classId}/gatherings/7/move-previews`, { days: 1 })).status).toBe(404);
+    expect((await client.post(`/classes/${classId}/gatherings/2/move-previews`, {})).status).toBe(400);
+  });
+
+  it('cancels a gathering, and sets it up again', async () => {
+    const third = bergen.classes[0]!.gatherings[2]!;
+    const cancelled = await client.post(`/classes/${classId}/gatherings/3/cancellations`, {});
+    expect(cancelled.json()).toMatchObject({ gathering: { number: 3, status: 'cancelled', revision: 1 } });
+    const again = await client.post(`/classes/${classId}/gatherings`, third);
+    expect([again.status, again.json()]).toMatchObject([
+      201,
+      { gathering: { status: 'scheduled', revision: 2 }, warnings: [] },
+    ]);
+    expect((await client.post(`/classes/${classId}/gatherings`, third)).status).toBe(200);
+    const inRoom = { ...third, sessions: third.sessions.map((session) => ({ ...session, room: 'ROM-OSLO-1' })) };
+    expect((await client.post(`/classes/${classId}/gatherings`, inRoom)).json()).toMatchObject({
+      code: 'GATHERING_DIFFERS',
+    });
+  });
+
+  it('does not close places that are taken', async () => {
+    const at = `/classes/${classId}/capacity-changes`;
+    expect((await client.post(at, { capacity: 29 })).json()).toMatchObject({ status: 409, code: 'PLACES_TAKEN' });
+    expect((await client.post(at, { capacity: 31 })).json()).toMatchObject({ code: 'COMMISSIONED_PLACES_EXCEEDED' });
+  });
+
+  it('moves nothing that has begun', async () => {
+    await client.put('/clock', { now: '2026-09-07T10:00:00+02:00' });
+    const refused = await client.post<Refusal>(`/classes/${classId}/gatherings/1/moves`, { days: 7 });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'GATHERING_BEGUN' });
+  });
+});
