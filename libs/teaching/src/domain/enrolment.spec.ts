@@ -147,6 +147,13 @@ describe('a leave', () => {
     having(enrolled).when(endLeave('2026-10-01')).rejectedAs({ code: 'NOT_ON_LEAVE' });
   });
 
+  it('of an earlier stay is not ended any more', () => {
+    const back: StudentEnrolled = { type: 'StudentEnrolled', data: { ...data, enteredOn: '2026-11-01' } };
+    having(enrolled, leave('2026-09-01'), withdrawnOn('2026-10-01'), back)
+      .when(endLeave('2026-09-15'))
+      .rejectedAs({ code: 'NOT_ON_LEAVE' });
+  });
+
   it('that ends on its first day was none', () =>
     having(enrolled, leave('2026-10-05'), leaveEnded('2026-10-05'))
       .when(grantLeave('2026-10-01', '2026-12-01'))

@@ -175,8 +175,9 @@ const leave = (state: Enrolled, data: GrantLeave['data']): Decided => {
     : accept({ type: 'LeaveGranted', data });
 };
 
-const endLeave = ({ leaves }: Enrolled, { on }: EndLeave['data']): Decided =>
-  leaves.some((period) => isWithin(period, on))
+/** What was before the student left and came back stands. */
+const endLeave = (state: Enrolled, { on }: EndLeave['data']): Decided =>
+  wasThereBefore(state, on) && state.leaves.some((period) => isWithin(period, on))
     ? accept({ type: 'LeaveEnded', data: { on } })
     : reject({ code: 'NOT_ON_LEAVE' });
 

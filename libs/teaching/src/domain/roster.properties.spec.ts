@@ -89,7 +89,7 @@ describe('a roster as of a day', () => {
         const standing = standingOf(events, on);
         expect(standing === 'expected' ? undefined : standing).toBe(standingBy(events, on));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 3_000 },
     ));
 
   it('says what a departure was when the student is back', () => {
