@@ -1,5 +1,10 @@
+import { join } from 'node:path';
+import { migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { absenceControllers, absenceProviders } from './absence-parts';
+import { absenceCodec } from './codec/absence.codec';
 import { attendanceCodec } from './codec/attendance.codec';
+import { attendanceStandingCodec } from './codec/attendance-standing.codec';
 import { doorCodec } from './codec/door.codec';
 import { ChangeAttendanceHandler } from './commands/change-attendance';
 import { CloseRegisterHandler } from './commands/close-register';
@@ -13,10 +18,14 @@ import { MarkBatchesController } from './http/mark-batches.controller';
 import { RegisterChangesController } from './http/register-changes.controller';
 import { RegistersController } from './http/registers.controller';
 import { StudentAttendanceController } from './http/student-attendance.controller';
+import { judgeAttendanceStandingWhenAttendanceChanges } from './reactions/judge-attendance-standing-when-attendance-changes';
+import { absenceReadModel } from './read-models/absence.v1';
+import { attendanceStandingReadModel } from './read-models/attendance-standing.v1';
 import { RegisterReadings } from './register-readings';
 import { Registers } from './registers';
 import { Rolls } from './rolls';
 import { SessionRegisters } from './session-registers';
+import { standingControllers, standingProviders } from './standing-parts';
 
 export interface AttendanceOptions {
   /** Where the key that signs door codes is kept; made at the first start. */
@@ -32,6 +41,8 @@ export interface AttendanceOptions {
     RegistersController,
     RegisterChangesController,
     StudentAttendanceController,
+    ...absenceControllers,
+    ...standingControllers,
   ],
   providers: [
     ChangeAttendanceHandler,
@@ -43,6 +54,8 @@ export interface AttendanceOptions {
     Registers,
     Rolls,
     SessionRegisters,
+    ...absenceProviders,
+    ...standingProviders,
     { provide: ClassRegisters, useExisting: Registers },
   ],
   exports: [ClassRegisters],
@@ -55,7 +68,8 @@ export class AttendanceModule {
 
 /** What the apps register of this context besides its module. */
 export const attendanceParts = {
-  codecs: [attendanceCodec, doorCodec],
-  readModels: [],
-  reactions: [],
+  codecs: [attendanceCodec, doorCodec, absenceCodec, attendanceStandingCodec],
+  readModels: [absenceReadModel, attendanceStandingReadModel],
+  reactions: [judgeAttendanceStandingWhenAttendanceChanges],
+  migrations: migrationsIn('attendance', join(__dirname, 'migrations')),
 };

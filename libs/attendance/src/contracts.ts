@@ -2,6 +2,20 @@ import type { CommandContext, Order } from '@kull/event-store';
 import type { HalfHours, Instant } from '@kull/kernel';
 import type { Presence } from './domain/register.state';
 
+export type {
+  AbsenceExcused,
+  AbsenceNotExcused,
+  AbsenceReported,
+  AbsenceWithdrawn,
+  CompensationApproved,
+} from './domain/absence.events';
+export type {
+  AttendanceRequirementMet,
+  AttendanceRequirementNotMet,
+  AttendanceRequirementReopened,
+  AttendanceRiskPassed,
+  AttendanceThresholdAtRisk,
+} from './domain/judged-standing.events';
 export type { AttendanceCorrected, AttendanceRecorded } from './domain/register.events';
 export type { Presence } from './domain/register.state';
 

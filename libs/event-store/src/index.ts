@@ -12,4 +12,5 @@ export { MerkleTree } from './merkle';
 export { eventStoreMigrations, type Migration, migrationsIn, runMigrations } from './migrate';
 export { Reader } from './reader';
 export { compareWithRebuild, type Rebuilt, rebuildReadModel, replay } from './rebuild';
+export { Turns } from './turns';
 export { Wakeup } from './wakeup';

@@ -59,6 +59,10 @@ export interface PeoplePort {
   ): Promise<Sealed[]>;
   /** Opens what was sealed; undefined where the person's key has been destroyed. */
   open<T>(values: readonly { readonly sealed: Sealed; readonly purpose: string }[]): Promise<(T | undefined)[]>;
+  /** Seals a document under the person's key, for a table of the caller's. */
+  sealDocument(person: PersonId, purpose: string, bytes: Uint8Array): Promise<Uint8Array>;
+  /** Opens a sealed document; undefined when the person's key has been destroyed. */
+  openDocument(person: PersonId, purpose: string, sealed: Uint8Array): Promise<Uint8Array | undefined>;
   /** A keyed fingerprint of personal content: equal content, equal text; nothing can be guessed from it without the key. */
   fingerprint(content: unknown): string;
 }

@@ -28,6 +28,20 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+describe('a document', () => {
+  it('is read by nobody without the key of the person, and for no other purpose', async () => {
+    const [id] = await people.register([person(90)]);
+    const bytes = Buffer.from('%PDF-1.7 legeerklæring');
+    const sealed = await people.sealDocument(id!, 'absence-evidence', bytes);
+    expect(sealed.includes('legeerklæring')).toBe(false);
+    expect(await people.openDocument(id!, 'absence-evidence', sealed)).toEqual(bytes);
+    await expect(people.openDocument(id!, 'another', sealed)).rejects.toThrow();
+    await people.erase(id!);
+    expect(await people.openDocument(id!, 'absence-evidence', sealed)).toBeUndefined();
+    await expect(people.sealDocument(id!, 'absence-evidence', bytes)).rejects.toThrow('forgotten');
+  });
+});
+
 describe('registering persons', () => {
   it('gives the same person the same id, in the order asked', async () => {
     const [a, b, again] = await people.register([person(1), person(2), person(1)]);

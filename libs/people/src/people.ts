@@ -1,7 +1,7 @@
 import { Database, type Sealed, type Tx } from '@kull/event-store';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { canonicalJson } from './canonical';
-import { openJson, sealJson } from './cipher';
+import { openBytes, openJson, sealBytes, sealJson } from './cipher';
 import type { PeoplePort, PersonId, PersonToRegister, Profile } from './contracts';
 import { DataKeys } from './data-keys';
 import { type PeopleKeys } from './keys';
@@ -123,6 +123,19 @@ export class People implements PeoplePort, OnModuleInit {
       const key = keys.get(person);
       return key && openJson<T>(key, `${person}/${purpose}`, Buffer.from(sealed, 'base64'));
     });
+  }
+
+  /** Seals a document under the person's key, for a table of the caller's. */
+  async sealDocument(person: PersonId, purpose: string, bytes: Uint8Array): Promise<Buffer> {
+    const key = (await this.dataKeys.of([person], this.database)).get(person);
+    if (!key) throw new Error(`${person} is unknown or forgotten`);
+    return sealBytes(key, `${person}/${purpose}`, bytes);
+  }
+
+  /** Opens a sealed document; undefined when the person's key has been destroyed. */
+  async openDocument(person: PersonId, purpose: string, sealed: Uint8Array): Promise<Buffer | undefined> {
+    const key = (await this.dataKeys.of([person], this.database)).get(person);
+    return key && openBytes(key, `${person}/${purpose}`, sealed);
   }
 
   fingerprint(content: unknown): string {

@@ -52,6 +52,10 @@ const own: Readonly<Record<string, ProblemText>> = {
     title: 'Her ventes en liste som CSV eller xlsx',
     todo: 'Send filen som den er, med sin egen Content-Type.',
   },
+  DOCUMENT_EXPECTED: {
+    title: 'Filen er verken PDF, JPEG eller PNG',
+    todo: 'Send dokumentet som den filen det er, med sin Content-Type. Den kan være på 10 MB.',
+  },
   NOT_AUTHENTICATED: { title: 'Du er ikke logget inn', todo: 'Send nøkkelen din som «Authorization: Bearer …».' },
   NOT_ALLOWED: { title: 'Du har ikke tilgang til dette', todo: 'Be den som administrerer tjenesten om tilgang.' },
   CLOCK_FIXED: {

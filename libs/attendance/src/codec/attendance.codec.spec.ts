@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { goldenIn, readAndWritten, withoutGolden } from '../../../../test/harness/golden';
+import { absenceCodec } from './absence.codec';
 import { attendanceCodec } from './attendance.codec';
+import { attendanceStandingCodec } from './attendance-standing.codec';
 import { doorCodec } from './door.codec';
 
-const codec = { ...attendanceCodec, ...doorCodec };
 const golden = goldenIn(join(__dirname, 'golden'));
+const codec = { ...attendanceCodec, ...attendanceStandingCodec, ...absenceCodec, ...doorCodec };
 
 /** Events of the same version with all that has been added to them since their golden file was kept. */
 const grown = [

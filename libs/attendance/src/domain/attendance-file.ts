@@ -14,7 +14,7 @@ export const attendanceColumns = [
 const rowsOf = ({ session, records }: OpenRegister): readonly (readonly string[])[] =>
   [...records]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([studentNo, { standing }]) => [session, studentNo, hoursText(standing.halfHours), standing.by, standing.at]);
+    .map(([studentNo, { counts }]) => [session, studentNo, hoursText(counts.halfHours), counts.by, counts.at]);
 
 /** What counts now of everybody who was marked, register by register. Taken in again it changes nothing. */
 export const attendanceFile = (registers: readonly OpenRegister[]): string =>

@@ -3,7 +3,7 @@ import type { AttendedClass, Period, Session } from '@kull/teaching/contracts';
 import { isWithin } from './expected';
 import type { PresenceKind } from './mark';
 import type { OpenRegister } from './register.state';
-import type { Standing } from './student-record';
+import type { WhatCounts } from './student-record';
 
 /** One session of a class, as it counts for one student. */
 export interface CountedSession {
@@ -42,15 +42,15 @@ export type RegisterOf = (classId: string, session: string) => OpenRegister | un
 
 interface Found {
   readonly classId: string;
-  readonly standing: Standing;
+  readonly counts: WhatCounts;
 }
 
 /** What each register says of the student, the class's own first. */
 const foundIn = (registers: readonly (OpenRegister | undefined)[], studentNo: string): readonly Found[] => {
   const found: Found[] = [];
   for (const register of registers) {
-    const standing = register?.records.get(studentNo)?.standing;
-    if (register && standing) found.push({ classId: register.classId, standing });
+    const counts = register?.records.get(studentNo)?.counts;
+    if (register && counts) found.push({ classId: register.classId, counts });
   }
   return found;
 };
@@ -75,7 +75,7 @@ const isClosed = (
 /** Where the student attended most; the first of several. */
 const mostOf = (found: readonly Found[]): Found | undefined => {
   let [most] = found;
-  for (const one of found) if (most && one.standing.halfHours > most.standing.halfHours) most = one;
+  for (const one of found) if (most && one.counts.halfHours > most.counts.halfHours) most = one;
   return most;
 };
 
@@ -89,8 +89,8 @@ const counted = (
     return state === 'counted'
       ? { session: code, startsAt, halfHours, attended: 0, state, presence: 'ABSENT' }
       : { session: code, startsAt, halfHours, attended: 0, state };
-  const { presence, by, at } = found.standing;
-  const attended = Math.min(found.standing.halfHours, halfHours);
+  const { presence, by, at } = found.counts;
+  const attended = Math.min(found.counts.halfHours, halfHours);
   const session = { session: code, startsAt, halfHours, attended, state, presence, by, at };
   return found.classId === home ? session : { ...session, classId: found.classId };
 };

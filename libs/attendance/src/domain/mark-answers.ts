@@ -64,7 +64,7 @@ export const answerOf = (
     if (!code) throw new Error(`the mark ${mark.id} was neither recorded nor refused`);
     return { id, status: 'rejected', code };
   }
-  const { conflict } = register.records.get(mark.studentNo)!.standing;
+  const { conflict } = register.records.get(mark.studentNo)!.counts;
   if (conflict?.includes(mark.id)) return { id, status: 'conflict' };
   return { id, status: place === 'new' ? 'recorded' : 'unchanged' };
 };

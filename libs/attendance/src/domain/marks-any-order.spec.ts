@@ -129,9 +129,9 @@ describe('two devices, in any order, repeated, lost and sent again', () => {
         ([marks, first, second, batches, at]) => {
           const early = sent(first.slice(0, at % (first.length + 1)), batches);
           const found = early.status === 'unopened' ? [] : [...early.records];
-          const [student, record] = found.find(([, { standing }]) => standing.conflict) ?? [];
+          const [student, record] = found.find(([, { counts }]) => counts.conflict) ?? [];
           fc.pre(student !== undefined && record !== undefined);
-          const settled = settlement(early, student!, record!.standing.conflict!);
+          const settled = settlement(early, student!, record!.counts.conflict!);
           const atTheEnd = fold(register, settled, sent(marks, [500]));
           expect(seen(sent(second, batches, fold(register, settled, early)))).toEqual(seen(atTheEnd));
         },
@@ -144,10 +144,10 @@ describe('two devices, in any order, repeated, lost and sent again', () => {
     fc.assert(
       fc.property(afternoon, (marks) => {
         const state = sent(marks, [500]);
-        for (const { observations, standing } of state.status === 'unopened' ? [] : state.records.values()) {
-          if (standing.conflict)
+        for (const { observations, counts } of state.status === 'unopened' ? [] : state.records.values()) {
+          if (counts.conflict)
             for (const { id, halfHours } of observations)
-              if (standing.conflict.includes(id)) expect(standing.halfHours).toBeLessThanOrEqual(halfHours);
+              if (counts.conflict.includes(id)) expect(counts.halfHours).toBeLessThanOrEqual(halfHours);
         }
       }),
     );

@@ -9,7 +9,7 @@ const after = (...marks: ObservedMark[]) =>
   given(register)(opened)
     .when(record(...marks))
     .state() as OpenRegister;
-const standing = (...marks: ObservedMark[]) => after(...marks).records.get('kari')?.standing;
+const counts = (...marks: ObservedMark[]) => after(...marks).records.get('kari')?.counts;
 
 describe('reading a mark', () => {
   const raw = {
@@ -105,7 +105,7 @@ describe('marks of observers', () => {
       .thenNothing());
 
   it('stand together when they agree: the first who saw it is named', () =>
-    expect(standing(mark(1), mark(2, { observedBy: 'admin-2', observedAt: '2026-09-09T06:20:00.000Z' }))).toEqual({
+    expect(counts(mark(1), mark(2, { observedBy: 'admin-2', observedAt: '2026-09-09T06:20:00.000Z' }))).toEqual({
       presence: 'PRESENT',
       halfHours: 8,
       by: 'admin-2',
@@ -117,7 +117,7 @@ describe('marks of observers', () => {
       type: 'AttendanceConflictFound',
       data: { studentNo: 'kari', marks: [markIdOf(1), markIdOf(2)] },
     });
-    expect(standing(mark(1), absent(2))).toMatchObject({
+    expect(counts(mark(1), absent(2))).toMatchObject({
       presence: 'ABSENT',
       halfHours: 0,
       conflict: [markIdOf(1), markIdOf(2)],
@@ -131,14 +131,14 @@ describe('marks of observers', () => {
       [first, second],
       [second, first],
     ]) {
-      expect(standing(...order)).toMatchObject({ presence: 'ABSENT', by: 'admin-1' });
-      expect(standing(...order)?.conflict).toBeUndefined();
+      expect(counts(...order)).toMatchObject({ presence: 'ABSENT', by: 'admin-1' });
+      expect(counts(...order)?.conflict).toBeUndefined();
       expect(eventsOf(...order)).toHaveLength(2);
     }
   });
 
   it('do not take the place of somebody else’s', () =>
-    expect(standing(mark(1), absent(2, { replaces: markIdOf(1) }))?.conflict).toEqual([markIdOf(1), markIdOf(2)]));
+    expect(counts(mark(1), absent(2, { replaces: markIdOf(1) }))?.conflict).toEqual([markIdOf(1), markIdOf(2)]));
 
   it('keep a row of a file beside them, and disagree with it', () => {
     const row: RegisterEvent = {
@@ -148,6 +148,6 @@ describe('marks of observers', () => {
     const state = given(register)(opened, row)
       .when(record(absent(2)))
       .state() as OpenRegister;
-    expect(state.records.get('kari')?.standing.conflict).toEqual([markIdOf(2), 'FILE']);
+    expect(state.records.get('kari')?.counts.conflict).toEqual([markIdOf(2), 'FILE']);
   });
 });

@@ -2,7 +2,7 @@ import type { Session } from '@kull/teaching/contracts';
 import { type Attendance, isAgreed } from './mark';
 import type { LockReason } from './register.events';
 import type { OpenRegister } from './register.state';
-import { attendanceOf, type Observation, type Ruling, type Standing, type StudentRecord } from './student-record';
+import { attendanceOf, type Observation, type Ruling, type StudentRecord, type WhatCounts } from './student-record';
 
 /** How many were there. `absent` of a locked register: with those whom nobody marked. */
 export interface RegisterCounts {
@@ -32,9 +32,9 @@ export const studentsIn = ({ expected, records }: OpenRegister): readonly string
   [...new Set([...expected, ...records.keys()])].sort();
 
 export const countsOf = (register: OpenRegister): RegisterCounts => {
-  const standings = [...register.records.values()].map(({ standing }) => standing);
+  const standings = [...register.records.values()].map(({ counts }) => counts);
   const count = (presence: Attendance['presence']): number =>
-    standings.filter((standing) => standing.presence === presence).length;
+    standings.filter((counts) => counts.presence === presence).length;
   const expected = studentsIn(register).length;
   const unmarked = expected - standings.length;
   return {
@@ -60,7 +60,7 @@ export interface Conflict {
   readonly session: Session;
   readonly studentNo: string;
   /** What counts meanwhile: the least. */
-  readonly counts: Standing;
+  readonly counts: WhatCounts;
   readonly marks: readonly Observation[];
   /** What a person said before the last of these marks arrived. */
   readonly ruling?: Ruling;
@@ -77,10 +77,10 @@ const proposedOf = (voices: readonly Attendance[]): ProposedSettlement | undefin
 
 /** What is to be settled about a student; undefined when nothing is. */
 export const conflictIn = (session: Session, studentNo: string, record: StudentRecord): Conflict | undefined => {
-  const { standing, observations, rulings } = record;
-  if (!standing.conflict) return undefined;
-  const marks = observations.filter(({ id }) => standing.conflict?.includes(id));
+  const { counts, observations, rulings } = record;
+  if (!counts.conflict) return undefined;
+  const marks = observations.filter(({ id }) => counts.conflict?.includes(id));
   const ruling = rulings.at(-1);
   const proposed = proposedOf(ruling ? [ruling, ...marks] : marks);
-  return { session, studentNo, counts: standing, marks, ...(ruling && { ruling }), ...(proposed && { proposed }) };
+  return { session, studentNo, counts, marks, ...(ruling && { ruling }), ...(proposed && { proposed }) };
 };

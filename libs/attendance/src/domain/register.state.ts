@@ -30,16 +30,16 @@ export interface Presence {
 
 /** How long the student was present; 0 when nobody recorded anything. */
 export const presenceOf = ({ session, records }: OpenRegister, studentNo: string): Presence => {
-  const standing = records.get(studentNo)?.standing;
-  if (!standing) return { session, halfHours: 0 };
-  return { session, halfHours: standing.halfHours, by: standing.by, at: standing.at };
+  const counts = records.get(studentNo)?.counts;
+  if (!counts) return { session, halfHours: 0 };
+  return { session, halfHours: counts.halfHours, by: counts.by, at: counts.at };
 };
 
 /** Whether a row of a file says what was recorded before, or what stands now: the same hours, by the same person then. */
 export const isRecordedAs = (register: OpenRegister, mark: Mark): boolean => {
   const record = register.records.get(mark.studentNo);
   if (!record) return false;
-  return [record.standing, ...record.observations].some(
+  return [record.counts, ...record.observations].some(
     ({ halfHours, by, at }) => halfHours === mark.halfHours && by === mark.observedBy && at === mark.observedAt,
   );
 };

@@ -64,8 +64,8 @@ const conflictAfter = (
   after: OpenRegister,
   studentNo: string,
 ): readonly AttendanceConflictFound[] => {
-  const known = before.records.get(studentNo)?.standing.conflict ?? [];
-  const marks = after.records.get(studentNo)?.standing.conflict ?? [];
+  const known = before.records.get(studentNo)?.counts.conflict ?? [];
+  const marks = after.records.get(studentNo)?.counts.conflict ?? [];
   const isNew = marks.some((mark) => !known.includes(mark));
   return isNew ? [{ type: 'AttendanceConflictFound', data: { studentNo, marks } }] : [];
 };
@@ -123,7 +123,7 @@ const settle = (register: OpenRegister, data: SettleConflict['data']): Decided =
   const refused = refusalByHand(register, data);
   if (refused) return reject(refused);
   const found = register.records.get(studentNo);
-  if (!found?.standing.conflict) return reject({ code: 'NO_CONFLICT' });
+  if (!found?.counts.conflict) return reject({ code: 'NO_CONFLICT' });
   const known = new Set(found.observations.map(({ id }) => id));
   if (marks.some((mark) => !known.has(mark))) return reject({ code: 'UNKNOWN_MARK' });
   const attendance = attendanceIn(register.halfHours, data);

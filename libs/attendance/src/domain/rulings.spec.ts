@@ -49,7 +49,7 @@ describe('settling a conflict', () => {
     const state = given(register)(...history)
       .when(settle())
       .state() as OpenRegister;
-    expect(state.records.get('kari')?.standing).toEqual({
+    expect(state.records.get('kari')?.counts).toEqual({
       presence: 'PRESENT',
       halfHours: 7,
       lateHalfHours: 1,
@@ -82,7 +82,7 @@ describe('settling a conflict', () => {
     const state = given(register)(...history, settled)
       .when(record({ ...late, lateHalfHours: 0 }))
       .state() as OpenRegister;
-    expect(state.records.get('kari')?.standing).toMatchObject({ halfHours: 7, conflict: [markIdOf(4)] });
+    expect(state.records.get('kari')?.counts).toMatchObject({ halfHours: 7, conflict: [markIdOf(4)] });
   });
 });
 
@@ -146,8 +146,8 @@ describe('changing attendance by hand', () => {
       .state() as OpenRegister;
     expect(state.records.get('kari')).toMatchObject({
       observations: [{ id: markIdOf(1) }, { id: markIdOf(2) }],
-      standing: { presence: 'EXCUSED', excuse: 'ILLNESS', by: 'admin-1' },
+      counts: { presence: 'EXCUSED', excuse: 'ILLNESS', by: 'admin-1' },
     });
-    expect(state.records.get('kari')?.standing.conflict).toBeUndefined();
+    expect(state.records.get('kari')?.counts.conflict).toBeUndefined();
   });
 });

@@ -27,14 +27,14 @@ export interface Ruling extends Attendance {
 }
 
 /** What counts now. */
-export interface Standing extends Attendance {
+export interface WhatCounts extends Attendance {
   readonly by: string;
   readonly at: Instant;
   /** The marks that disagree and that nobody has settled. Meanwhile the least of what is said counts. */
   readonly conflict?: readonly string[];
 }
 
-/** What a register holds of one student. Nothing is ever taken away; `standing` follows from the rest. */
+/** What a register holds of one student. Nothing is ever taken away; `counts` follows from the rest. */
 export interface StudentRecord {
   /** In order of time and id, in whatever order they arrived. */
   readonly observations: readonly Observation[];
@@ -42,7 +42,7 @@ export interface StudentRecord {
   readonly rulings: readonly Ruling[];
   /** The marks that rulings were made about. */
   readonly covered: ReadonlySet<string>;
-  readonly standing: Standing;
+  readonly counts: WhatCounts;
 }
 
 /** What it says of attendance, and nothing else. */
@@ -89,7 +89,7 @@ const lastOf = (all: readonly Observation[]): readonly Observation[] => {
  * stand, the earliest in front; so does a ruling, with the marks that agree with it. Otherwise there is a conflict, and
  * the least of what is said counts until a person settles it.
  */
-const standingOf = ({ observations, rulings, covered }: Omit<StudentRecord, 'standing'>): Standing => {
+const whatCounts = ({ observations, rulings, covered }: Omit<StudentRecord, 'counts'>): WhatCounts => {
   const open = lastOf(observations).filter(({ id }) => !covered.has(id));
   const voices: readonly (Observation | Ruling)[] = [...rulings.slice(-1), ...open];
   const least = voices.reduce((one, other) => (other.halfHours < one.halfHours ? other : one));
@@ -98,9 +98,9 @@ const standingOf = ({ observations, rulings, covered }: Omit<StudentRecord, 'sta
   return { ...attendanceOf(least), by, at, conflict: open.map(({ id }) => id) };
 };
 
-const recordOf = (parts: Omit<StudentRecord, 'standing'>): StudentRecord => ({ ...parts, standing: standingOf(parts) });
+const recordOf = (parts: Omit<StudentRecord, 'counts'>): StudentRecord => ({ ...parts, counts: whatCounts(parts) });
 
-const none: Omit<StudentRecord, 'standing'> = { observations: [], rulings: [], covered: new Set() };
+const none: Omit<StudentRecord, 'counts'> = { observations: [], rulings: [], covered: new Set() };
 
 const isBefore = (one: Observation, other: Observation): boolean =>
   one.at === other.at ? one.id < other.id : one.at < other.at;

@@ -117,11 +117,11 @@ const changeAnswerOf = (ruling: Ruling, reason?: string): ChangeAnswer => {
 };
 
 const recordAnswerOf = (
-  { standing, observations, rulings }: StudentRecord,
+  { counts, observations, rulings }: StudentRecord,
   reasons: ReadonlyMap<string, string>,
 ): Omit<StudentAnswer, 'studentNo' | 'onLeave'> => ({
-  counts: { ...attendanceAnswerOf(standing), by: standing.by, at: standing.at },
-  ...(standing.conflict && { conflict: standing.conflict }),
+  counts: { ...attendanceAnswerOf(counts), by: counts.by, at: counts.at },
+  ...(counts.conflict && { conflict: counts.conflict }),
   marks: observations.map(markAnswerOf),
   changes: rulings.map((ruling) => changeAnswerOf(ruling, reasons.get(ruling.id))),
 });

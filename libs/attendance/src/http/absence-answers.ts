@@ -1,0 +1,36 @@
+import { problemOf } from '@kull/http';
+import { Injectable } from '@nestjs/common';
+import { type AbsenceRow, Absences } from '../read-models/absences.query';
+import { Standings } from '../standings';
+import { type AbsenceWithConsequence, absenceExample, consequenceExample } from './absence.dto';
+import { absenceProblems } from './absence-problems';
+import { absenceTexts, absenceView, consequencesOf } from './absence-view';
+
+/** What is answered about a report of absence: the report, what is left after it, and what it means in words. */
+@Injectable()
+export class AbsenceAnswers {
+  constructor(
+    private readonly absences: Absences,
+    private readonly standings: Standings,
+  ) {}
+
+  async found(id: string): Promise<AbsenceRow> {
+    const found = await this.absences.find(id);
+    if (!found) throw problemOf({ code: 'ABSENCE_NOT_REPORTED' }, absenceProblems);
+    return found;
+  }
+
+  async of(id: string): Promise<AbsenceWithConsequence> {
+    const view = absenceView(await this.found(id));
+    const stands = await this.standings.ofStudent(view.classId, view.studentNo);
+    const missed = view.status === 'WITHDRAWN' ? [] : view.sessions;
+    const consequences = stands ? consequencesOf(missed, stands.counted, stands.plan) : [];
+    return { ...view, consequences, texts: absenceTexts(view) };
+  }
+}
+
+export const answerExample: AbsenceWithConsequence = {
+  ...absenceExample,
+  consequences: [consequenceExample],
+  texts: absenceTexts(absenceExample),
+};

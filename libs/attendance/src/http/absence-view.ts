@@ -1,0 +1,76 @@
+import type { ClassPlan } from '@kull/teaching/contracts';
+import { standingOf, withMissed } from '../domain/attendance-standing';
+import type { StudentSessions } from '../domain/student-standings';
+import type { AbsenceRow } from '../read-models/absences.query';
+import type { AbsenceView, Consequence } from './absence.dto';
+import { countedInOf, dayInWords, leftInWords } from './standing-texts';
+
+/** A report of absence as the API shows it. */
+export const absenceView = ({ reported, status, facts, compensations }: AbsenceRow): AbsenceView => {
+  const { absenceId, classId, studentNo, sessions, sessionsOver, reasonCode } = reported;
+  const { decision } = facts;
+  return {
+    id: absenceId,
+    classId,
+    studentNo,
+    sessions: [...sessions],
+    sessionsOver: [...sessionsOver],
+    reason: reasonCode,
+    status,
+    reportedBy: reported.reportedBy,
+    reportedAt: reported.reportedAt,
+    evidenceDueOn: reported.evidenceDueOn,
+    answerDueOn: reported.answerDueOn,
+    evidence: facts.evidence ?? null,
+    decision: decision
+      ? {
+          ...(decision.basis && { basis: decision.basis }),
+          ...(decision.reasonClass && { reason: decision.reasonClass }),
+          decidedBy: decision.decidedBy,
+          decidedAt: decision.decidedAt,
+        }
+      : null,
+    compensations: compensations.map(({ sessions: codes, taskCode: task, approvedBy, approvedAt }) => ({
+      sessions: [...codes],
+      task,
+      approvedBy,
+      approvedAt,
+    })),
+  };
+};
+
+/** What is left of the attendance when the sessions of the report are missed. */
+export const consequencesOf = (
+  missed: readonly string[],
+  { sessions, requirements }: StudentSessions,
+  plan: ClassPlan,
+): Consequence[] =>
+  requirements.map((requirement) => {
+    const standing = standingOf(withMissed(sessions, missed), requirement);
+    const { award, status, leftToLose, sessionsLeftToLose } = standing;
+    const countedIn = countedInOf(plan);
+    const text = leftInWords(standing, countedIn);
+    return { award, status, hoursLeftToLose: leftToLose / 2, sessionsLeftToLose, countedIn, text };
+  });
+
+const sayingOf: Readonly<Record<AbsenceView['status'], (view: AbsenceView) => string>> = {
+  REPORTED: ({ answerDueOn, evidenceDueOn }) =>
+    `Fraværet er meldt. Svar innen ${dayInWords(answerDueOn)}. Dokumentasjon kan sendes til og med ${dayInWords(evidenceDueOn)}.`,
+  EXCUSED: () => 'Fraværet er gyldig.',
+  NOT_EXCUSED: () => 'Fraværet er ikke godtatt som gyldig.',
+  WITHDRAWN: () => 'Meldingen er trukket tilbake.',
+};
+
+/** What the report means, in words: result, reason, what holds from now on. */
+export const absenceTexts = (view: AbsenceView): string[] => [
+  sayingOf[view.status](view),
+  ...(view.sessionsOver.length > 0
+    ? [`Meldingen kom etter at ${view.sessionsOver.join(', ')} var over, og er tatt imot likevel.`]
+    : []),
+  ...(view.status === 'WITHDRAWN'
+    ? []
+    : ['Gyldig fravær senker ikke kravet til oppmøte: timene som mistes, teller ikke.']),
+  ...(view.compensations.length > 0
+    ? ['Arbeid i stedet for økter er ført og forklart, men gir ingen timer etter dagens regler.']
+    : []),
+];

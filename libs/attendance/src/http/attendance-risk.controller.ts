@@ -1,0 +1,95 @@
+import type { AsOf } from '@kull/event-store';
+import { Allow, Problem, problemOf } from '@kull/http';
+import { Clock } from '@kull/kernel';
+import { People } from '@kull/people';
+import type { PlannedClass } from '@kull/teaching/contracts';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { standingIdOf } from '../domain/judged-standing';
+import { countsOf, type RiskFilter, riskList, type StudentAtRisk } from '../domain/risk-list';
+import type { StudentStandings } from '../domain/student-standings';
+import { Judgements } from '../judgements';
+import { AttendanceStandings } from '../read-models/attendance-standings.query';
+import { type Cohort, gatheringsToCome, Standings } from '../standings';
+import { asOfIn } from './as-of.dto';
+import { RiskAnswer, RiskQuery, riskExample, type StudentView } from './attendance-risk.dto';
+import { problems } from './problems';
+import { studentView } from './risk-view';
+
+const filters: Readonly<Record<RiskQuery['status'], RiskFilter>> = {
+  risk: 'RISK',
+  all: 'ALL',
+  MET: 'MET',
+  SAFE: 'SAFE',
+  AT_RISK: 'AT_RISK',
+  IMPOSSIBLE: 'IMPOSSIBLE',
+};
+
+/** Who may still pass, and who cannot. */
+@ApiTags('attendance')
+@Controller('attendance-risk')
+@Allow('administrator')
+export class AttendanceRiskController {
+  constructor(
+    private readonly standings: Standings,
+    private readonly judgements: Judgements,
+    private readonly said: AttendanceStandings,
+    private readonly people: People,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listAttendanceRisk',
+    summary: 'Hvem som kan miste kravet til oppmøte, og hva som kan gjøres; også slik det var kjent eller gjaldt før',
+  })
+  @ApiOkResponse({ type: RiskAnswer, example: riskExample })
+  async list(@Query() query: RiskQuery): Promise<RiskAnswer> {
+    const asOf = asOfIn(query);
+    const cohort = await this.cohortIn(query);
+    const [students, classes] = await Promise.all([this.studentsOf(cohort, asOf), this.standings.plansOf(cohort)]);
+    const shown = students.filter(({ classId }) => query.class === undefined || query.class === classId);
+    const toCome = gatheringsToCome(classes, asOf?.validOn ?? this.clock.now());
+    const listed = riskList(shown, toCome, filters[query.status]);
+    const { MET: met, SAFE: safe, AT_RISK: atRisk, IMPOSSIBLE: impossible } = countsOf(shown);
+    return { counts: { met, safe, atRisk, impossible }, data: await this.viewsOf(listed, classes, asOf) };
+  }
+
+  private async cohortIn({ intake, class: classId }: RiskQuery): Promise<Cohort> {
+    if ((intake === undefined) === (classId === undefined))
+      throw Problem.invalid([{ pointer: '/intake', code: 'ONE_OF_TWO', detail: 'Oppgi enten intake eller class' }]);
+    if (intake !== undefined) return this.standings.cohortOfIntake(intake);
+    const cohort = await this.standings.cohortOf(classId!);
+    if (!cohort) throw problemOf({ code: 'CLASS_NOT_PLANNED' }, problems);
+    return cohort;
+  }
+
+  /** As the last judgement found them; counted anew when it is asked how it was, or nobody has judged yet. */
+  private async studentsOf(cohort: Cohort, asOf: AsOf | undefined): Promise<readonly StudentStandings[]> {
+    const judged = asOf ? undefined : await this.judgements.last(cohort.code);
+    return judged?.students ?? (await this.standings.ofCohort(cohort, asOf)).map(({ stands }) => stands);
+  }
+
+  private async viewsOf(
+    listed: readonly StudentAtRisk[],
+    classes: ReadonlyMap<string, PlannedClass>,
+    asOf: AsOf | undefined,
+  ): Promise<StudentView[]> {
+    const ids = listed.map(({ courseClassId, classId, studentNo }) =>
+      standingIdOf(courseClassId ?? classId, studentNo),
+    );
+    const [profiles, said] = await Promise.all([
+      this.people.profiles(listed.flatMap(({ personId }) => personId ?? [])),
+      // What was last said is of now.
+      asOf ? [] : this.said.of(ids),
+    ]);
+    const since = new Map(said.map((one) => [`${one.standingId} ${one.award} ${one.status}`, one.since] as const));
+    return listed.map((student, at) =>
+      studentView(student, {
+        plan: classes.get(student.classId)!.plan,
+        profile: profiles.get(student.personId ?? ''),
+        sinceOf: ({ award, status }) => since.get(`${ids[at]} ${award} ${status}`),
+      }),
+    );
+  }
+}

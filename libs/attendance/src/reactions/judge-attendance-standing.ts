@@ -1,0 +1,142 @@
+import { EventStore, Turns } from '@kull/event-store';
+import { type Instant, uuidOf } from '@kull/kernel';
+import { type JobContext, JobHandler } from '@kull/messaging';
+import { Injectable } from '@nestjs/common';
+import {
+  type AwardWithAttendance,
+  awardsWithAttendance,
+  type Standing,
+  standsSince,
+} from '../domain/attendance-standing';
+import { isJudgedAs, judgedStanding, standingIdOf } from '../domain/judged-standing';
+import type { StudentSessions } from '../domain/student-standings';
+import { type Judgement, JudgementOvertaken, Judgements } from '../judgements';
+import { type Cohort, type JudgedStudent, Standings } from '../standings';
+
+/** A register of a class or the class itself, and what happened there. `notBefore`: when a plan changed. */
+interface Cause {
+  readonly register?: string;
+  readonly classId?: string;
+  readonly position: number;
+  readonly notBefore?: Instant;
+}
+
+/** A standing that is not the one that was last said. */
+interface Changed {
+  readonly id: string;
+  readonly student: JudgedStudent;
+  readonly standing: Standing;
+}
+
+/** Overtaken so often in a row, the job waits a while. */
+const ATTEMPTS = 3;
+
+/**
+ * Judges the attendance of everybody in a cohort and says what has changed. Looks at the registers as they are now, so
+ * one job does for all that happened before it; those that come later find it judged and end at once.
+ */
+@Injectable()
+@JobHandler('judge-attendance-standing')
+export class JudgeAttendanceStanding {
+  /** In which class a register is kept, and to which cohort a class belongs: neither ever changes. */
+  private readonly classOfRegister = new Map<string, string>();
+  private readonly cohortOfClass = new Map<string, string>();
+  /** One judgement of a cohort at a time: whoever waited finds it made. */
+  private readonly turns = new Turns();
+
+  constructor(
+    private readonly events: EventStore,
+    private readonly standings: Standings,
+    private readonly judgements: Judgements,
+  ) {}
+
+  async handle(payload: Readonly<Record<string, string | number>>, job: JobContext): Promise<void> {
+    const cause = payload as unknown as Cause;
+    const classId = cause.classId ?? (await this.classOf(cause.register!));
+    const known = this.cohortOfClass.get(classId);
+    if (known !== undefined && (await this.judgements.reaches(known, cause.position))) return;
+    const cohort = await this.standings.cohortOf(classId);
+    if (!cohort) return;
+    this.cohortOfClass.set(classId, cohort.code);
+    await this.turns.take([cohort.code], () => this.judgeUpTo(cohort, cause, job));
+  }
+
+  private async judgeUpTo(cohort: Cohort, cause: Cause, job: JobContext): Promise<void> {
+    for (let attempt = 1; !(await this.judgements.reaches(cohort.code, cause.position)); attempt++) {
+      const judgement = await this.judgements.begin(cohort.code, job.fence);
+      try {
+        const students = await this.standings.ofCohort(cohort);
+        await this.say(students, cause, judgement);
+        await this.judgements.end(
+          cohort.code,
+          judgement,
+          students.map(({ stands }) => stands),
+        );
+      } catch (fault) {
+        if (!(fault instanceof JudgementOvertaken) || attempt === ATTEMPTS) throw fault;
+      }
+    }
+  }
+
+  /** Says what has changed since it was last said. */
+  private async say(
+    students: readonly JudgedStudent[],
+    { notBefore }: Cause,
+    { position, fence }: Judgement,
+  ): Promise<void> {
+    const changed = await this.changedAmong(students);
+    for (const award of awardsWithAttendance) {
+      const orders = changed
+        .filter(({ standing }) => standing.award === award)
+        .map(({ id, student, standing }) => {
+          const { status, total, required, attended, open, leftToLose } = standing;
+          const { classId, studentNo } = student.stands;
+          const data = { classId, studentNo, award, total, required, attended, open, leftToLose, position, status };
+          return {
+            decider: judgedStanding,
+            id,
+            command: { type: 'JudgeStanding', data },
+            commandId: uuidOf('JudgeStanding', id, award, status, position),
+            occurredAt: occurredAt(student.counted, award, notBefore),
+          };
+        });
+      const [first] = orders;
+      if (!first) continue;
+      const { commandId, occurredAt: at } = first;
+      const context = { commandId, actor: 'worker', source: 'reaction', occurredAt: at };
+      await this.events.executeTogether(orders, context, { fence });
+    }
+  }
+
+  private async changedAmong(students: readonly JudgedStudent[]): Promise<readonly Changed[]> {
+    const ids = students.map(({ stands: { courseClassId, classId, studentNo } }) =>
+      standingIdOf(courseClassId ?? classId, studentNo),
+    );
+    const said = await this.events.loadEach(judgedStanding, ids);
+    return students.flatMap((student, at) =>
+      student.stands.standings
+        .filter(({ award, status }) => !isJudgedAs(said[at]!.state, award, status))
+        .map((standing) => ({ id: ids[at]!, student, standing })),
+    );
+  }
+
+  private async classOf(register: string): Promise<string> {
+    const known = this.classOfRegister.get(register);
+    if (known !== undefined) return known;
+    const [opened] = await this.events.readStream(register);
+    const { classId } = opened!.data as { readonly classId: string };
+    this.classOfRegister.set(register, classId);
+    return classId;
+  }
+}
+
+/** When it became so: by the records that count, but not before the plan that they are counted by. */
+const occurredAt = (
+  { sessions, requirements }: StudentSessions,
+  award: AwardWithAttendance,
+  notBefore: Instant | undefined,
+): Instant => {
+  const since = standsSince(sessions, requirements.find((one) => one.award === award)!);
+  const instants = [since, notBefore].flatMap((instant) => instant ?? []);
+  return instants.sort().at(-1) ?? sessions.map(({ startsAt }) => startsAt).sort()[0]!;
+};

@@ -1,0 +1,11 @@
+import type { Provider, Type } from '@nestjs/common';
+import { AttendanceRiskController } from './http/attendance-risk.controller';
+import { Judgements } from './judgements';
+import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
+import { AttendanceStandings } from './read-models/attendance-standings.query';
+import { Standings } from './standings';
+
+/** What the module has of where students stand. */
+export const standingControllers: Type[] = [AttendanceRiskController];
+
+export const standingProviders: Provider[] = [Standings, Judgements, JudgeAttendanceStanding, AttendanceStandings];
