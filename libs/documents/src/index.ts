@@ -9,6 +9,8 @@ export {
   type ReplacementReason,
 } from './certificate/content';
 export { renderCertificate } from './certificate/render';
+export { type ClassListContent, type ClassListLine, ClassListRefused } from './class-list/content';
+export { renderClassList } from './class-list/render';
 export { type JwsKey, loadOrCreateJwsKey, signJws } from './keys/jws-key';
 export { readOrCreateSecret } from './keys/kept-file';
 export {

@@ -4,7 +4,8 @@ import { type AttendedClass, ClassDirectory, type ClassMember, type FormerMember
 import { programmeClass } from './domain/class';
 import type { MakeUp } from './domain/class.events';
 import type { PlannedClass } from './domain/class.state';
-import { type Enrolled, type Enrolment, enrolment, isInClass, type StudentEnrolled } from './domain/enrolment';
+import { enrolment, type StudentEnrolled } from './domain/enrolment';
+import { type Enrolled, type Enrolment, isInClass, type Period } from './domain/enrolment.state';
 import { enrolmentIdOf } from './domain/ids';
 import { Classes } from './read-models/classes.query';
 
@@ -42,8 +43,13 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
         ...before.map((id) => ({ classId: id })),
         ...guest.map(({ classId: id, gathering }) => ({ classId: id, gathering })),
       ];
-      const { periods, leaves } = one;
-      return { student: studentOf(one), onLeave: one.status === 'on_leave', periods, leaves, attendedIn };
+      return {
+        student: studentOf(one),
+        onLeave: one.status === 'on_leave',
+        periods: one.periods.map(daysOf),
+        leaves: one.leaves.map(daysOf),
+        attendedIn,
+      };
     });
   }
 
@@ -51,8 +57,10 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
     const left = await this.enrolments(classId, await this.classes.formerStudentNumbers(classId));
     return left.flatMap((state) => {
       if (state.status === 'none' || isInClass(state)) return [];
-      const { periods, transferredTo } = state;
-      return [{ student: studentOf(state), periods, ...(transferredTo && { transferredTo: transferredTo.classId }) }];
+      const departure = state.periods.at(-1)?.departure;
+      const transferredTo = departure?.kind === 'transferred' ? departure.to.classId : undefined;
+      const periods = state.periods.map(daysOf);
+      return [{ student: studentOf(state), periods, ...(transferredTo !== undefined && { transferredTo }) }];
     });
   }
 
@@ -83,11 +91,15 @@ export class ClassDirectoryOfTeaching extends ClassDirectory {
   }
 }
 
+/** The days alone: why somebody is away or gone is nobody else's business. */
+const daysOf = ({ from, until }: Period): Period => ({
+  ...(from !== undefined && { from }),
+  ...(until !== undefined && { until }),
+});
+
 const studentOf = ({
   status: _status,
   periods: _periods,
   leaves: _leaves,
-  transferredTo: _to,
-  reasonClass: _reason,
   ...student
 }: Enrolled): StudentEnrolled['data'] => student;

@@ -1,5 +1,6 @@
 import type { PlannedClass } from './domain/class.state';
-import type { Period, StudentEnrolled } from './domain/enrolment';
+import type { StudentEnrolled } from './domain/enrolment';
+import type { Period } from './domain/enrolment.state';
 
 export type {
   ClassCapacityChanged,
@@ -30,11 +31,11 @@ export type {
 export type {
   LeaveEnded,
   LeaveGranted,
-  Period,
   StudentEnrolled,
   StudentTransferred,
   StudentWithdrawn,
 } from './domain/enrolment';
+export type { Period } from './domain/enrolment.state';
 export { endOf, type Gathering, periodOf, type ScheduledGathering } from './domain/gathering';
 
 /** What `StudentEnrolled.particulars` holds once `people` has opened it. */
@@ -63,6 +64,7 @@ export interface AttendedClass {
 /** A student of a class as it is now. */
 export interface ClassMember {
   readonly student: StudentEnrolled['data'];
+  /** A leave was granted last. On which days, `leaves` says. */
   readonly onLeave: boolean;
   readonly periods: readonly Period[];
   readonly leaves: readonly Period[];

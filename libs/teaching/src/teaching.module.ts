@@ -43,6 +43,7 @@ import { enrolmentReadModel } from './read-models/enrolment.v2';
 import { ListClassPlacesHandler } from './read-models/list-class-places';
 import { Timetable } from './read-models/timetable.query';
 import { timetableReadModel } from './read-models/timetable.v1';
+import { students } from './students';
 
 export interface TeachingOptions {
   readonly nationalIds: NationalIdPolicy;
@@ -68,6 +69,7 @@ export class TeachingModule {
         CohortsController,
         CohortDraftsController,
         GatheringsController,
+        ...students.controllers,
       ],
       providers: [
         PlanClassHandler,
@@ -80,6 +82,7 @@ export class TeachingModule {
         CancelGatheringHandler,
         ImportParticipantsHandler,
         ListClassPlacesHandler,
+        ...students.providers,
         OpenCalendarFeedHandler,
         RevokeCalendarFeedHandler,
         CalendarFeeds,

@@ -1,14 +1,11 @@
-import { type CommandContext, EventStore, type Order, type Sealed } from '@kull/event-store';
+import { type CommandContext, EventStore, type Order } from '@kull/event-store';
 import { type Instant, instantInOslo, uuidOf } from '@kull/kernel';
-import { People, type PersonToRegister } from '@kull/people';
 import type { NationalIdPolicy } from '@kull/people/national-id';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Particulars, particularsPurpose } from '../contracts';
 import { programmeClass } from '../domain/class';
 import type { PlannedClass } from '../domain/class.state';
-import { intakeOf } from '../domain/class-plan';
-import { type EnrolmentRejection, type EnrolStudent, enrolment } from '../domain/enrolment';
+import { type EnrolmentRejection, enrolment } from '../domain/enrolment';
 import { enrolmentIdOf } from '../domain/ids';
 import {
   type Participant,
@@ -16,6 +13,8 @@ import {
   type ParticipantRowCode,
   readParticipantRows,
 } from '../domain/participant-rows';
+import { MakeUpSeats } from '../make-up-seats';
+import { type Fingerprinted, ParticipantEnrolments } from '../participant-enrolments';
 import { Classes } from '../read-models/classes.query';
 
 /** Whether synthetic national ids are taken in: not in production (I-45). */
@@ -23,7 +22,7 @@ export const NATIONAL_ID_POLICY = Symbol('national id policy');
 
 export type ParticipantCode =
   | ParticipantRowCode
-  | Extract<EnrolmentRejection['code'], 'CLASS_FULL' | 'ALREADY_ENROLLED' | 'ENROLMENT_DIFFERS'>;
+  | Extract<EnrolmentRejection['code'], 'CLASS_FULL' | 'ALREADY_ENROLLED' | 'ENROLMENT_DIFFERS' | 'STUDENT_NO_TAKEN'>;
 
 /** What became of a class list. */
 export interface ParticipantImport {
@@ -51,37 +50,24 @@ export class ImportParticipants extends Command<ParticipantImportOutcome> {
   }
 }
 
-/** A participant and the keyed fingerprint of what the class list says of them. */
-interface Fingerprinted extends Participant {
-  readonly fingerprint: string;
-}
-
 interface Sorted {
   readonly newcomers: readonly Fingerprinted[];
   readonly unchanged: number;
   readonly rejected: ParticipantImport['rejected'];
 }
 
-const particularsOf = (participant: Participant): Particulars => {
-  const { familyName, givenNames, birthDate, language, hprNumber } = participant;
-  return { familyName, givenNames, birthDate, language, ...(hprNumber !== undefined && { hprNumber }) };
-};
-
-const personOf = (participant: Participant, asOf: Instant): PersonToRegister => {
-  const { nationalId, email, phone } = participant;
-  return { ...particularsOf(participant), nationalId, email, phone, asOf };
-};
-
 @CommandHandler(ImportParticipants)
 export class ImportParticipantsHandler implements ICommandHandler<ImportParticipants> {
   constructor(
     private readonly events: EventStore,
-    private readonly people: People,
+    private readonly enrolments: ParticipantEnrolments,
+    private readonly seats: MakeUpSeats,
     private readonly classes: Classes,
     @Inject(NATIONAL_ID_POLICY) private readonly nationalIds: NationalIdPolicy,
   ) {}
 
   async execute({ classId, rows, context }: ImportParticipants): Promise<ParticipantImportOutcome> {
+    await this.seats.release(classId, context);
     const { state } = await this.events.load(programmeClass, classId);
     if (state.status === 'unplanned') return { rejected: { code: 'CLASS_NOT_PLANNED' } };
 
@@ -109,11 +95,12 @@ export class ImportParticipantsHandler implements ICommandHandler<ImportParticip
     const newcomers: Fingerprinted[] = [];
     const rejected: ParticipantImport['rejected'][number][] = [];
     for (const [at, participant] of participants.entries()) {
-      const { row, studentNo, ...said } = participant;
-      const fingerprint = this.people.fingerprint({ studentNo, ...said });
+      const { row, studentNo } = participant;
+      const fingerprinted = this.enrolments.fingerprinted(participant);
       const { state } = enrolments[at]!;
-      if (state.status === 'none') newcomers.push({ ...participant, fingerprint });
-      else if (state.fingerprint !== fingerprint) rejected.push({ row, studentNo, code: 'ENROLMENT_DIFFERS' });
+      if (state.status === 'none') newcomers.push(fingerprinted);
+      else if (state.fingerprint !== fingerprinted.fingerprint)
+        rejected.push({ row, studentNo, code: 'ENROLMENT_DIFFERS' });
     }
     return { newcomers, rejected, unchanged: participants.length - newcomers.length - rejected.length };
   }
@@ -124,11 +111,11 @@ export class ImportParticipantsHandler implements ICommandHandler<ImportParticip
    */
   private async placesFor(
     classId: string,
-    { capacity, ceiling }: PlannedClass,
+    { capacity, ceiling, guestSeats }: PlannedClass,
     newcomers: number,
     context: CommandContext,
   ): Promise<number> {
-    const needed = (await this.classes.placesTaken(classId)) + newcomers;
+    const needed = (await this.classes.placesTaken(classId)) + guestSeats + newcomers;
     if (needed <= capacity) return ceiling;
     const command = { type: 'ChangeCapacity', data: { classId, capacity: needed } } as const;
     const commandId = uuidOf('ChangeCapacity', classId, needed);
@@ -144,33 +131,14 @@ export class ImportParticipantsHandler implements ICommandHandler<ImportParticip
     now: Instant,
   ): Promise<Order[]> {
     const asOf = plan.startsOn === undefined ? now : instantInOslo(plan.startsOn);
-    const personIds = await this.people.register(newcomers.map((newcomer) => personOf(newcomer, asOf)));
-    const particulars = await this.people.seal(
-      newcomers.map((newcomer, at) => ({
-        person: personIds[at]!,
-        purpose: particularsPurpose,
-        value: particularsOf(newcomer),
-      })),
-    );
-    return newcomers.map(({ studentNo, participantStatus, fingerprint }, at) => {
-      const id = enrolmentIdOf(classId, studentNo);
-      const data: EnrolStudent['data'] = {
-        classId,
-        classCode: plan.code,
-        programme: plan.programme.code,
-        intake: intakeOf(plan),
-        personId: personIds[at]!,
-        studentNo,
-        participantStatus,
-        particulars: particulars[at] as Sealed,
-        fingerprint,
-        capacity: ceiling,
-      };
+    const enrolments = await this.enrolments.of({ classId, plan, ceiling }, newcomers, asOf);
+    return enrolments.map((data) => {
+      const id = enrolmentIdOf(classId, data.studentNo);
       return {
         decider: enrolment,
         id,
         command: { type: 'EnrolStudent', data },
-        commandId: uuidOf('EnrolStudent', id, fingerprint),
+        commandId: uuidOf('EnrolStudent', id, data.fingerprint),
         occurredAt: asOf,
       };
     });

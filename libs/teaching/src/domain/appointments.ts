@@ -1,7 +1,7 @@
 import { type Instant, instantInOslo } from '@kull/kernel';
 import { type PlannedClass, scheduledOf } from './class.state';
 import type { ClassPlan, Session } from './class-plan';
-import { type Enrolled, isInClass } from './enrolment';
+import { type Enrolled, isInClass } from './enrolment.state';
 import type { ScheduledGathering } from './gathering';
 
 /** A session that somebody is to attend, or was until its gathering was cancelled. */

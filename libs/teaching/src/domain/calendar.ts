@@ -3,7 +3,8 @@ import { type Instant, uuidOf } from '@kull/kernel';
 import { type Appointment, appointmentsOfClass, appointmentsOfStudent, type Classes } from './appointments';
 import type { ClassEvent, MakeUpArranged, MakeUpCancelled } from './class.events';
 import { evolve as evolveClass } from './class.evolve';
-import { type Enrolled, type EnrolmentEvent, enrolment } from './enrolment';
+import { type EnrolmentEvent, enrolment } from './enrolment';
+import type { Enrolled } from './enrolment.state';
 
 /** An appointment as the calendar has it, or had it last. */
 export interface CalendarEntry extends Appointment {

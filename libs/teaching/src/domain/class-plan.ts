@@ -122,3 +122,7 @@ export interface ClassPlan {
 
 /** The intake within which a person may hold one place only (I-23). */
 export const intakeOf = (plan: ClassPlan): string => plan.intake ?? plan.code;
+
+/** Whether the class has days left for who enters then. */
+export const hasDaysFrom = ({ endsOn }: ClassPlan, enteredOn: LocalDate): boolean =>
+  endsOn === undefined || enteredOn <= endsOn;

@@ -51,6 +51,12 @@ export type CancelMakeUp = Command<
   { readonly classId: string; readonly gathering: number; readonly studentNo: string; readonly on: LocalDate }
 >;
 
+/** Takes a student who leaves the intake, or comes to this class, off its gatherings to come. */
+export type CancelMakeUpsOf = Command<
+  'CancelMakeUpsOf',
+  { readonly classId: string; readonly studentNo: string; readonly on: LocalDate }
+>;
+
 /** Gives seats back that only gatherings before this day needed. */
 export type ReleaseMakeUpSeats = Command<'ReleaseMakeUpSeats', { readonly classId: string; readonly on: LocalDate }>;
 
@@ -64,6 +70,7 @@ export type ClassCommand =
   | CancelGathering
   | ArrangeMakeUp
   | CancelMakeUp
+  | CancelMakeUpsOf
   | ReleaseMakeUpSeats;
 
 /**

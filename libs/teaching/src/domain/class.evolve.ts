@@ -42,7 +42,9 @@ const evolvePlanned = (state: PlannedClass, event: Exclude<ClassEvent, { type: '
         (one): ScheduledGathering =>
           one.number === number ? { ...one, status: 'cancelled', revision: one.revision + 1 } : one,
       );
-      return withGatherings(state, gatherings);
+      // Planned anew, the gathering has guests who ask anew: their seats may have gone to others meanwhile.
+      const guests = state.guests.filter(({ gathering }) => gathering !== number);
+      return withGatherings({ ...state, guests }, gatherings);
     }
     case 'MakeUpArranged': {
       const { gathering, studentNo, homeClassId, homeClassCode, takesSeat } = event.data;

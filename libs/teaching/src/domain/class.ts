@@ -4,7 +4,7 @@ import type { ClassEvent } from './class.events';
 import { evolve } from './class.evolve';
 import { refusedBy, setRules } from './class.rules';
 import { type PlannedClass, type ProgrammeClass, scheduledOf } from './class.state';
-import { arrangeMakeUp, cancelMakeUp, releaseMakeUpSeats } from './make-ups';
+import { arrangeMakeUp, cancelMakeUp, cancelMakeUpsOf, releaseMakeUpSeats } from './make-ups';
 import { cancelGathering, isSamePlan, planYear, rescheduleGathering, scheduleGathering } from './timetable';
 
 type Decided = Decision<ClassEvent, ClassRejection>;
@@ -61,6 +61,8 @@ const decidePlanned = (state: PlannedClass, command: Exclude<ClassCommand, { typ
       return arrangeMakeUp(state, command.data);
     case 'CancelMakeUp':
       return cancelMakeUp(state, command.data);
+    case 'CancelMakeUpsOf':
+      return cancelMakeUpsOf(state, command.data);
     case 'ReleaseMakeUpSeats':
       return releaseMakeUpSeats(state, command.data);
   }

@@ -11,6 +11,8 @@ import {
   reject,
   type SetRule,
 } from '@kull/kernel';
+import { evolve } from './enrolment.evolve';
+import { type Enrolled, type Enrolment, isInClass, isWithin, meet } from './enrolment.state';
 
 /** The class that a student came from or went to. */
 export interface OtherClass {
@@ -95,45 +97,31 @@ export type EnrolmentCommand = EnrolStudent | TransferStudent | GrantLeave | End
  * - `CLASS_FULL`: every place is taken (I-21).
  * - `ALREADY_ENROLLED`: the person has a place in a class of the same programme and intake (I-23).
  * - `ENROLMENT_DIFFERS`: the student number belongs to an enrolment with other particulars.
+ * - `STUDENT_NO_TAKEN`: another person of the same programme and intake has the student number.
  * - `NOT_ENROLLED`: there is no such student in the class now.
- * - `ALREADY_ON_LEAVE`, `NOT_ON_LEAVE`, `INVALID_PERIOD`: leave or departure on days that cannot be.
+ * - `ON_LEAVE`: who is on leave that day, or later, is not handed on: the leave would be forgotten.
+ * - `ALREADY_ON_LEAVE`, `NOT_ON_LEAVE`: the days meet another leave; there is none to end on that day.
+ * - `INVALID_PERIOD`: days that cannot be: an end before the beginning, away or gone before the student came.
  */
 export type EnrolmentRejection = Rejection<
   | 'CLASS_FULL'
   | 'ALREADY_ENROLLED'
   | 'ENROLMENT_DIFFERS'
+  | 'STUDENT_NO_TAKEN'
   | 'NOT_ENROLLED'
+  | 'ON_LEAVE'
   | 'ALREADY_ON_LEAVE'
   | 'NOT_ON_LEAVE'
   | 'INVALID_PERIOD'
 >;
 
-/** A student's time in a class. `until`: the first day no longer in it. */
-export interface Period {
-  readonly from?: LocalDate;
-  readonly until?: LocalDate;
-}
-
-/** Somebody who is or was a student of the class. */
-export type Enrolled = StudentEnrolled['data'] & {
-  readonly status: 'enrolled' | 'on_leave' | 'transferred' | 'withdrawn';
-  /** Every time spent in the class, oldest first; the last is open while the student is there. */
-  readonly periods: readonly Period[];
-  readonly leaves: readonly Period[];
-  readonly transferredTo?: OtherClass;
-  readonly reasonClass?: AwayReason;
-};
-
-export type Enrolment = { readonly status: 'none' } | Enrolled;
-
-/** Whether the student has a place in the class now. */
-export const isInClass = (state: Enrolment): state is Enrolled & { readonly status: 'enrolled' | 'on_leave' } =>
-  state.status === 'enrolled' || state.status === 'on_leave';
-
 /** The key under which a class counts the places taken. */
 export const placesKey = (classId: string): string => `places:${classId}`;
 
-/** One person per programme and intake, and never more students than places: held by the log (design.md 3). */
+/**
+ * One place per person, one person per student number, in each programme and intake, and never more students than
+ * places: held by the log (design.md 3). The number stays the person's: a guest is known by it in every class.
+ */
 const setRules = (event: EnrolmentEvent): readonly SetRule[] => {
   if (event.type === 'LeaveGranted' || event.type === 'LeaveEnded') return [];
   const { programme, intake, personId, classId, studentNo } = event.data;
@@ -142,6 +130,7 @@ const setRules = (event: EnrolmentEvent): readonly SetRule[] => {
   return event.type === 'StudentEnrolled'
     ? [
         { kind: 'claim', ...claim },
+        { kind: 'claim', key: `student-no:${programme}:${intake}:${studentNo}`, holder: personId },
         { kind: 'count', key, by: 1, max: event.data.capacity },
       ]
     : [
@@ -160,37 +149,51 @@ const placeOf = ({ classId, programme, intake, personId, studentNo }: Enrolled):
 
 type Decided = Decision<EnrolmentEvent, EnrolmentRejection>;
 
-/** The same row of a class list again changes nothing, also when the student has left since; a transfer back does. */
+/**
+ * The same row of a class list again changes nothing, also when the student has left since. Who comes back after that
+ * says from which day.
+ */
 const enrol = (state: Enrolment, data: EnrolStudent['data']): Decided => {
-  const enters = state.status === 'none' || (!isInClass(state) && data.transferredFrom !== undefined);
-  if (enters) return accept({ type: 'StudentEnrolled', data });
-  if (state.fingerprint === data.fingerprint) return nothing;
-  return isInClass(state) ? reject({ code: 'ENROLMENT_DIFFERS' }) : accept({ type: 'StudentEnrolled', data });
-};
-
-const leave = (state: Enrolled, data: GrantLeave['data']): Decided => {
-  if (data.until !== undefined && data.until <= data.from) return reject({ code: 'INVALID_PERIOD' });
-  return state.status === 'on_leave' ? reject({ code: 'ALREADY_ON_LEAVE' }) : accept({ type: 'LeaveGranted', data });
-};
-
-const endLeave = (state: Enrolled, { on }: EndLeave['data']): Decided => {
-  if (state.status !== 'on_leave') return reject({ code: 'NOT_ON_LEAVE' });
-  return on < state.leaves.at(-1)!.from!
+  if (state.status === 'none') return accept({ type: 'StudentEnrolled', data });
+  const { enteredOn } = data;
+  if (isInClass(state) || enteredOn === undefined)
+    return state.fingerprint === data.fingerprint ? nothing : reject({ code: 'ENROLMENT_DIFFERS' });
+  if (state.personId !== data.personId) return reject({ code: 'ENROLMENT_DIFFERS' });
+  return enteredOn < state.periods.at(-1)!.until!
     ? reject({ code: 'INVALID_PERIOD' })
-    : accept({ type: 'LeaveEnded', data: { on } });
+    : accept({ type: 'StudentEnrolled', data });
 };
 
 /** Whether the student was in the class before that day: nobody leaves before they came. */
 const wasThereBefore = ({ periods }: Enrolled, on: LocalDate): boolean => (periods.at(-1)?.from ?? '') <= on;
+
+const leave = (state: Enrolled, data: GrantLeave['data']): Decided => {
+  const isEmpty = data.until !== undefined && data.until <= data.from;
+  if (isEmpty || !wasThereBefore(state, data.from)) return reject({ code: 'INVALID_PERIOD' });
+  return state.leaves.some((other) => meet(data, other))
+    ? reject({ code: 'ALREADY_ON_LEAVE' })
+    : accept({ type: 'LeaveGranted', data });
+};
+
+/** What was before the student left and came back stands. */
+const endLeave = (state: Enrolled, { on }: EndLeave['data']): Decided =>
+  wasThereBefore(state, on) && state.leaves.some((period) => isWithin(period, on))
+    ? accept({ type: 'LeaveEnded', data: { on } })
+    : reject({ code: 'NOT_ON_LEAVE' });
+
+const transfer = (state: Enrolled, data: TransferStudent['data']): Decided => {
+  if (!wasThereBefore(state, data.on)) return reject({ code: 'INVALID_PERIOD' });
+  return state.leaves.some((period) => meet({ from: data.on }, period))
+    ? reject({ code: 'ON_LEAVE' })
+    : accept({ type: 'StudentTransferred', data: { ...placeOf(state), ...data } });
+};
 
 const decide = (state: Enrolment, command: EnrolmentCommand): Decided => {
   if (command.type === 'EnrolStudent') return enrol(state, command.data);
   if (!isInClass(state)) return reject({ code: 'NOT_ENROLLED' });
   switch (command.type) {
     case 'TransferStudent':
-      return wasThereBefore(state, command.data.on)
-        ? accept({ type: 'StudentTransferred', data: { ...placeOf(state), ...command.data } })
-        : reject({ code: 'INVALID_PERIOD' });
+      return transfer(state, command.data);
     case 'GrantLeave':
       return leave(state, command.data);
     case 'EndLeave':
@@ -202,37 +205,9 @@ const decide = (state: Enrolment, command: EnrolmentCommand): Decided => {
   }
 };
 
-const closed = (periods: readonly Period[], until: LocalDate): readonly Period[] =>
-  periods.map((period, i) => (i === periods.length - 1 ? { ...period, until } : period));
-
-const evolve = (state: Enrolment, event: EnrolmentEvent): Enrolment => {
-  if (event.type === 'StudentEnrolled') {
-    const { enteredOn } = event.data;
-    const before = state.status === 'none' ? [] : state.periods;
-    const periods = [...before, enteredOn === undefined ? {} : { from: enteredOn }];
-    return { ...event.data, status: 'enrolled', periods, leaves: state.status === 'none' ? [] : state.leaves };
-  }
-  if (state.status === 'none') return state;
-  switch (event.type) {
-    case 'StudentTransferred': {
-      const { to, on } = event.data;
-      return { ...state, status: 'transferred', transferredTo: to, periods: closed(state.periods, on) };
-    }
-    case 'LeaveGranted': {
-      const { from, until } = event.data;
-      return {
-        ...state,
-        status: 'on_leave',
-        leaves: [...state.leaves, { from, ...(until !== undefined && { until }) }],
-      };
-    }
-    case 'LeaveEnded':
-      return { ...state, status: 'enrolled', leaves: closed(state.leaves, event.data.on) };
-    case 'StudentWithdrawn': {
-      const { on, reasonClass } = event.data;
-      return { ...state, status: 'withdrawn', reasonClass, periods: closed(state.periods, on) };
-    }
-  }
+const refusedBy = ({ kind, key }: SetRule): EnrolmentRejection => {
+  if (kind === 'count') return { code: 'CLASS_FULL' };
+  return { code: key.startsWith('student-no:') ? 'STUDENT_NO_TAKEN' : 'ALREADY_ENROLLED' };
 };
 
 /** One student's place in one class: taken, left for a while, handed on to another class, given up. */
@@ -242,5 +217,5 @@ export const enrolment: Decider<Enrolment, EnrolmentCommand, EnrolmentEvent, Enr
   decide,
   evolve,
   setRules,
-  refusedBy: (rule) => ({ code: rule.kind === 'count' ? 'CLASS_FULL' : 'ALREADY_ENROLLED' }),
+  refusedBy,
 };

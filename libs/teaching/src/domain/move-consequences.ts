@@ -1,7 +1,7 @@
 import { addDays, type Instant, type LocalDate } from '@kull/kernel';
 import type { GatheringRescheduled } from './class.events';
 import type { Session } from './class-plan';
-import type { Period } from './enrolment';
+import type { Period } from './enrolment.state';
 import { periodOf } from './gathering';
 import { gatheringReminders } from './gathering-reminders';
 

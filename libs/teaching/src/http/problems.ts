@@ -101,5 +101,6 @@ export const participantMessages = {
   INVALID_PARTICIPANT_STATUS: 'Deltakerstatus mangler eller er for lang',
   CLASS_FULL: 'Klassen er full',
   ALREADY_ENROLLED: 'Personen har plass i en klasse i samme program og opptak',
+  STUDENT_NO_TAKEN: 'Studentnummeret tilhører en annen i kullet',
   ENROLMENT_DIFFERS: 'Studentnummeret er meldt opp med andre opplysninger',
 } as const satisfies Record<ParticipantCode, string>;

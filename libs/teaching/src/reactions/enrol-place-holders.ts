@@ -9,6 +9,7 @@ import { type ClassPlan, intakeOf } from '../domain/class-plan';
 import { type EnrolStudent, enrolment } from '../domain/enrolment';
 import { classIdOf, enrolmentIdOf } from '../domain/ids';
 import { becauseOf, IntakeClasses } from '../intake-classes';
+import { MakeUpSeats } from '../make-up-seats';
 
 /** So many enrolments are under way at a time. */
 const ENROLLED_AT_A_TIME = 2_000;
@@ -27,11 +28,14 @@ export class EnrolPlaceHolders implements JobHandler {
     private readonly people: People,
     private readonly places: PlaceHolders,
     private readonly intakeClasses: IntakeClasses,
+    private readonly seats: MakeUpSeats,
   ) {}
 
   async handle({ intakeId }: Readonly<Record<string, string | number>>): Promise<void> {
     const plans = await this.intakeClasses.plan(String(intakeId));
     const completed = await this.intakeClasses.factOf(String(intakeId), 'IntakeCompleted');
+    const context = becauseOf(completed);
+    for (const plan of plans) await this.seats.release(classIdOf(plan), context);
     const places = await this.placesIn(plans);
     const holders = await this.places.ofIntake(String(intakeId));
     const orders = holders.map((holder) => {
@@ -41,7 +45,7 @@ export class EnrolPlaceHolders implements JobHandler {
     });
     for (let from = 0; from < orders.length; from += ENROLLED_AT_A_TIME) {
       const part = orders.slice(from, from + ENROLLED_AT_A_TIME);
-      const outcomes = await this.events.executeEach(part, becauseOf(completed));
+      const outcomes = await this.events.executeEach(part, context);
       const refused = outcomes.findIndex((outcome) => 'rejected' in outcome);
       if (refused >= 0) throw new Error(`${part[refused]!.id} was refused`);
     }

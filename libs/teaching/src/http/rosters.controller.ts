@@ -1,0 +1,130 @@
+import { ClassListRefused, renderClassList } from '@kull/documents';
+import { Allow, fileReply, Problem } from '@kull/http';
+import { Clock, localDateInOslo, parseInstant } from '@kull/kernel';
+import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { periodOf } from '../domain/gathering';
+import { type Roster, type RosterAsOf, Rosters } from '../rosters';
+import { classListOf, gatheringOf } from './class-list';
+import { problems } from './problems';
+import { rosterRows, rosterTable } from './roster-table';
+import { exampleRoster, type RosterView, rosterViewOf } from './roster-view';
+import { day } from './student.dto';
+
+const instant = z.string().refine((text) => parseInstant(text) !== undefined, 'et tidspunkt med forskyvning fra UTC');
+
+const asOfQuery = z.strictObject({ knownAt: instant.optional(), validOn: day.optional() });
+
+class RosterQuery extends createZodDto(asOfQuery) {}
+
+class RosterCsvQuery extends createZodDto(
+  z.strictObject({ ...asOfQuery.shape, profile: z.enum(['excel-no', 'rfc4180']).default('excel-no') }),
+) {}
+
+class ClassListQuery extends createZodDto(
+  z.strictObject({ knownAt: instant.optional(), gathering: z.coerce.number().int().min(1).max(100) }),
+) {}
+
+const exampleCsv = 'Studentnummer;Etternavn;Fornavn\r\nA26-000439;Nordmann;Kari\r\n';
+const file = { schema: { type: 'string', format: 'binary' } };
+
+const printed = (print: () => Uint8Array): Uint8Array => {
+  try {
+    return print();
+  } catch (fault) {
+    if (!(fault instanceof ClassListRefused)) throw fault;
+    throw new Problem({
+      status: 422,
+      code: 'CLASS_LIST_NOT_PRINTABLE',
+      title: 'Klasselisten kan ikke skrives ut',
+      detail: 'Et navn har tegn som skriften ikke har. Hent listen som regneark i stedet.',
+    });
+  }
+};
+
+/** The list of a class, of any day, as it was known at any instant (W31). */
+@ApiTags('students')
+@Controller('classes/:id')
+@Allow('administrator')
+export class RostersController {
+  constructor(
+    private readonly rosters: Rosters,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('roster')
+  @ApiOperation({
+    operationId: 'getRoster',
+    summary: 'Klasselisten slik den var på en dag (validOn), etter det som var kjent da (knownAt)',
+  })
+  @ApiOkResponse({ example: exampleRoster })
+  async roster(@Param('id') id: string, @Query() query: RosterQuery): Promise<RosterView> {
+    const asOf = this.asOf(query);
+    return rosterViewOf(id, await this.find(id, asOf), asOf);
+  }
+
+  @Get('files/roster.csv')
+  @ApiOperation({ operationId: 'getRosterCsv', summary: 'Klasselisten som CSV, for folk eller for maskiner' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ example: exampleCsv })
+  async csv(@Param('id') id: string, @Query() { profile, ...query }: RosterCsvQuery): Promise<StreamableFile> {
+    const roster = await this.find(id, this.asOf(query));
+    return this.tableOf(roster, { format: 'csv', profile });
+  }
+
+  @Get('files/roster.xlsx')
+  @ApiOperation({ operationId: 'getRosterXlsx', summary: 'Klasselisten som regneark' })
+  @ApiProduces(XLSX_MEDIA_TYPE)
+  @ApiOkResponse({ content: { [XLSX_MEDIA_TYPE]: file } })
+  async xlsx(@Param('id') id: string, @Query() query: RosterQuery): Promise<StreamableFile> {
+    const asOf = this.asOf(query);
+    const roster = await this.find(id, asOf);
+    const known = asOf.knownAt === undefined ? '' : `, etter det som var kjent ${asOf.knownAt}`;
+    const about = {
+      query: `Klasse ${roster.class.plan.code}, slik den var ${asOf.validOn}${known}`,
+      madeAt: this.clock.now(),
+      position: roster.position,
+    };
+    return this.tableOf(roster, { format: 'xlsx', about });
+  }
+
+  @Get('files/roster.pdf')
+  @ApiOperation({
+    operationId: 'getClassListPdf',
+    summary: 'Klasseliste til utskrift, med plass til å signere for hver økt på en samling',
+  })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ content: { 'application/pdf': file } })
+  async pdf(@Param('id') id: string, @Query() { knownAt, gathering }: ClassListQuery): Promise<StreamableFile> {
+    const known = this.asOf({ knownAt });
+    const planned = gatheringOf(await this.find(id, known), gathering);
+    if (!planned) throw Problem.notFound(problems.GATHERING_NOT_SCHEDULED.title, 'GATHERING_NOT_SCHEDULED');
+    const roster = await this.find(id, { ...known, validOn: periodOf(planned).startsOn });
+    const name = `Klasseliste ${roster.class.plan.code} samling ${gathering}.pdf`;
+    const content = printed(() => renderClassList(classListOf(roster, planned, this.clock.now())));
+    return fileReply({ name, type: 'application/pdf', content });
+  }
+
+  private async tableOf(roster: Roster, form: TableForm): Promise<StreamableFile> {
+    const forMachines = form.format === 'csv' && form.profile === 'rfc4180';
+    const table = rosterTable(roster.class.plan.code, forMachines ? 'machines' : 'people');
+    return fileReply(await tableReply(table, rosterRows(roster), form));
+  }
+
+  /** Without a day: today. */
+  private asOf({ knownAt, validOn }: z.output<typeof asOfQuery>): RosterAsOf {
+    return {
+      ...(knownAt !== undefined && { knownAt: parseInstant(knownAt)! }),
+      validOn: validOn ?? localDateInOslo(this.clock.now()),
+    };
+  }
+
+  private async find(id: string, asOf: RosterAsOf): Promise<Roster> {
+    const roster = await this.rosters.of(id, asOf);
+    if (!roster) throw Problem.notFound(problems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
+    return roster;
+  }
+}

@@ -1,0 +1,96 @@
+import { EventStore } from '@kull/event-store';
+import { Allow, answer, Caller, Problem, problemOf } from '@kull/http';
+import { Clock, localDateInOslo } from '@kull/kernel';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EndLeave } from '../commands/end-leave';
+import { GrantLeave } from '../commands/grant-leave';
+import { TransferStudent } from '../commands/transfer-student';
+import { WithdrawStudent } from '../commands/withdraw-student';
+import { enrolment } from '../domain/enrolment';
+import { enrolmentIdOf } from '../domain/ids';
+import { enrolmentProblems, transferProblems } from './enrolment-problems';
+import { LeaveBody, LeaveEndBody, StudentPath, TransferBody, WithdrawalBody } from './student.dto';
+import { exampleStudent, type StudentView, studentViewOf } from './student-view';
+
+/** What becomes of one student of a class. */
+@ApiTags('students')
+@Controller('classes/:id/students/:studentNo')
+@Allow('administrator')
+export class StudentsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly events: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'getStudent',
+    summary: 'Studentens tid i klassen: opphold, permisjoner, hvordan det står til',
+  })
+  @ApiOkResponse({ example: exampleStudent })
+  async get(@Param() { id, studentNo }: StudentPath): Promise<StudentView> {
+    const { state } = await this.events.load(enrolment, enrolmentIdOf(id, studentNo));
+    if (state.status === 'none') throw Problem.notFound(enrolmentProblems.NOT_ENROLLED.title, 'NOT_ENROLLED');
+    return studentViewOf(state, localDateInOslo(this.clock.now()));
+  }
+
+  @Post('transfers')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'transferStudent', summary: 'Flytt studenten til en annen klasse i samme kull' })
+  @ApiOkResponse({ description: 'Studenten, slik den nye klassen har dem', example: exampleStudent })
+  async transfer(
+    @Param() { id, studentNo }: StudentPath,
+    @Body() { to, on, reason }: TransferBody,
+    @Caller() caller: Caller,
+  ): Promise<StudentView> {
+    const wanted = { classId: id, studentNo, to, on, ...(reason !== undefined && { reason }) };
+    const outcome = await this.commands.execute(new TransferStudent(wanted, caller.context()));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, transferProblems);
+    return this.get({ id: to, studentNo });
+  }
+
+  @Post('leaves')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'grantLeave', summary: 'Gi studenten permisjon; plassen beholdes' })
+  @ApiOkResponse({ example: exampleStudent })
+  async grantLeave(
+    @Param() { id, studentNo }: StudentPath,
+    @Body() { from, until, reasonClass }: LeaveBody,
+    @Caller() caller: Caller,
+  ): Promise<StudentView> {
+    const leave = { from, ...(until !== undefined && { until }), reasonClass };
+    answer(await this.commands.execute(new GrantLeave(id, studentNo, leave, caller.context())), enrolmentProblems);
+    return this.get({ id, studentNo });
+  }
+
+  @Post('leave-ends')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'endLeave', summary: 'Avslutt permisjonen: studenten er tilbake fra den dagen' })
+  @ApiOkResponse({ example: exampleStudent })
+  async endLeave(
+    @Param() { id, studentNo }: StudentPath,
+    @Body() { on }: LeaveEndBody,
+    @Caller() caller: Caller,
+  ): Promise<StudentView> {
+    answer(await this.commands.execute(new EndLeave(id, studentNo, on, caller.context())), enrolmentProblems);
+    return this.get({ id, studentNo });
+  }
+
+  @Post('withdrawals')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'withdrawStudent', summary: 'Meld studenten ut; plassen er ledig med en gang' })
+  @ApiOkResponse({ example: exampleStudent })
+  async withdraw(
+    @Param() { id, studentNo }: StudentPath,
+    @Body() { on, reasonClass, reason }: WithdrawalBody,
+    @Caller() caller: Caller,
+  ): Promise<StudentView> {
+    const wanted = { classId: id, studentNo, on, reasonClass, ...(reason !== undefined && { reason }) };
+    const outcome = await this.commands.execute(new WithdrawStudent(wanted, caller.context()));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, enrolmentProblems);
+    return this.get({ id, studentNo });
+  }
+}
