@@ -22,6 +22,35 @@ describe('the demonstration data', () => {
     expect(await eventCount(service.databaseUrl)).toBe(before);
   }, 120_000);
 
+  it('has people with stories in the cohort, in the middle of its year', async () => {
+    const json = async (...argv: readonly string[]) => JSON.parse((await kull(service, ...argv, '--json')).out);
+    await kull(service, 'clock', '2027-02-26T08:00:00+01:00');
+    const { data } = await json('class', 'risk', 'NLP-2026');
+    expect(data.map(({ studentNo, status }: { studentNo: string; status: string }) => [studentNo, status])).toEqual([
+      ['A26-000090', 'IMPOSSIBLE'],
+      ['A26-000004', 'AT_RISK'],
+      ['A26-000128', 'AT_RISK'],
+    ]);
+    const standingIn = async (of: string, studentNo: string) => {
+      const { students } = await json('class', 'roster', `NLP-2026/${of}`);
+      return students.find((one: { studentNo: string }) => one.studentNo === studentNo).standing;
+    };
+    expect(await standingIn('OSLO-3', 'A26-000120')).toMatchObject({
+      kind: 'transferred',
+      to: { code: 'TRONDHEIM-1' },
+    });
+    expect(await standingIn('TRONDHEIM-1', 'A26-000120')).toEqual({ kind: 'active' });
+    expect(await standingIn('TRONDHEIM-1', 'A26-000154')).toMatchObject({ kind: 'withdrawn', reasonClass: 'NEW_JOB' });
+    expect(await standingIn('OSLO-1', 'A26-000131')).toMatchObject({ kind: 'on_leave', until: '2027-03-12' });
+    expect((await json('class', 'roster', 'NLP-2026/OSLO-2')).guests).toMatchObject([
+      { gathering: 3, guests: [{ studentNo: 'A26-000048' }] },
+    ]);
+    const registers = await json('class', 'register', 'NLP-2026/OSLO-1');
+    const open = registers.filter(({ status }: { status: string }) => status === 'open');
+    expect(open).toMatchObject([{ session: '4-2F', conflicts: 1 }]);
+    expect(await json('class', 'register', 'NLP-2026/OSLO-3', '4-2F')).toMatchObject({ status: 'locked', excused: 1 });
+  }, 60_000);
+
   it('is there to be followed event by event', async () => {
     const { code, out } = await kull(service, 'events', 'tail', '--once', '--after', '0');
     expect(code).toBe(0);
