@@ -97,13 +97,15 @@ async function choosePort(wanted, { say }) {
   return port;
 }
 
-/** What the clock of the service shows, for people; null when it shows the machine's time. */
+/** What the clock of the service shows, for people; null when it shows the machine's time, or the service is starting anew. */
 async function clockShown(url, token) {
-  const response = await fetch(`${url}/api/v1/clock`, { headers: { authorization: `Bearer ${token}` } });
-  const { now, moved } = await response.json();
-  if (!moved) return null;
+  const headers = { authorization: `Bearer ${token}` };
+  const shown = await fetch(`${url}/api/v1/clock`, { headers })
+    .then((response) => response.json())
+    .catch(() => null);
+  if (!shown?.moved) return null;
   const format = { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Oslo' };
-  return new Intl.DateTimeFormat('en-GB', format).format(new Date(now));
+  return new Intl.DateTimeFormat('en-GB', format).format(new Date(shown.now));
 }
 
 const clockLines = (clock) => `

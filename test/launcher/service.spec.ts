@@ -29,6 +29,7 @@ interface Facts {
   KULL_QUEUE_PREFIX: string;
   KULL_BASE_URL: string;
   KULL_KEYS: string;
+  KULL_CLOCK: string;
 }
 
 let folder: string;
@@ -93,7 +94,9 @@ describe('npm start', () => {
       KULL_QUEUE_PREFIX: '{kull}',
       KULL_BASE_URL: `http://localhost:${port}`,
       KULL_KEYS: join(folder, 'keys'),
+      KULL_CLOCK: '2027-02-26T08:00:00+01:00',
     });
+    expect(start.output).toContain('The clock of the service shows Friday, 26 February 2027 at 08:00');
     expect(start.output).toContain(`cli seed: {"KULL_URL":"${url}","KULL_DATABASE_URL":null}, 43`);
     for (const phase of ['PostgreSQL and Redis', 'Migrations', 'Service', 'Demonstration data'])
       expect(start.output).toMatch(new RegExp(`^ +\\d+\\.\\d s {2}${phase}`, 'm'));

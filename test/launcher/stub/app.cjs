@@ -1,9 +1,13 @@
 // Stands for api and worker: says what it was given, and goes when the launcher goes.
 const { createServer } = require('node:http');
 
-const { PORT, DATABASE_URL, REDIS_URL = null, KULL_QUEUE_PREFIX, KULL_BASE_URL, KULL_KEYS } = process.env;
+const { PORT, DATABASE_URL, REDIS_URL = null, KULL_QUEUE_PREFIX, KULL_BASE_URL, KULL_KEYS, KULL_CLOCK } = process.env;
 const role = process.argv[1].includes('worker') ? 'worker' : 'api';
-const facts = { role, pid: process.pid, DATABASE_URL, REDIS_URL, KULL_QUEUE_PREFIX, KULL_BASE_URL, KULL_KEYS };
+const facts = {
+  ...{ role, pid: process.pid, DATABASE_URL, REDIS_URL, KULL_QUEUE_PREFIX, KULL_BASE_URL, KULL_KEYS, KULL_CLOCK },
+  // What the api says of its clock.
+  ...{ now: KULL_CLOCK, moved: KULL_CLOCK !== undefined },
+};
 const server = createServer((_, response) => response.end(JSON.stringify(facts)));
 server.listen(role === 'api' ? Number(PORT) : 0, '127.0.0.1', () =>
   process.send({ ready: true, url: `http://127.0.0.1:${server.address().port}` }),

@@ -66,17 +66,18 @@ const hold = async (
 ): Promise<void> => {
   const { students } = await registerOf(client, at, sessions[0]!.code);
   const expected = students.filter(({ onLeave }) => !onLeave).map(({ studentNo }) => studentNo);
+  const disputed = new Set<string>();
   for (const batch of batchesOf(classCode, sessions, expected, exceptions)) {
     const answer = await client.post(`${at}/mark-batches`, json(batch), '', marked);
     if (answer.rejected > 0)
       throw new NotDone(`Oppmøtet i ${classCode} ble ikke tatt inn.`, [
         ...new Set(answer.marks.flatMap(({ message }) => message ?? [])),
       ]);
+    for (const [i, { status }] of answer.marks.entries())
+      if (status === 'conflict') disputed.add(batch.marks[i]!.session);
   }
-  for (const { code } of sessions) {
-    const { conflicts } = await registerOf(client, at, code);
-    if (conflicts === 0) await lockRegister(client, at, code);
-  }
+  const agreed = sessions.filter(({ code }) => !disputed.has(code));
+  await Promise.all(agreed.map(({ code }) => lockRegister(client, at, code)));
 };
 
 const endOf = (sessions: readonly PlannedSession[]): number =>
