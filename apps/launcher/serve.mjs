@@ -59,6 +59,7 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
     stopping = true;
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => stop(0));
   // Whoever reads our output may go away before us.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stop(1));
 
@@ -78,6 +79,17 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
     stop(1);
   }
   return finished;
+}
+
+// npm that gets SIGTERM goes, and the shell between it and us with it: nobody tells us.
+function whenOrphaned(act) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 1_000);
+  watch.unref();
 }
 
 function environment() {

@@ -75,9 +75,14 @@ export class Launched {
   }
 }
 
-export const startService = (folder: string, port: number, env?: Record<string, string>) =>
+export const startService = (
+  folder: string,
+  port: number,
+  env?: Record<string, string>,
+  before: readonly string[] = [],
+) =>
   new Launched(
-    [process.execPath, join(stubs, 'start.mjs'), JSON.stringify({ root: repository, folder, port })],
+    [...before, process.execPath, join(stubs, 'start.mjs'), JSON.stringify({ root: repository, folder, port })],
     folder,
     env,
   );

@@ -168,6 +168,15 @@ describe('npm start', () => {
     }
   });
 
+  it('ends everything when npm, which started it, is told to stop and does not pass it on', async () => {
+    await withCluster(folder);
+    const npm = startService(folder, port, { npm_lifecycle_event: 'start' }, ['sh', '-c', '"$0" "$@"; :']);
+    await running(npm);
+    npm.child.kill('SIGTERM');
+    await nothingRuns(folder, 15_000);
+    expect(existsSync(join(folder, 'dev/service.json'))).toBe(false);
+  });
+
   it('puts the queue on PostgreSQL when no Redis may be had, and says so', async () => {
     await withCluster(folder);
     const start = startService(folder, port, { EMBEDDED_REDIS: 'postgres' });

@@ -1,2 +1,3 @@
 export { AttendanceModule, attendanceParts } from './attendance.module';
 export * from './contracts';
+export { CountStandings, type StandingCount } from './read-models/count-standings';

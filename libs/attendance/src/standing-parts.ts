@@ -3,9 +3,16 @@ import { AttendanceRiskController } from './http/attendance-risk.controller';
 import { Judgements } from './judgements';
 import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
+import { CountStandingsHandler } from './read-models/count-standings';
 import { Standings } from './standings';
 
 /** What the module has of where students stand. */
 export const standingControllers: Type[] = [AttendanceRiskController];
 
-export const standingProviders: Provider[] = [Standings, Judgements, JudgeAttendanceStanding, AttendanceStandings];
+export const standingProviders: Provider[] = [
+  Standings,
+  Judgements,
+  JudgeAttendanceStanding,
+  AttendanceStandings,
+  CountStandingsHandler,
+];

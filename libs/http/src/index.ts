@@ -2,6 +2,7 @@ export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } 
 export { JSON_LIMIT, LargeJsonBody, registerBodies } from './bodies';
 export { ALLOWED_ROLES, Allow, Caller, callerOf, type Principal, PUBLIC, Public, type Role } from './caller';
 export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
+export { CsvImport, type CsvImportText } from './csv-import';
 export { DocumentBody, type UploadedDocument } from './document-body';
 export { problemFrom, traceOf } from './faults';
 export { HttpModule, httpMigrations } from './http.module';

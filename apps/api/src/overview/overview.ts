@@ -2,6 +2,7 @@
 export interface Overview {
   readonly intakes: readonly IntakeOverview[] | undefined;
   readonly classes: readonly ClassOverview[] | undefined;
+  readonly attendance: readonly AttendanceOverview[] | undefined;
   readonly courses: readonly CourseOverview[] | undefined;
   readonly certificates: CertificatesCount | undefined;
   readonly deliveries: readonly DeliveryOverview[] | undefined;
@@ -28,6 +29,16 @@ export interface ClassOverview {
   readonly taken: number;
 }
 
+/** How many students of a cohort stand where with the attendance that is required. */
+export interface AttendanceOverview {
+  readonly code: string;
+  readonly met: number;
+  readonly safe: number;
+  readonly atRisk: number;
+  readonly impossible: number;
+}
+
+/** A course that gives course points. */
 export interface CourseOverview {
   readonly code: string;
   readonly participants: number;
@@ -62,6 +73,7 @@ export const exampleOverview: Overview = {
     { code: 'OSLO-1', site: 'OSLO', capacity: 54, taken: 52 },
     { code: 'TRONDHEIM-1', site: 'TRONDHEIM', capacity: 54, taken: 50 },
   ],
+  attendance: [{ code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1 }],
   courses: [{ code: 'NLA-2026V-1', participants: 30, awarded: 18, held: 5, notMet: 5 }],
   certificates: { issued: 19, replaced: 2, revoked: 1 },
   deliveries: [{ sequence: 1, lines: 18, points: 1080, at: '2026-06-24T04:00:00.000Z' }],

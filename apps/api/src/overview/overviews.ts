@@ -28,6 +28,7 @@ export class Overviews {
 const nothingYet: Omit<Overview, 'position' | 'work'> = {
   intakes: undefined,
   classes: undefined,
+  attendance: undefined,
   courses: undefined,
   certificates: undefined,
   deliveries: undefined,

@@ -1,4 +1,5 @@
 import { GetIntakesOverview } from '@kull/admissions';
+import { CountStandings } from '@kull/attendance';
 import { CertificatesOverview } from '@kull/certificates';
 import { CountAwards } from '@kull/credits';
 import { DeliveriesOverview } from '@kull/deliveries';
@@ -19,6 +20,7 @@ export interface Source<S extends Section = Section> {
 export const sources: readonly Source[] = [
   { section: 'intakes', ask: (query) => query(new GetIntakesOverview()) },
   { section: 'classes', ask: (query) => query(new ListClassPlaces()) },
+  { section: 'attendance', ask: (query) => query(new CountStandings()) },
   { section: 'courses', ask: (query) => query(new CountAwards()) },
   { section: 'certificates', ask: (query) => query(new CertificatesOverview()) },
   { section: 'deliveries', ask: (query) => query(new DeliveriesOverview()) },

@@ -2,6 +2,7 @@ import type { Overview } from '../overview/overview';
 import { number } from './format';
 import { type Html, html } from './html';
 import {
+  attendanceSection,
   certificatesSection,
   classesSection,
   coursesSection,
@@ -39,10 +40,11 @@ export const firstPage = (overview: Overview): string =>
     'Oversikt – Kull',
     html`
 <h1>Oversikt</h1>
-<p class="lead">Opptak, klasser, kurspoeng og kursbevis i lederutdanningene for helsepersonell.</p>
+<p class="lead">Opptak, klasser, oppmøte, kurspoeng og kursbevis i lederutdanningene for helsepersonell.</p>
 <div class="grid">
 ${intakesSection(overview)}
 ${classesSection(overview)}
+${attendanceSection(overview)}
 ${coursesSection(overview)}
 ${certificatesSection(overview)}
 ${deliveriesSection(overview)}

@@ -57,6 +57,25 @@ export const classesSection = ({ classes }: Overview): Html => {
   );
 };
 
+export const attendanceSection = ({ attendance }: Overview): Html => {
+  const rows = filled(attendance)?.map(({ code, met, safe, atRisk, impossible }) => {
+    const [onTheWay, all] = [met + safe, met + safe + atRisk + impossible];
+    return html`
+<article>
+<h3>${code}</h3>
+<p class="share">${outOf(onTheWay, all)} studenter ligger an til å nå kravet</p>
+${bar(onTheWay, all)}
+${figures(figure(number(met), 'har nådd det'), figure(number(atRisk), 'i fare'), figure(number(impossible), 'når det ikke'))}
+</article>`;
+  });
+  return section(
+    'oppmote',
+    'Oppmøte',
+    rows && html`${rows}`,
+    html`Ingen oppmøter ennå. De kommer når en klasse er åpnet og noen er merket.`,
+  );
+};
+
 export const coursesSection = ({ courses }: Overview): Html => {
   const rows = filled(courses)?.map(
     ({ code, participants, awarded, held, notMet }) => html`
@@ -67,7 +86,7 @@ ${bar(awarded, participants)}
 ${figures(figure(number(awarded), 'tilkjent'), figure(number(held), 'holdt igjen'), figure(number(notMet), 'ikke oppfylt'))}
 </article>`,
   );
-  return section('kurs', 'Kurs', rows && html`${rows}`, runCourse);
+  return section('kurs', 'Kurspoeng', rows && html`${rows}`, runCourse);
 };
 
 export const certificatesSection = ({ certificates }: Overview): Html =>

@@ -1,7 +1,7 @@
-import { Allow, Caller, CsvBody, type CsvFile } from '@kull/http';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport } from '@kull/http';
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConflictResponse, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CompleteIntake } from '../commands/complete-intake';
 import { RunRanking } from '../commands/run-ranking';
 import { type ApplicationImport, TakeInApplications } from '../commands/take-in-applications';
@@ -11,8 +11,6 @@ import { assessmentColumns } from '../domain/assessment-rows';
 import type { CompletionCounts } from '../domain/intake.events';
 import type { RankingCounts } from '../domain/ranking-run';
 import { doneOf } from './problems';
-
-const csvFile = { schema: { type: 'string', format: 'binary' } } as const;
 
 const exampleImport: ApplicationImport = {
   rows: 477,
@@ -34,15 +32,11 @@ const exampleImport: ApplicationImport = {
 export class IntakeImportsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Post('application-imports')
-  @HttpCode(200)
-  @ApiConsumes('text/csv')
-  @ApiBody(csvFile)
-  @ApiOperation({
+  @CsvImport('application-imports', {
     operationId: 'importApplications',
     summary: 'Tar inn søknader; rader som ikke kan tas inn, får en kode',
+    example: exampleImport,
   })
-  @ApiOkResponse({ example: exampleImport })
   @ApiConflictResponse({ description: 'INTAKE_DECIDED: det er gitt tilbud, og filen ville endret noe' })
   async importApplications(
     @Param('id') id: string,
@@ -53,12 +47,11 @@ export class IntakeImportsController {
     return doneOf(await this.commands.execute(new TakeInApplications(id, records, caller.context())));
   }
 
-  @Post('assessment-imports')
-  @HttpCode(200)
-  @ApiConsumes('text/csv')
-  @ApiBody(csvFile)
-  @ApiOperation({ operationId: 'importAssessments', summary: 'Tar inn vurderinger' })
-  @ApiOkResponse({ example: { rows: 970, taken: 970, unchanged: 0, passedOver: 0 } satisfies AssessmentImport })
+  @CsvImport('assessment-imports', {
+    operationId: 'importAssessments',
+    summary: 'Tar inn vurderinger',
+    example: { rows: 970, taken: 970, unchanged: 0, passedOver: 0 } satisfies AssessmentImport,
+  })
   async importAssessments(
     @Param('id') id: string,
     @CsvBody(...assessmentColumns) file: CsvFile<(typeof assessmentColumns)[number]>,

@@ -1,7 +1,7 @@
-import { Allow, Caller, CsvBody, type CsvFile } from '@kull/http';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport } from '@kull/http';
 import { Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConflictResponse, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CloseRound } from '../commands/close-round';
 import { MakeRoundOffers } from '../commands/make-round-offers';
 import { ReleaseEarmarkedPlaces } from '../commands/release-earmarked-places';
@@ -67,15 +67,11 @@ export class RoundsController {
     return doneOf(await this.commands.execute(new MakeRoundOffers(id, round, caller.context())));
   }
 
-  @Post('answer-imports')
-  @HttpCode(200)
-  @ApiConsumes('text/csv')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOperation({
+  @CsvImport('answer-imports', {
     operationId: 'importAnswers',
     summary: 'Tar inn svarene i runden; rader for andre runder er uten betydning',
+    example: { accepted: 181, declined: 15, late: 9, passedOver: 240 } satisfies AnswerImport,
   })
-  @ApiOkResponse({ example: { accepted: 181, declined: 15, late: 9, passedOver: 240 } satisfies AnswerImport })
   async importAnswers(
     @Param('id') id: string,
     @Param('round', ParseIntPipe) round: number,

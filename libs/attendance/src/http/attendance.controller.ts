@@ -1,7 +1,7 @@
-import { Allow, Caller, CsvBody, type CsvFile, csvReply, Problem, problemOf } from '@kull/http';
-import { Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport, csvReply, Problem, problemOf } from '@kull/http';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ImportAttendance } from '../commands/import-attendance';
 import { attendanceColumns, attendanceFile } from '../domain/attendance-file';
 import type { AttendanceRowCode } from '../domain/attendance-rows';
@@ -41,12 +41,11 @@ export class AttendanceController {
     private readonly readings: RegisterReadings,
   ) {}
 
-  @Post('attendance-imports')
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'importAttendance', summary: 'Før oppmøtet i en fil, attendance.csv' })
-  @ApiConsumes('text/csv')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOkResponse({ example })
+  @CsvImport('attendance-imports', {
+    operationId: 'importAttendance',
+    summary: 'Før oppmøtet i en fil, attendance.csv',
+    example,
+  })
   async import(
     @Param('id') id: string,
     @CsvBody(...attendanceColumns) file: CsvFile<(typeof attendanceColumns)[number]>,

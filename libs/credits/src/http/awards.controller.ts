@@ -69,8 +69,8 @@ export class AwardsController {
   @ApiOkResponse({ example: { data: [exampleAward], nextCursor: null } })
   async list(@Param('id') id: string, @Query() query: AwardQuery): Promise<Page<AwardRow>> {
     const [after] = decodeCursor(query.cursor) ?? [];
-    await this.courseOf(id);
-    const rows = await this.awards.page(id, query.limit + 1, after === undefined ? undefined : String(after));
+    const students = [...(await this.courses.ofClass(await this.courseOf(id))).keys()];
+    const rows = await this.awards.page(id, students, query.limit + 1, after === undefined ? undefined : String(after));
     return pageOf(rows, query, ({ studentNo }) => [studentNo]);
   }
 

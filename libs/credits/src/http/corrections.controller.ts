@@ -1,7 +1,7 @@
-import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type CorrectionCode, ImportCorrections } from '../commands/import-corrections';
 import { correctionMessages, problems } from './problems';
 
@@ -40,12 +40,7 @@ const example: CorrectionImportAnswer = {
 export class CorrectionsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Post()
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'importCorrections', summary: 'Gjør rettelsene i en fil, corrections.csv' })
-  @ApiConsumes('text/csv')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOkResponse({ example })
+  @CsvImport('', { operationId: 'importCorrections', summary: 'Gjør rettelsene i en fil, corrections.csv', example })
   async import(
     @Param('id') id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,

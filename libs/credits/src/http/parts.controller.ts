@@ -1,7 +1,7 @@
-import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ImportParts } from '../commands/import-parts';
 import type { PartRowCode } from '../domain/part-rows';
 import { partMessages, problems } from './problems';
@@ -34,12 +34,11 @@ const example: PartImportAnswer = {
 export class PartsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Post()
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'importParts', summary: 'Før obligatoriske deler som er fullført, fra en fil' })
-  @ApiConsumes('text/csv')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOkResponse({ example })
+  @CsvImport('', {
+    operationId: 'importParts',
+    summary: 'Før obligatoriske deler som er fullført, fra en fil',
+    example,
+  })
   async import(
     @Param('id') id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,

@@ -1,7 +1,7 @@
-import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ImportResults } from '../commands/import-results';
 import type { ResultRowCode } from '../domain/result-rows';
 import { problems, resultMessages } from './problems';
@@ -41,12 +41,7 @@ const example: ResultImportAnswer = {
 export class ResultsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Post()
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'importResults', summary: 'Før resultatene i en fil, results.csv' })
-  @ApiConsumes('text/csv')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOkResponse({ example })
+  @CsvImport('', { operationId: 'importResults', summary: 'Før resultatene i en fil, results.csv', example })
   async import(
     @Param('id') id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,

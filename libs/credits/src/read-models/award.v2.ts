@@ -22,6 +22,7 @@ interface AwardChange {
   readonly class_id?: string;
   readonly class_code?: string;
   readonly student_no?: string;
+  readonly gives_points?: boolean;
   readonly attended_half_hours?: number;
   readonly ects_status?: string;
   readonly ects_credits?: number;
@@ -47,12 +48,12 @@ const withoutPoints = (points_status: string, points_reasons: readonly string[])
 const saidBy = (fact: AwardFact): AwardChange => {
   switch (fact.type) {
     case 'StudentCourseOpened': {
-      const { classId: class_id, classCode: class_code, studentNo: student_no } = fact.data;
-      return { class_id, class_code, student_no };
+      const { classId: class_id, classCode: class_code, studentNo: student_no, terms } = fact.data;
+      return { class_id, class_code, student_no, gives_points: terms.courseApproval !== undefined };
     }
     case 'CourseTermsRevised': {
-      const { classId: class_id, classCode: class_code } = fact.data;
-      return { class_id, class_code };
+      const { classId: class_id, classCode: class_code, terms } = fact.data;
+      return { class_id, class_code, gives_points: terms.courseApproval !== undefined };
     }
     case 'AttendanceCounted':
       return { attended_half_hours: fact.data.halfHours };
@@ -109,6 +110,7 @@ export const awardReadModel: ReadModel = {
       class_id            text,
       class_code          text,
       student_no          text collate "C",
+      gives_points        boolean,
       attended_half_hours integer,
       ects_status         text,
       ects_credits        numeric,
@@ -123,18 +125,20 @@ export const awardReadModel: ReadModel = {
   apply: async (events, tx) => {
     await tx.query(
       `insert into award_v2 as a
-         (student_course_id, class_id, class_code, student_no, attended_half_hours, ects_status, ects_credits,
+         (student_course_id, class_id, class_code, student_no, gives_points, attended_half_hours, ects_status, ects_credits,
           ects_reasons, points_status, course_points, points_reasons, warnings)
-       select student_course_id, class_id, class_code, student_no, attended_half_hours, ects_status, ects_credits,
+       select student_course_id, class_id, class_code, student_no, gives_points, attended_half_hours, ects_status, ects_credits,
               ects_reasons, points_status, course_points, points_reasons, warnings
          from jsonb_to_recordset($1::jsonb) as n
-              (student_course_id text, class_id text, class_code text, student_no text, attended_half_hours integer,
+              (student_course_id text, class_id text, class_code text, student_no text, gives_points boolean,
+               attended_half_hours integer,
                ects_status text, ects_credits numeric, ects_reasons jsonb, points_status text, course_points numeric,
                points_reasons jsonb, warnings jsonb)
        on conflict (student_course_id) do update set
          class_id = coalesce(excluded.class_id, a.class_id),
          class_code = coalesce(excluded.class_code, a.class_code),
          student_no = coalesce(excluded.student_no, a.student_no),
+         gives_points = coalesce(excluded.gives_points, a.gives_points),
          attended_half_hours = coalesce(excluded.attended_half_hours, a.attended_half_hours),
          ects_status = coalesce(excluded.ects_status, a.ects_status),
          ects_credits = coalesce(excluded.ects_credits, a.ects_credits),

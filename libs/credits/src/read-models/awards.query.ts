@@ -29,8 +29,8 @@ export interface CourseCount {
 export class Awards {
   constructor(private readonly events: EventStore) {}
 
-  /** Awards of a class by student number, from behind the one last seen. */
-  page(classId: string, limit: number, after = ''): Promise<AwardRow[]> {
+  /** Awards of these students of a class by student number, from behind the one last seen. */
+  page(classId: string, studentNos: readonly string[], limit: number, after = ''): Promise<AwardRow[]> {
     return this.events.query<AwardRow>(
       `select student_course_id as id, student_no as "studentNo",
               (attended_half_hours / 2.0)::float8 as "attendedHours",
@@ -39,18 +39,19 @@ export class Awards {
               points_status as "pointsStatus", coalesce(course_points, 0)::float8 as "coursePoints",
               coalesce(points_reasons, '[]') as "pointsReasons",
               case when points_status = 'AWARDED' then coalesce(warnings, '[]') else '[]' end as warnings
-         from award_v2 where class_id = $1 and student_no > $2 order by student_no limit $3`,
-      [classId, after, limit],
+         from award_v2 where class_id = $1 and student_no = any ($4) and student_no > $2 order by student_no limit $3`,
+      [classId, after, limit, studentNos],
     );
   }
 
+  /** The classes whose course gives course points. */
   counts(): Promise<CourseCount[]> {
     return this.events.query<CourseCount>(
       `select class_code as code, count(*)::int as participants,
               count(*) filter (where points_status = 'AWARDED')::int as awarded,
               count(*) filter (where points_status = 'HELD')::int as held,
               count(*) filter (where points_status = 'NOT_MET')::int as "notMet"
-         from award_v2 group by class_id, class_code order by class_code collate "C", class_id`,
+         from award_v2 where gives_points group by class_id, class_code order by class_code collate "C", class_id`,
     );
   }
 }

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Awards, type CourseCount } from './awards.query';
 
-/** How the course points of every class stand, by class code. */
+/** How the course points of every class whose course gives any stand, by class code. */
 export class CountAwards extends Query<readonly CourseCount[]> {}
 
 @QueryHandler(CountAwards)

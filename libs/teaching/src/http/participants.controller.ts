@@ -1,7 +1,7 @@
-import { Allow, Caller, CsvBody, type CsvFile, problemOf } from '@kull/http';
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { ImportParticipants, type ParticipantCode } from '../commands/import-participants';
 import { participantMessages, problems } from './problems';
 
@@ -45,12 +45,11 @@ const example: ParticipantImportAnswer = {
 export class ParticipantsController {
   constructor(private readonly commands: CommandBus) {}
 
-  @Post()
-  @HttpCode(200)
-  @ApiOperation({ operationId: 'importParticipants', summary: 'Meld opp deltakerne i en fil, participants.csv' })
-  @ApiConsumes('text/csv')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOkResponse({ example })
+  @CsvImport('', {
+    operationId: 'importParticipants',
+    summary: 'Meld opp deltakerne i en fil, participants.csv',
+    example,
+  })
   async import(
     @Param('id') id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
