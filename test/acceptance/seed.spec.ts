@@ -1,3 +1,4 @@
+import type { Overview } from '../../apps/api/src/overview/overview';
 import { type RunningService, startService } from '../harness/service';
 import { kull } from './command-line';
 import { eventCount } from './log-rows';
@@ -50,6 +51,15 @@ describe('the demonstration data', () => {
     expect(open).toMatchObject([{ session: '4-2F', conflicts: 1 }]);
     expect(await json('class', 'register', 'NLP-2026/OSLO-3', '4-2F')).toMatchObject({ status: 'locked', excused: 1 });
   }, 60_000);
+
+  it('is told in numbers on the first page, by names that people know', async () => {
+    const overview = (await (await fetch(`${service.url}/api/v1/overview`)).json()) as Overview;
+    expect(overview.attendance).toEqual([
+      { code: 'NLA-2026V-1', met: 26, safe: 0, atRisk: 0, impossible: 4 },
+      { code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1 },
+    ]);
+    expect(overview.courses?.map(({ code }) => code)).toEqual(['NLA-2026V-1']);
+  });
 
   it('is there to be followed event by event', async () => {
     const { code, out } = await kull(service, 'events', 'tail', '--once', '--after', '0');
