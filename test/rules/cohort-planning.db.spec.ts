@@ -122,4 +122,29 @@ describe("a cohort like last year's", () => {
     const answer = await plan({ ...document, cohort: { ...document.cohort, commissionedPlaces: 216 } });
     expect([answer.status, answer.json().code]).toEqual([201, 'NLP-2027']);
   });
+
+  it('is planned before its intake opens, which then finds its classes there', async () => {
+    const { plan: document, clashes } = await draft({ cohort: 'NLP-2026', code: 'NLP-2028', weeks: 104 });
+    expect(clashes).toEqual([]);
+    const answer = await plan(document);
+    expect([answer.status, answer.json().classes?.length]).toEqual([201, 4]);
+    const [first] = answer.json().classes!;
+    expect((await client.post(`/classes/${first!.id}/openings`, {})).status).toBe(200);
+    const dates = intake
+      .replaceAll('NLP-2026', 'NLP-2028')
+      .replaceAll(/(\d{4})-(\d{2}-\d{2})"/g, (_, year, rest) => `${addDays(`${year}-${rest}`, 728)}"`);
+    await openIntake(dates);
+    expect((await plan(document)).status).toBe(200);
+    const planned = document.classes.map(({ capacity }) => capacity);
+    const opened = await Promise.all(
+      answer
+        .json()
+        .classes!.map(async ({ id }) =>
+          (await client.get<{ status: string; capacity: number }>(`/classes/${id}`)).json(),
+        ),
+    );
+    expect(opened.map(({ status }) => status)).toEqual(['open', 'planned', 'planned', 'planned']);
+    expect(planned).not.toEqual([54, 54, 54, 54]);
+    expect(opened.map(({ capacity }) => capacity)).toEqual([54, 54, 54, 54]);
+  });
 });

@@ -11,6 +11,7 @@ import { programmeClass } from './domain/class';
 import type { ClassPlan } from './domain/class-plan';
 import { classIdOf } from './domain/ids';
 import { intakeClassPlans } from './domain/intake-class-plans';
+import { isSamePlan } from './domain/timetable';
 
 type IntakeFact = Recorded<IntakeOpened> | Recorded<IntakeCompleted>;
 
@@ -54,8 +55,25 @@ export class IntakeClasses {
       const commandId = uuidOf('PlanClass', id, opened.eventId);
       return { decider: programmeClass, id, command: { type: 'PlanClass', data: plan }, commandId };
     });
-    for (const outcome of await this.events.executeEach(orders, becauseOf(opened)))
-      if ('rejected' in outcome) throw new Error(`a class of ${opened.data.intake}: ${outcome.rejected.code}`);
+    const outcomes = await this.events.executeEach(orders, becauseOf(opened));
+    const planned = plans.filter((_, i) => 'rejected' in outcomes[i]!);
+    for (const plan of planned) await this.takePlacesOf(plan, opened);
     return plans;
+  }
+
+  /**
+   * A class that a cohort planned before its intake opened has the places of the intake from then on, once.
+   * @throws Error when the two differ in more than places
+   */
+  private async takePlacesOf(plan: ClassPlan, opened: Recorded): Promise<void> {
+    const { capacity } = plan;
+    const classId = classIdOf(plan);
+    const { state } = await this.events.load(programmeClass, classId);
+    if (state.status === 'unplanned' || !isSamePlan({ ...state.planned, capacity }, plan))
+      throw new Error(`the class ${plan.code} of ${plan.intake} is planned otherwise`);
+    const command = { type: 'ChangeCapacity', data: { classId, capacity } } as const;
+    const commandId = uuidOf('ChangeCapacity', classId, opened.eventId);
+    const outcome = await this.events.execute(programmeClass, classId, command, { ...becauseOf(opened), commandId });
+    if ('rejected' in outcome) throw new Error(`the places of ${plan.code}: ${outcome.rejected.code}`);
   }
 }

@@ -49,7 +49,14 @@ describe('the plan of a cohort that an intake fills', () => {
     expect(cohortOrders({ ...plan, classes: plan.classes.slice(1) }, intake)).toEqual({
       rejected: { code: 'CLASSES_MISSING', classes: ['OSLO-1'] },
     });
-    expect(cohortOrders(plan, new Map())).toEqual({ rejected: { code: 'CLASS_NOT_PLANNED', classCode: 'OSLO-1' } });
+    const one = new Map([...intake].slice(1));
+    expect(cohortOrders(plan, one)).toEqual({ rejected: { code: 'CLASS_NOT_PLANNED', classCode: 'OSLO-1' } });
+  });
+
+  it('may be planned before the intake opens: then its classes are as the document has them', () => {
+    const orders = cohortOrders(plan, new Map());
+    if ('rejected' in orders) throw new Error(orders.rejected.code);
+    expect(orders.years.map((year) => year.plan)).toEqual([...intake.values()].map((one) => one.planned));
   });
 
   it('has the places that the intake was opened for', () =>

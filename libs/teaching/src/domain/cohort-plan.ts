@@ -48,11 +48,12 @@ const sumOf = (classes: readonly { readonly capacity: number }[]): number =>
 const byNumber = (gatherings: readonly Gathering[]): readonly Gathering[] =>
   [...gatherings].sort((one, other) => one.number - other.number);
 
-/** Why the classes of the document are not those of the intake that fills them. */
+/** Why the classes of the document are not those of the intake that fills them. An intake that has not opened has none yet. */
 const refusedByIntake = (
   plan: CohortPlan,
   there: ReadonlyMap<string, PlannedClass>,
 ): CohortRejection | (ClassRejection & { readonly classCode: string }) | undefined => {
+  if (there.size === 0) return undefined;
   const unknown = plan.classes.find(({ code }) => !there.has(code));
   if (unknown) return { code: 'CLASS_NOT_PLANNED', classCode: unknown.code };
   const missing = [...there.keys()].filter((code) => !plan.classes.some((one) => one.code === code));

@@ -15,11 +15,14 @@ const commission = z.strictObject({
 /** Ten years either way. */
 const MOST_WEEKS = 520;
 
-const from = z.union([
-  z.strictObject({ intake: code }),
-  z.strictObject({ cohort: code, code, weeks: z.int().min(-MOST_WEEKS).max(MOST_WEEKS).default(52) }),
-  z.strictObject({ commission, cohort: code.optional() }),
-]);
+const from = z.union(
+  [
+    z.strictObject({ intake: code }),
+    z.strictObject({ cohort: code, code, weeks: z.int().min(-MOST_WEEKS).max(MOST_WEEKS).default(52) }),
+    z.strictObject({ commission, cohort: code.optional() }),
+  ],
+  'oppgi { intake }, { cohort, code, weeks? } eller { commission: { code, municipalityCode, commissionedBy, programme, ectsCredits, class }, cohort? }',
+);
 
 /** What a draft of a cohort is made from: an intake, the cohort of another year, or a commission. */
 export class CohortDraftRequest extends createZodDto(z.strictObject({ from })) {}
