@@ -59,7 +59,8 @@ const consequenceLines = (consequences: Consequences): string[] => {
   return [
     `  ${periodText(before.startsOn, before.endsOn)}, ${before.venue} → ${periodText(after.startsOn, after.endsOn)}, ${after.venue}`,
     `  Berører ${touchedText(consequences)}`,
-    `  E-post: ${mails || 'ingen'}. Kalendere: ${calendarFeeds}`,
+    `  Skal ha beskjed på e-post, som ennå ikke sendes herfra: ${mails || 'ingen'}`,
+    `  Kalendere som endres av seg selv: ${calendarFeeds}`,
     ...(notReached.length > 0 ? [`  Må få beskjed på annen måte: ${notReached.join(', ')}`] : []),
     ...reminders.map(
       ({ daysBefore, before: was, after: is, outcome }) =>
