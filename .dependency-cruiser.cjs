@@ -33,8 +33,8 @@ module.exports = {
       severity: 'error',
       from: { path: layer('domain'), pathNot: '\\.spec\\.ts$' },
       to: {
-        path: `${frameworks}|^libs/(event-store|messaging|http|documents|access|tables)/|^node:|^(fs|net|http|https|child_process)$`,
-        pathNot: '^libs/event-store/src/contracts\\.ts$',
+        path: `${frameworks}|^libs/(event-store|messaging|http|documents|access|mail|tables)/|^node:|^(fs|net|http|https|child_process)$`,
+        pathNot: '^libs/(event-store|mail)/src/contracts\\.ts$',
       },
     },
     {
@@ -65,7 +65,7 @@ module.exports = {
       name: 'infrastructure-knows-no-context',
       severity: 'error',
       from: {
-        path: '^libs/(kernel|event-store|messaging|http|documents|access|people|tables)/',
+        path: '^libs/(kernel|event-store|messaging|http|documents|access|people|mail|tables)/',
         pathNot: '\\.spec\\.ts$',
       },
       to: { path: `^libs/(${contexts})/` },
@@ -74,7 +74,7 @@ module.exports = {
       name: 'event-store-knows-no-messaging',
       severity: 'error',
       from: { path: '^libs/event-store/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/(messaging|http|documents|access|people|tables)/' },
+      to: { path: '^libs/(messaging|http|documents|access|people|mail|tables)/' },
     },
     {
       name: 'tables-know-only-the-kernel',
@@ -94,7 +94,7 @@ module.exports = {
       severity: 'error',
       from: { path: layer('read-models'), pathNot: '\\.spec\\.ts$' },
       to: {
-        path: `${layer('commands', 'reactions')}|^libs/(messaging|documents)/|(^|node_modules/)(bullmq|ioredis)(/|$)`,
+        path: `${layer('commands', 'reactions')}|^libs/(messaging|documents|mail)/|(^|node_modules/)(bullmq|ioredis)(/|$)`,
       },
     },
     {

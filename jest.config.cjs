@@ -22,6 +22,8 @@ const esm = [
   'tsyringe',
   '@navikt',
   'piscina',
+  'postal-mime',
+  'oauth4webapi',
 ];
 const common = {
   rootDir: __dirname,
