@@ -6,6 +6,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ZodValidationPipe } from 'nestjs-zod';
 import { ClockController } from './clock.controller';
 import { ClockInterceptor } from './clock.interceptor';
+import { DatabaseClock } from './database-clock';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyMemory } from './idempotency-memory';
 import { ProblemFilter } from './problem.filter';
@@ -30,6 +31,11 @@ export class HttpModule {
           inject: [Database],
         },
         { provide: Clock, useExisting: ServiceClock },
+        {
+          provide: DatabaseClock,
+          useFactory: (database: Database) => new DatabaseClock(database, clock.movable),
+          inject: [Database],
+        },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ZodValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: ClockInterceptor },
@@ -37,7 +43,7 @@ export class HttpModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: RepliesInterceptor },
       ],
-      exports: [Clock],
+      exports: [Clock, DatabaseClock],
     };
   }
 }

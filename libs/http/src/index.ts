@@ -3,6 +3,7 @@ export { JSON_LIMIT, LargeJsonBody, registerBodies } from './bodies';
 export { ALLOWED_ROLES, Allow, Caller, callerOf, type Principal, PUBLIC, Public, type Role } from './caller';
 export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
 export { CsvImport, type CsvImportText } from './csv-import';
+export { DatabaseClock } from './database-clock';
 export { DocumentBody, type UploadedDocument } from './document-body';
 export { problemFrom, traceOf } from './faults';
 export { HttpModule, httpMigrations } from './http.module';

@@ -5,6 +5,7 @@ export { JobHandler, type JobHandlerOptions } from './job-handler';
 export { Messaging } from './messaging';
 export { MessagingModule, type MessagingOptions } from './messaging.module';
 export { messagingMigrations } from './migrations';
+export { oweWork } from './outbox';
 export type { QueueOptions } from './queue/queue-options';
 export {
   type JobCounts,

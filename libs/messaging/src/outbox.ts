@@ -48,3 +48,18 @@ export const owe = async (owed: readonly Owed[], tx: Tx): Promise<void> => {
     owed.map(({ intent }) => intent.dueAt ?? null),
   ]);
 };
+
+/** Where in the log it comes from, for work that no event asked for. */
+const NO_EVENT = 0;
+
+/**
+ * Owes work that no event asks for: something has become due. Stored in the caller's transaction, once per key, as the
+ * work of reactions is. A job must have its handler.
+ */
+export const oweWork = (intents: readonly Intent[], by: string, tx: Tx): Promise<void> => {
+  for (const intent of intents) refuseText(intent);
+  return owe(
+    intents.map((intent) => ({ intent, reaction: by, position: NO_EVENT })),
+    tx,
+  );
+};

@@ -1,0 +1,22 @@
+import { remindersCodec } from './codec/reminders.codec';
+import { remindersMigrations } from './due-table';
+import { noteAddressFaultWhenRefused } from './reactions/note-address-fault-when-refused';
+import { planOccasionsWhenToldAtOnce } from './reactions/plan-occasions';
+import { sendAgainWhenResolved } from './reactions/send-again-when-resolved';
+import { reminderReadModel } from './read-models/reminder.v1';
+import { reminderPlanReadModel } from './read-models/reminder-plan.v1';
+import { subjectParts } from './subject-parts';
+
+export { type Addressee, Addresses, type AddressFault, AddressFaults } from './addresses';
+export { AddressesOfPeople, type Office } from './addresses-of-people';
+export { ReminderBounces } from './bounces';
+export * from './contracts';
+export { RemindersModule, type RemindersOptions } from './reminders.module';
+
+/** What the apps put together. */
+export const remindersParts = {
+  codecs: [remindersCodec],
+  readModels: [reminderPlanReadModel, reminderReadModel],
+  reactions: [planOccasionsWhenToldAtOnce(subjectParts), sendAgainWhenResolved, noteAddressFaultWhenRefused],
+  migrations: remindersMigrations,
+};

@@ -1,0 +1,98 @@
+import { People } from '@kull/people';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { Addresses } from './addresses';
+import { AddressesOfPeople, type Office } from './addresses-of-people';
+import { ReminderBounces } from './bounces';
+import { ChooseRemindersHandler } from './commands/choose-reminders';
+import { ResolveReminderHandler } from './commands/resolve-reminder';
+import { SetReminderPlanHandler } from './commands/set-reminder-plan';
+import { SwitchReminderPlansHandler } from './commands/switch-reminder-plans';
+import { DECLINE_LINKS, DeclineLinks } from './decline-links';
+import type { OccasionSource } from './occasion-source';
+import { DueReminders } from './planning/due-reminders';
+import { ReminderPulse } from './planning/reminder-pulse';
+import { ReminderTick } from './planning/reminder-tick';
+import { NoteAddressFault } from './reactions/note-address-fault';
+import { PlanOccasion } from './reactions/plan-occasion';
+import { SendReminderAgain } from './reactions/send-reminder-again';
+import { MAIL_DOMAIN, SendReminders } from './reactions/send-reminders';
+import { ReminderLedgerQueries } from './read-models/reminder-ledger.query';
+import { ReminderPlanQueries } from './read-models/reminder-plans.query';
+import { ReminderLedger } from './sending/reminder-ledger';
+import type { SubjectPart } from './subject-part';
+import { subjectParts } from './subject-parts';
+import { SubjectRegistry } from './subject-registry';
+
+export interface RemindersOptions {
+  /** Where the key of the addresses for declining is kept; made at the first start. */
+  readonly keysFolder: string;
+  /** What stands before `/avmelding/<token>`. */
+  readonly baseUrl: string;
+  /** What stands after `@` in Message-IDs. */
+  readonly mailDomain: string;
+  /** How often this process looks what is due. Absent: it does not; the worker does. */
+  readonly tickEveryMs?: number;
+  readonly office: Office;
+  /** Those of this installation, unless a test has its own. */
+  readonly subjects?: readonly SubjectPart[];
+  /** Where senders, and what is told of addresses, come from. */
+  readonly ports: readonly Provider[];
+}
+
+/**
+ * Reminders. Needs the event store, `People`, `DatabaseClock`, messaging and the directories that its sources ask; the
+ * `ports` provide `MailSender`, `TextMessageSender` and `AddressFaults`, and `Addresses` where more than persons and the
+ * office are written to.
+ */
+@Module({})
+export class RemindersModule {
+  static forRoot(options: RemindersOptions): DynamicModule {
+    const { keysFolder, baseUrl, mailDomain, tickEveryMs, office, subjects = subjectParts, ports } = options;
+    return {
+      module: RemindersModule,
+      global: true,
+      controllers: [],
+      providers: [
+        ...subjects.map(({ source }) => source),
+        {
+          provide: SubjectRegistry,
+          useFactory: (...sources: readonly OccasionSource[]) =>
+            new SubjectRegistry(subjects.map((part, i) => ({ ...part, source: sources[i]! }))),
+          inject: subjects.map(({ source }) => source as Type<OccasionSource>),
+        },
+        { provide: DECLINE_LINKS, useFactory: () => DeclineLinks.fromFolder(keysFolder, baseUrl) },
+        { provide: MAIL_DOMAIN, useValue: mailDomain },
+        {
+          provide: Addresses,
+          useFactory: (people: People) => new AddressesOfPeople(people, office),
+          inject: [People],
+        },
+        ...ports,
+        DueReminders,
+        ReminderTick,
+        ...(tickEveryMs === undefined
+          ? []
+          : [
+              {
+                provide: ReminderPulse,
+                useFactory: (tick: ReminderTick) => new ReminderPulse(tick, { everyMs: tickEveryMs }),
+                inject: [ReminderTick],
+              },
+            ]),
+        ReminderLedger,
+        ReminderLedgerQueries,
+        ReminderPlanQueries,
+        ReminderBounces,
+        PlanOccasion,
+        SendReminders,
+        SendReminderAgain,
+        NoteAddressFault,
+        SetReminderPlanHandler,
+        SwitchReminderPlansHandler,
+        ResolveReminderHandler,
+        ChooseRemindersHandler,
+      ],
+      exports: [ReminderBounces],
+    };
+  }
+}

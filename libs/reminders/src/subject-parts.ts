@@ -1,0 +1,4 @@
+import type { SubjectPart } from './subject-part';
+
+/** Every subject that there is something to say of. */
+export const subjectParts: readonly SubjectPart[] = [];
