@@ -19,6 +19,9 @@ const PUBLIC = new Set([
   'GET /v/check',
   'GET /v/:number',
   'GET /calendar/:token.ics',
+  'GET /avmelding/:token',
+  'POST /avmelding/:token',
+  'POST /avmelding/:token/angre',
 ]);
 
 let api: TestApi;

@@ -22,6 +22,7 @@ const OUTSIDE_API = [
   'v',
   'v/*path',
   'calendar/*path',
+  'avmelding/*path',
   'api/docs',
   'api/docs/*path',
 ];

@@ -8,8 +8,13 @@ import { ResolveReminderHandler } from './commands/resolve-reminder';
 import { SetReminderPlanHandler } from './commands/set-reminder-plan';
 import { SwitchReminderPlansHandler } from './commands/switch-reminder-plans';
 import { DECLINE_LINKS, DeclineLinks } from './decline-links';
+import { DecliningController } from './http/declining.controller';
+import { ReminderCalendarController } from './http/reminder-calendar.controller';
+import { ReminderPlansController } from './http/reminder-plans.controller';
+import { RemindersController } from './http/reminders.controller';
 import type { OccasionSource } from './occasion-source';
 import { DueReminders } from './planning/due-reminders';
+import { ReminderCalendar } from './planning/reminder-calendar';
 import { ReminderPulse } from './planning/reminder-pulse';
 import { ReminderTick } from './planning/reminder-tick';
 import { NoteAddressFault } from './reactions/note-address-fault';
@@ -51,7 +56,7 @@ export class RemindersModule {
     return {
       module: RemindersModule,
       global: true,
-      controllers: [],
+      controllers: [ReminderPlansController, RemindersController, ReminderCalendarController, DecliningController],
       providers: [
         ...subjects.map(({ source }) => source),
         {
@@ -70,6 +75,7 @@ export class RemindersModule {
         ...ports,
         DueReminders,
         ReminderTick,
+        ReminderCalendar,
         ...(tickEveryMs === undefined
           ? []
           : [

@@ -49,6 +49,10 @@ const PAGE = `${LEDGER} select id, programme_code as "programmeCode", subject, a
     and ($4::timestamptz is null or (due_at, id) < ($4, $5::text))
   order by due_at desc, id desc limit $6`;
 
+const WAITING = `select d.id, d.programme_code as "programmeCode", d.subject, d.about, d.step, d.version, d.recipient, d.channel,
+    d.due_at as "dueAt", 'PLANNED' as state, d.send_after as "stateAt", 0 as attempts, null as reason
+  from reminders.due d where d.settled_at is null and d.subject = any ($1) order by d.send_after, d.id`;
+
 const COUNTS = `${LEDGER} select state, count(*)::integer as count from ledger
   where ($1::text is null or subject = $1) and ($2::text is null or recipient = $2) group by state`;
 
@@ -76,6 +80,11 @@ export class ReminderLedgerQueries {
   ): Promise<readonly LedgerRow[]> {
     const values = [state ?? null, subject ?? null, recipient ?? null, after?.[0] ?? null, after?.[1] ?? null, limit];
     return (await this.database.query<Row>(PAGE, values)).map(rowOf);
+  }
+
+  /** What has fallen due and is not over; `stateAt` is when it is sent. */
+  async waiting(subjects: readonly Subject[]): Promise<readonly LedgerRow[]> {
+    return (await this.database.query<Row>(WAITING, [subjects])).map(rowOf);
   }
 
   async one(id: string): Promise<LedgerRow | undefined> {

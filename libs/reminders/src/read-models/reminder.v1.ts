@@ -5,7 +5,8 @@ import type { ReminderEvent, ReminderPlanned } from '../domain/reminder.events';
 type ReminderFact = Recorded<ReminderEvent>;
 
 /** States of the ledger, as people read them. */
-export type LedgerState = 'PLANNED' | 'ATTEMPTING' | 'SENT' | 'DEFERRED' | 'FAILED' | 'UNKNOWN' | 'CANCELLED';
+export const ledgerStates = ['PLANNED', 'ATTEMPTING', 'SENT', 'DEFERRED', 'FAILED', 'UNKNOWN', 'CANCELLED'] as const;
+export type LedgerState = (typeof ledgerStates)[number];
 
 /** What an event makes of a row; undefined where it stays. */
 interface Change {
