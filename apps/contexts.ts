@@ -6,11 +6,12 @@ import { CreditsModule, creditsParts } from '@kull/credits';
 import { DeliveriesModule, deliveriesParts } from '@kull/deliveries';
 import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
+import type { MailOptions } from '@kull/mail';
 import { messagingMigrations, type Reaction } from '@kull/messaging';
 import { peopleMigrations } from '@kull/people';
 import { TeachingModule, teachingParts } from '@kull/teaching';
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { Config } from './config';
+import { type Config, mailFrom } from './config';
 
 /** What a context brings besides its Nest module. */
 export interface ContextParts {
@@ -70,6 +71,14 @@ export const contexts: readonly Context[] = [
     parts: deliveriesParts,
   },
 ];
+
+/** How mail and text messages are sent, by api and worker alike. */
+export const mailOptions = (config: Config): MailOptions => ({
+  smtpUrl: config.KULL_SMTP_URL,
+  requireTls: config.NODE_ENV === 'production',
+  from: mailFrom(config),
+  textMessageFolder: config.KULL_SMS_FOLDER,
+});
 
 /** Everything of one kind, of all contexts. */
 export const allParts = (): Required<ContextParts> => ({

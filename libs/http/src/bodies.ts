@@ -12,15 +12,20 @@ const DOCUMENT_LIMIT = 10 * MEGABYTE;
 /** What people send in as evidence: a paper as PDF, or a picture of it. */
 export const documentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
+/** A letter as mail programs pass it on. */
+export const MESSAGE_MEDIA_TYPE = 'message/rfc822';
+
 interface BodyRoute {
   readonly csv?: boolean;
   readonly document?: boolean;
   readonly xlsx?: boolean;
+  readonly message?: boolean;
   readonly bodyLimit?: number;
 }
 
 export const CSV_ROUTE: BodyRoute = { csv: true, bodyLimit: CSV_LIMIT };
 export const DOCUMENT_ROUTE: BodyRoute = { document: true, bodyLimit: DOCUMENT_LIMIT };
+export const MESSAGE_ROUTE: BodyRoute = { message: true, bodyLimit: MEGABYTE };
 export const TABLE_ROUTE: BodyRoute = { csv: true, xlsx: true, bodyLimit: TABLE_LIMITS.bytes };
 
 /** Takes a JSON body of up to 10 MB instead of 1 MB. */
@@ -39,8 +44,8 @@ const unsupported = (): Problem =>
   new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
 
 /**
- * Reads bodies: JSON without prototype keys (S02), CSV, xlsx and documents as bytes where a route takes them, nothing
- * else. To be called before the routes are registered.
+ * Reads bodies: JSON without prototype keys (S02), CSV, xlsx, letters and documents as bytes where a route takes them,
+ * nothing else. To be called before the routes are registered.
  */
 export const registerBodies = (fastify: FastifyInstance): void => {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -55,7 +60,7 @@ export const registerBodies = (fastify: FastifyInstance): void => {
       done(null, value);
     });
   });
-  const files = ['text/csv', XLSX_MEDIA_TYPE, ...documentTypes];
+  const files = ['text/csv', XLSX_MEDIA_TYPE, MESSAGE_MEDIA_TYPE, ...documentTypes];
   fastify.addContentTypeParser(files, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addHook('onRoute', (route) => {
     const { bodyLimit } = (route.config ?? {}) as BodyRoute;
@@ -63,9 +68,10 @@ export const registerBodies = (fastify: FastifyInstance): void => {
   });
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
     const type = (request.headers['content-type'] ?? '').toLowerCase();
-    const { csv, xlsx, document } = request.routeOptions.config as BodyRoute;
+    const { csv, xlsx, message, document } = request.routeOptions.config as BodyRoute;
     if (!csv && /^text\/csv\b/.test(type)) throw unsupported();
     if (!xlsx && type.startsWith(XLSX_MEDIA_TYPE)) throw unsupported();
+    if (!message && type.startsWith(MESSAGE_MEDIA_TYPE)) throw unsupported();
     if (!document && documentTypes.some((one) => type.startsWith(one))) throw unsupported();
   });
 };

@@ -49,8 +49,11 @@ export type SendOutcome =
   | { readonly outcome: 'sent' }
   /** Not accepted now (4xx, or no connection): it may be tried again. */
   | { readonly outcome: 'deferred'; readonly code?: number }
-  /** Not accepted at all (5xx, or an address that is none). */
-  | { readonly outcome: 'refused'; readonly code?: number }
+  /**
+   * Not accepted at all (5xx, or an address that is none). `because: 'ADDRESS'`: it is the address that was refused, not
+   * the sender or the content.
+   */
+  | { readonly outcome: 'refused'; readonly code?: number; readonly because?: 'ADDRESS' }
   /** The connection was opened and the last reply was not seen: it may have arrived, and is not sent again. */
   | { readonly outcome: 'unknown' };
 
@@ -67,4 +70,13 @@ export abstract class TextMessageSender {
     readonly text: string;
     readonly reference: string;
   }): Promise<SendOutcome>;
+}
+
+/**
+ * Takes what came back: whoever sends letters provides it in a global module, and knows by the message id whose letter
+ * it was. Without one a bounce is read, and no more.
+ */
+export abstract class BounceTaker {
+  /** @param code status of RFC 3463, `5.1.1`. The same bounce again changes nothing; an unknown message id neither. */
+  abstract bounced(messageId: string, code: string): Promise<void>;
 }
