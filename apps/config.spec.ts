@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { clockOf, configFrom, configTable, envExample } from './config';
+import { clockOf, configFrom, configTable, envExample, mailFrom } from './config';
 
 const enough = {
   DATABASE_URL: 'postgres://kull@127.0.0.1/kull',
@@ -20,7 +20,9 @@ describe('the settings', () => {
       KULL_SIGNATORY_NAME: 'Kursadministrasjonen',
       KULL_SIGNATORY_ROLE: 'For kursarrangøren',
       KULL_KEYS: '.data/keys',
+      KULL_MAIL_FROM: 'Kursadministrasjonen <kull@example.no>',
       KULL_QUEUE_PREFIX: '{kull}',
+      KULL_REMINDERS_EVERY: 60,
     });
   });
 
@@ -46,6 +48,22 @@ describe('the settings', () => {
 
   it('want a long token in production', () => {
     expect(() => configFrom({ ...enough, NODE_ENV: 'production' })).toThrow('32 characters');
+  });
+
+  it('want a sender where mail is sent in production, and no outbox that shows it', () => {
+    const production = { ...enough, NODE_ENV: 'production', KULL_ADMIN_TOKEN: 'x'.repeat(32) };
+    const KULL_SMTP_URL = 'smtps://smtp.example.no';
+    expect(() => configFrom({ ...production, KULL_SMTP_URL })).toThrow(
+      'KULL_MAIL_FROM: must be set where mail is sent',
+    );
+    expect(() => configFrom({ ...production, KULL_OUTBOX: '/tmp/x' })).toThrow('KULL_OUTBOX: must not be set');
+    const config = configFrom({ ...production, KULL_SMTP_URL, KULL_MAIL_FROM: 'BI <kull@bi.example.no>' });
+    expect(mailFrom(config)).toEqual({ name: 'BI', address: 'kull@bi.example.no' });
+    for (const wrong of ['kull@bi.example.no', 'BI <a@x.no>, <b@x.no>']) {
+      expect(() => configFrom({ ...enough, KULL_MAIL_FROM: wrong })).toThrow('KULL_MAIL_FROM');
+    }
+    expect(() => configFrom({ ...enough, KULL_SMTP_URL: 'http://x.no' })).toThrow('KULL_SMTP_URL');
+    expect(() => configFrom({ ...enough, KULL_OFFICE_EMAIL: 'a@x.no, b@x.no' })).toThrow('KULL_OFFICE_EMAIL');
   });
 
   it('let the clock be moved, but not in production', () => {

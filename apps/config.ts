@@ -1,4 +1,5 @@
 import { clockTime, type ServiceClockOptions } from '@kull/http';
+import { type Mailbox, parseAddress, parseMailbox } from '@kull/mail/address';
 import { z } from 'zod';
 
 /** A setting: its schema says what is allowed, its description what it is for, its sample what it may look like. */
@@ -69,6 +70,36 @@ const settings = {
     'What an administrator sends as `Authorization: Bearer …`; 32 characters or more in production',
     'change-me-to-32-random-characters',
   ),
+  KULL_SMTP_URL: described(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'The mail server: `smtp://` (in production only with STARTTLS) or `smtps://`. Without it all mail waits',
+    'smtps://kull:secret@smtp.example.no',
+  ),
+  KULL_MAIL_FROM: described(
+    z
+      .string()
+      .refine((text) => parseMailbox(text) !== undefined, 'must be a name and an address: Name <address>')
+      .default('Kursadministrasjonen <kull@example.no>'),
+    'Who mail is from. The name is said at the end of every letter; set it where mail is sent in production',
+  ),
+  KULL_OFFICE_EMAIL: described(
+    z
+      .string()
+      .refine((text) => parseAddress(text) !== undefined, 'must be one address')
+      .optional(),
+    'Where the office gets its own reminders. Without it they are only in the list of what goes out',
+    'kurs@example.no',
+  ),
+  KULL_SMS_FOLDER: described(
+    z.string().min(1).optional(),
+    'Folder where text messages are handed over, one line each, for a gateway. Without it they wait',
+    '/var/lib/kull/sms',
+  ),
+  KULL_OUTBOX: described(
+    z.string().min(1).optional(),
+    'Folder of the mail sink, shown at `/utboks` to this machine; not in production. `npm start` sets it',
+    '.data/dev/outbox',
+  ),
   KULL_CLOCK: described(
     clockTime.optional(),
     'What the clock shows when a database is started with for the first time, for demonstrations; not in production',
@@ -81,14 +112,27 @@ const settings = {
       .default('{kull}'),
     'Prefix of all keys in Redis; the braces keep them in one slot of a cluster',
   ),
+  KULL_REMINDERS_EVERY: described(
+    z.coerce.number().int().min(1).max(3_600).default(60),
+    'How often each worker looks for reminders that are due, in seconds; one statement when there are none',
+  ),
 };
 
-const schema = z.object(settings).superRefine(({ NODE_ENV, KULL_ADMIN_TOKEN, KULL_CLOCK }, context) => {
+const MAIL_FROM_NOBODY = settings.KULL_MAIL_FROM.def.defaultValue;
+
+const schema = z.object(settings).superRefine((given, context) => {
+  const { NODE_ENV, KULL_ADMIN_TOKEN, KULL_CLOCK, KULL_SMTP_URL, KULL_MAIL_FROM, KULL_OUTBOX } = given;
   if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
     context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
   }
   if (NODE_ENV === 'production' && KULL_CLOCK) {
     context.addIssue({ code: 'custom', path: ['KULL_CLOCK'], message: 'must not be set in production' });
+  }
+  if (NODE_ENV === 'production' && KULL_OUTBOX) {
+    context.addIssue({ code: 'custom', path: ['KULL_OUTBOX'], message: 'must not be set in production' });
+  }
+  if (NODE_ENV === 'production' && KULL_SMTP_URL && KULL_MAIL_FROM === MAIL_FROM_NOBODY) {
+    context.addIssue({ code: 'custom', path: ['KULL_MAIL_FROM'], message: 'must be set where mail is sent' });
   }
 });
 
@@ -100,6 +144,9 @@ export const clockOf = ({ NODE_ENV, KULL_CLOCK }: Config): ServiceClockOptions =
   movable: NODE_ENV !== 'production',
   startsAt: KULL_CLOCK,
 });
+
+/** Who mail is from. */
+export const mailFrom = ({ KULL_MAIL_FROM }: Config): Mailbox => parseMailbox(KULL_MAIL_FROM)!;
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */
 export class ConfigError extends Error {

@@ -6,11 +6,13 @@ import { CreditsModule, creditsParts } from '@kull/credits';
 import { DeliveriesModule, deliveriesParts } from '@kull/deliveries';
 import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
+import type { MailOptions } from '@kull/mail';
 import { messagingMigrations, type Reaction } from '@kull/messaging';
 import { peopleMigrations } from '@kull/people';
+import { RemindersModule, remindersParts } from '@kull/reminders';
 import { TeachingModule, teachingParts } from '@kull/teaching';
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { Config } from './config';
+import { type Config, mailFrom } from './config';
 
 /** What a context brings besides its Nest module. */
 export interface ContextParts {
@@ -73,7 +75,27 @@ export const contexts: readonly Context[] = [
     module: (config) => DeliveriesModule.forRoot({ keysFolder: config.KULL_KEYS, publicUrl: config.KULL_PUBLIC_URL }),
     parts: deliveriesParts,
   },
+  {
+    name: 'reminders',
+    module: (config, process) =>
+      RemindersModule.forRoot({
+        keysFolder: config.KULL_KEYS,
+        baseUrl: config.KULL_BASE_URL ?? `http://${config.KULL_HOST}:${config.PORT}`,
+        mailDomain: new URL(config.KULL_PUBLIC_URL).hostname,
+        tickEveryMs: process === 'worker' ? config.KULL_REMINDERS_EVERY * 1_000 : undefined,
+        office: { name: config.KULL_SIGNATORY_NAME, email: config.KULL_OFFICE_EMAIL },
+      }),
+    parts: remindersParts,
+  },
 ];
+
+/** How mail and text messages are sent, by api and worker alike. */
+export const mailOptions = (config: Config): MailOptions => ({
+  smtpUrl: config.KULL_SMTP_URL,
+  requireTls: config.NODE_ENV === 'production',
+  from: mailFrom(config),
+  textMessageFolder: config.KULL_SMS_FOLDER,
+});
 
 /** Everything of one kind, of all contexts. */
 export const allParts = (): Required<ContextParts> => ({

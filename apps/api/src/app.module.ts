@@ -1,12 +1,13 @@
 import { AccessModule } from '@kull/access';
 import { EventStoreModule } from '@kull/event-store';
 import { HttpModule } from '@kull/http';
+import { MailModule } from '@kull/mail';
 import { MessagingModule } from '@kull/messaging';
 import { PeopleModule } from '@kull/people';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { type Config, clockOf } from '../../config';
-import { allParts, contexts } from '../../contexts';
+import { allParts, contexts, mailOptions } from '../../contexts';
 import { DocsController } from './docs/docs.controller';
 import { OpenApiDocument } from './docs/open-api-document';
 import { EventsController } from './events/events.controller';
@@ -29,6 +30,7 @@ export class AppModule {
         MessagingModule.forRoot({ reactions }),
         PeopleModule.forRoot({ keysFolder: config.KULL_KEYS, key: config.KULL_PEOPLE_KEY }),
         HttpModule.forRoot({ clock: clockOf(config) }),
+        MailModule.forRoot(mailOptions(config)),
         AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),
         ...contexts.map(({ module }) => module(config, 'api')),
       ],

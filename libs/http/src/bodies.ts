@@ -14,16 +14,21 @@ const FORM_MEDIA_TYPE = 'application/x-www-form-urlencoded';
 /** What people send in as evidence: a paper as PDF, or a picture of it. */
 export const documentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
+/** A letter as mail programs pass it on. */
+export const MESSAGE_MEDIA_TYPE = 'message/rfc822';
+
 interface BodyRoute {
   readonly csv?: boolean;
   readonly document?: boolean;
   readonly xlsx?: boolean;
   readonly form?: boolean;
+  readonly message?: boolean;
   readonly bodyLimit?: number;
 }
 
 export const CSV_ROUTE: BodyRoute = { csv: true, bodyLimit: CSV_LIMIT };
 export const DOCUMENT_ROUTE: BodyRoute = { document: true, bodyLimit: DOCUMENT_LIMIT };
+export const MESSAGE_ROUTE: BodyRoute = { message: true, bodyLimit: MEGABYTE };
 export const TABLE_ROUTE: BodyRoute = { csv: true, xlsx: true, bodyLimit: TABLE_LIMITS.bytes };
 
 /** Takes a JSON body of up to 10 MB instead of 1 MB. */
@@ -48,8 +53,8 @@ const unsupported = (): Problem =>
   new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
 
 /**
- * Reads bodies: JSON without prototype keys (S02), CSV, xlsx and documents as bytes where a route takes them, nothing
- * else. To be called before the routes are registered.
+ * Reads bodies: JSON without prototype keys (S02), CSV, xlsx, letters and documents as bytes where a route takes them,
+ * nothing else. To be called before the routes are registered.
  */
 export const registerBodies = (fastify: FastifyInstance): void => {
   const parseJson = fastify.getDefaultJsonParser('error', 'error');
@@ -65,7 +70,7 @@ export const registerBodies = (fastify: FastifyInstance): void => {
     });
   });
   fastify.addContentTypeParser(FORM_MEDIA_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  const files = ['text/csv', XLSX_MEDIA_TYPE, ...documentTypes];
+  const files = ['text/csv', XLSX_MEDIA_TYPE, MESSAGE_MEDIA_TYPE, ...documentTypes];
   fastify.addContentTypeParser(files, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   // What a mail program sends for its reader who declines letters (RFC 8058). The address says it all.
   fastify.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, (_request, _body, done) => done(null, ''));
@@ -75,11 +80,12 @@ export const registerBodies = (fastify: FastifyInstance): void => {
   });
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
     const type = (request.headers['content-type'] ?? '').toLowerCase();
-    const { csv, xlsx, document } = request.routeOptions.config as BodyRoute;
+    const { csv, xlsx, message, document } = request.routeOptions.config as BodyRoute;
     if (!takesForm(request) && type.startsWith(FORM_MEDIA_TYPE)) throw unsupported();
+    if (!takesForm(request) && type.startsWith('multipart/form-data')) throw unsupported();
     if (!csv && /^text\/csv\b/.test(type)) throw unsupported();
     if (!xlsx && type.startsWith(XLSX_MEDIA_TYPE)) throw unsupported();
-    if (!takesForm(request) && type.startsWith('multipart/form-data')) throw unsupported();
+    if (!message && type.startsWith(MESSAGE_MEDIA_TYPE)) throw unsupported();
     if (!document && documentTypes.some((one) => type.startsWith(one))) throw unsupported();
   });
 };

@@ -7,6 +7,7 @@ export { DatabaseClock } from './database-clock';
 export { DocumentBody, type UploadedDocument } from './document-body';
 export { problemFrom, traceOf } from './faults';
 export { HttpModule, httpMigrations } from './http.module';
+export { MessageBody } from './message-body';
 export { alreadyHas, etagOf, SeenVersion } from './preconditions';
 export { PROBLEM_MEDIA_TYPE, Problem, type ProblemBody, type ProblemError, type ProblemParts, slugOf } from './problem';
 export {

@@ -72,7 +72,10 @@ export abstract class TextMessageSender {
   }): Promise<SendOutcome>;
 }
 
-/** Takes what came back: whoever sent a letter provides it, and knows by the message id whose letter it was. */
+/**
+ * Takes what came back: whoever sends letters provides it in a global module, and knows by the message id whose letter
+ * it was. Without one a bounce is read, and no more.
+ */
 export abstract class BounceTaker {
   /** @param code status of RFC 3463, `5.1.1`. The same bounce again changes nothing; an unknown message id neither. */
   abstract bounced(messageId: string, code: string): Promise<void>;

@@ -9,7 +9,6 @@ import { subjectParts } from './subject-parts';
 
 export { type Addressee, Addresses, type AddressFault, AddressFaults } from './addresses';
 export { AddressesOfPeople, type Office } from './addresses-of-people';
-export { ReminderBounces } from './bounces';
 export * from './contracts';
 export { RemindersModule, type RemindersOptions } from './reminders.module';
 

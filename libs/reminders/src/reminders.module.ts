@@ -1,6 +1,7 @@
+import { BounceTaker } from '@kull/mail/contracts';
 import { People } from '@kull/people';
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
-import { Addresses } from './addresses';
+import { Addresses, AddressFaults } from './addresses';
 import { AddressesOfPeople, type Office } from './addresses-of-people';
 import { ReminderBounces } from './bounces';
 import { ChooseRemindersHandler } from './commands/choose-reminders';
@@ -12,6 +13,7 @@ import { DecliningController } from './http/declining.controller';
 import { ReminderCalendarController } from './http/reminder-calendar.controller';
 import { ReminderPlansController } from './http/reminder-plans.controller';
 import { RemindersController } from './http/reminders.controller';
+import { LoggedAddressFaults } from './logged-address-faults';
 import type { OccasionSource } from './occasion-source';
 import { DueReminders } from './planning/due-reminders';
 import { ReminderCalendar } from './planning/reminder-calendar';
@@ -40,19 +42,18 @@ export interface RemindersOptions {
   readonly office: Office;
   /** Those of this installation, unless a test has its own. */
   readonly subjects?: readonly SubjectPart[];
-  /** Where senders, and what is told of addresses, come from. */
-  readonly ports: readonly Provider[];
+  /** `Addresses` and `AddressFaults`, where more than persons and the office are written to, and faults are kept. */
+  readonly ports?: readonly Provider[];
 }
 
 /**
- * Reminders. Needs the event store, `People`, `DatabaseClock`, messaging and the directories that its sources ask; the
- * `ports` provide `MailSender`, `TextMessageSender` and `AddressFaults`, and `Addresses` where more than persons and the
- * office are written to.
+ * Reminders. Needs the event store, `People`, `MailSender`, `TextMessageSender`, `DatabaseClock`, messaging, and the
+ * directories that its sources ask.
  */
 @Module({})
 export class RemindersModule {
   static forRoot(options: RemindersOptions): DynamicModule {
-    const { keysFolder, baseUrl, mailDomain, tickEveryMs, office, subjects = subjectParts, ports } = options;
+    const { keysFolder, baseUrl, mailDomain, tickEveryMs, office, subjects = subjectParts, ports = [] } = options;
     return {
       module: RemindersModule,
       global: true,
@@ -72,6 +73,7 @@ export class RemindersModule {
           useFactory: (people: People) => new AddressesOfPeople(people, office),
           inject: [People],
         },
+        { provide: AddressFaults, useClass: LoggedAddressFaults },
         ...ports,
         DueReminders,
         ReminderTick,
@@ -89,6 +91,7 @@ export class RemindersModule {
         ReminderLedgerQueries,
         ReminderPlanQueries,
         ReminderBounces,
+        { provide: BounceTaker, useExisting: ReminderBounces },
         PlanOccasion,
         SendReminders,
         SendReminderAgain,
@@ -98,7 +101,7 @@ export class RemindersModule {
         ResolveReminderHandler,
         ChooseRemindersHandler,
       ],
-      exports: [ReminderBounces],
+      exports: [BounceTaker],
     };
   }
 }

@@ -52,7 +52,9 @@ export class ReminderCalendar {
     const expected = (await Promise.all(plans.map((plan) => this.expected(plan, now, until)))).flat();
     const entries = [...waiting, ...expected.filter(({ id }) => !known.has(id))];
     const standing = await this.declinedAmong(entries, plans);
-    return [...standing].sort((a, b) => (a.sendAt === b.sendAt ? (a.id < b.id ? -1 : 1) : a.sendAt < b.sendAt ? -1 : 1));
+    return [...standing].sort((a, b) =>
+      a.sendAt === b.sendAt ? (a.id < b.id ? -1 : 1) : a.sendAt < b.sendAt ? -1 : 1,
+    );
   }
 
   private async expected(plan: Plan, now: Instant, until: Instant): Promise<readonly CalendarEntry[]> {
