@@ -2,7 +2,7 @@ import type { Instant } from '@kull/kernel';
 import type { SendOutcome } from '@kull/mail/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
 import fc from 'fast-check';
-import { ReminderWorld } from '../test-model/reminder-world';
+import { ReminderWorld } from '../../../test/harness/reminder-world';
 import { Matters, occasion, person, scriptedPart } from '../test-model/scripted';
 import type { Occasion } from './domain/occasion';
 

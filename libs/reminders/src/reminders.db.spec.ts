@@ -1,6 +1,6 @@
 import type { Instant } from '@kull/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ReminderWorld } from '../test-model/reminder-world';
+import { ReminderWorld } from '../../../test/harness/reminder-world';
 import { Matters, occasion, person, scriptedPart } from '../test-model/scripted';
 
 const MORNING = '2027-02-15T08:00:00.000Z';

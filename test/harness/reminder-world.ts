@@ -10,23 +10,29 @@ import { JobRunner } from '@kull/messaging/job-runner';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { createTestStore, type TestStore } from '../../../test/harness/database';
-import { Addresses, AddressFaults } from '../src/addresses';
-import { remindersCodec } from '../src/codec/reminders.codec';
-import type { PlanTerms } from '../src/domain/default-plans';
-import type { Subject } from '../src/domain/occasion';
-import { type ReminderEvent } from '../src/domain/reminder.events';
-import { reminderPlan } from '../src/domain/reminder-plan';
-import { remindersMigrations } from '../src/due-table';
-import { ReminderTick, type Ticked } from '../src/planning/reminder-tick';
-import { noteAddressFaultWhenRefused } from '../src/reactions/note-address-fault-when-refused';
-import { planOccasionsWhenToldAtOnce } from '../src/reactions/plan-occasions';
-import { sendAgainWhenResolved } from '../src/reactions/send-again-when-resolved';
-import { reminderReadModel } from '../src/read-models/reminder.v1';
-import { reminderPlanReadModel } from '../src/read-models/reminder-plan.v1';
-import { RemindersModule } from '../src/reminders.module';
-import type { SubjectPart } from '../src/subject-part';
-import { programmeCode, ScriptedAddresses, ScriptedFaults, ScriptedMail, ScriptedTextMessages } from './scripted';
+import { Addresses, AddressFaults } from '../../libs/reminders/src/addresses';
+import { remindersCodec } from '../../libs/reminders/src/codec/reminders.codec';
+import type { PlanTerms } from '../../libs/reminders/src/domain/default-plans';
+import type { Subject } from '../../libs/reminders/src/domain/occasion';
+import { type ReminderEvent } from '../../libs/reminders/src/domain/reminder.events';
+import { reminderPlan } from '../../libs/reminders/src/domain/reminder-plan';
+import { remindersMigrations } from '../../libs/reminders/src/due-table';
+import { ReminderTick, type Ticked } from '../../libs/reminders/src/planning/reminder-tick';
+import { noteAddressFaultWhenRefused } from '../../libs/reminders/src/reactions/note-address-fault-when-refused';
+import { planOccasionsWhenToldAtOnce } from '../../libs/reminders/src/reactions/plan-occasions';
+import { sendAgainWhenResolved } from '../../libs/reminders/src/reactions/send-again-when-resolved';
+import { reminderReadModel } from '../../libs/reminders/src/read-models/reminder.v1';
+import { reminderPlanReadModel } from '../../libs/reminders/src/read-models/reminder-plan.v1';
+import { RemindersModule } from '../../libs/reminders/src/reminders.module';
+import type { SubjectPart } from '../../libs/reminders/src/subject-part';
+import {
+  programmeCode,
+  ScriptedAddresses,
+  ScriptedFaults,
+  ScriptedMail,
+  ScriptedTextMessages,
+} from '../../libs/reminders/test-model/scripted';
+import { createTestStore, type TestStore } from './database';
 
 const readModels = [reminderPlanReadModel, reminderReadModel];
 
