@@ -13,6 +13,8 @@ import { intakeRunCommand } from './intake/intake-command';
 import { auditVerifyCommand } from './log/audit-command';
 import { eventsTailCommand } from './log/events-command';
 import { rebuildCommand } from './log/rebuild-command';
+import { remindersCalendarCommand } from './reminders/calendar-command';
+import { remindersLedgerCommand } from './reminders/ledger-command';
 import { clockCommand } from './service/clock-command';
 import { openapiCommand } from './service/openapi-command';
 import { seedCommand } from './service/seed-command';
@@ -28,6 +30,8 @@ export const commands: readonly CliCommand[] = [
   classExportCommand,
   classRiskCommand,
   classMoveCommand,
+  remindersCalendarCommand,
+  remindersLedgerCommand,
   seedCommand,
   clockCommand,
   doctorCommand,

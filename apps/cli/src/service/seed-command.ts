@@ -8,6 +8,7 @@ import { runCourse } from '../course/course-run';
 import { readFolder } from '../files/folder';
 import { intakeFolder } from '../intake/intake-folder';
 import { runIntake } from '../intake/intake-run';
+import { switchOnReminders } from '../reminders/switch-plans';
 import type { KullClient } from './client';
 import { serviceOf } from './connection';
 
@@ -31,6 +32,7 @@ export const seedCommand: CliCommand = {
     'Bruker de samme operasjonene som en saksbehandler. Det som alt er der, legges ikke inn på nytt.',
     'Året til kullet legges inn med klokken i tjenesten stilt til hver dag; så stilles den til KULL_CLOCK, eller tilbake.',
     'I drift kan klokken ikke stilles, og kullet legges ikke inn.',
+    'Til slutt slås påminnelsene på; de sier ingenting om det som har vært.',
   ].join('\n'),
   options: {},
   run: async (call) => {
@@ -42,6 +44,7 @@ export const seedCommand: CliCommand = {
     if (!(await hasCourse(client, course.document.class.code))) await runCourse(client, course, call.progress);
     const planned =
       (await hasCohort(client, cohort)) || (await runCohort(client, cohort, call.env.KULL_CLOCK, call.progress));
+    await switchOnReminders(client, [intake.document.programme.code, course.document.programme.code]);
     call.progress.end();
     const held = {
       intake: intake.document.intake,

@@ -1,0 +1,40 @@
+/** What subjects are called, where the service does not say it. */
+const subjects: Readonly<Record<string, string>> = {
+  DRAFT_NOT_SENT: 'Påbegynt søknad',
+  DOCUMENT_MISSING: 'Mangler i søknad',
+  OFFER_REPLY_DEADLINE: 'Svarfrist på tilbud',
+  GATHERING: 'Samling',
+  GATHERING_CHANGED: 'Endret samling',
+  REGISTER_OPEN: 'Oppmøte som ikke er låst',
+  ATTENDANCE_AT_RISK: 'Oppmøte i fare',
+  HPR_NUMBER_OPEN: 'HPR-nummer',
+  GRADING_DEADLINE: 'Sensurfrist',
+  CERTIFICATE_ISSUED: 'Kursbevis utstedt',
+  CERTIFICATE_REPLACED: 'Kursbevis erstattet',
+  CERTIFICATE_REVOKED: 'Kursbevis trukket tilbake',
+  DELIVERY_OVERDUE: 'Bevis ikke levert',
+  LINES_REJECTED: 'Linje avvist',
+};
+
+const states: Readonly<Record<string, string>> = {
+  PLANNED: 'planlagt',
+  ATTEMPTING: 'sendes nå',
+  SENT: 'sendt',
+  DEFERRED: 'prøves igjen',
+  FAILED: 'feilet',
+  UNKNOWN: 'ukjent',
+  CANCELLED: 'ikke sendt',
+};
+
+const channels: Readonly<Record<string, string>> = { MAIL: 'e-post', TEXT_MESSAGE: 'SMS' };
+
+export const subjectText = (code: string): string => subjects[code] ?? code;
+export const stateText = (code: string): string => states[code] ?? code;
+export const channelText = (code: string): string => channels[code] ?? code;
+
+/** `8 sendt, 1 ukjent`; what there is none of is left out. */
+export const countsText = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([state, count]) => `${count} ${stateText(state)}`)
+    .join(', ') || 'ingen';
