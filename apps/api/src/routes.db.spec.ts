@@ -19,6 +19,9 @@ const PUBLIC = new Set([
   'GET /v/check',
   'GET /v/:number',
   'GET /calendar/:token.ics',
+  'GET /utboks',
+  'GET /utboks/:id',
+  'GET /utboks/:id/html',
 ]);
 
 let api: TestApi;

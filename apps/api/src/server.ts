@@ -22,6 +22,8 @@ const OUTSIDE_API = [
   'v',
   'v/*path',
   'calendar/*path',
+  'utboks',
+  'utboks/*path',
   'api/docs',
   'api/docs/*path',
 ];
