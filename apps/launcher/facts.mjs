@@ -67,6 +67,7 @@ const facts = {
   build: { upToDate: isBuilt(repository) },
   postgres: postgres(),
   redis: redis(),
+  mail: { server: Boolean(process.env.KULL_SMTP_URL), production: process.env.NODE_ENV === 'production' },
   folders: ['', 'keys', 'dev', 'test'].map(folder),
   ports: [{ port, free: await isFree(port) }],
   running: [await runs('dev'), await runs('test')],

@@ -28,6 +28,7 @@ export const entries = {
   migrate: join(repository, 'dist/apps/api/src/migrate.js'),
   api: join(repository, 'dist/apps/api/src/main.js'),
   worker: join(repository, 'dist/apps/worker/src/main.js'),
+  sink: join(repository, 'dist/libs/mail/src/sink/main.js'),
   cli: join(repository, 'dist/apps/cli/src/main.js'),
   bench: join(repository, 'dist/test/bench/main.js'),
 };

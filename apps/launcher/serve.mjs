@@ -72,7 +72,7 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
         return ended(seeding);
       });
       if (seed !== 0 && !stopping) report.say(`The demonstration data is not complete (${seed}); the service runs.`);
-      if (!stopping) console.log(welcome(url, folder, await clockShown(url, running.token)));
+      if (!stopping) console.log(welcome(url, folder, running.sinksMail, await clockShown(url, running.token)));
     }
   } catch (error) {
     if (!stopping) console.error(`\n${error.message}`);
@@ -124,10 +124,10 @@ const clockLines = (clock) => `
 The clock of the service shows ${clock}, in the middle of the cohort's year.
   npm run kull -- clock 2027-03-08T08:00:00+01:00   moves it; «reset» sets it to now`;
 
-const welcome = (url, folder, clock) => `
+const welcome = (url, folder, sinksMail, clock) => `
 Kull runs at ${url}
   ${url}/           intakes, classes, courses, certificates, deliveries and what the workers do
-  ${url}/api/docs   every operation of the API
+  ${url}/api/docs   every operation of the API${sinksMail ? `\n  ${url}/utboks     the mail that was sent: none of it leaves this machine` : ''}
   npm run kull -- help   the command line, in another window${clock ? clockLines(clock) : ''}
 Logs are in ${folder}. Ctrl-C stops everything.
 `;

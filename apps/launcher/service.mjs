@@ -3,6 +3,7 @@ import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diesWithUs } from './identity.mjs';
 import { keep } from './kept-server.mjs';
+import { keptPort } from './ports.mjs';
 import { run } from './programs.mjs';
 import { keptSecret } from './secrets.mjs';
 import { servers } from './servers.mjs';
@@ -15,13 +16,15 @@ const appStops = [
 // A program that cannot start at all says so soon; one that worked before is started again for ever.
 const firstAttempts = 2;
 
-/** Servers, migrations, api and worker on one data folder. `stop` may come at any time, also while it starts. */
+/** Servers, migrations, api, worker and outside production a mail sink on one data folder. `stop` may come at any time, also while it starts. */
 export function service({ root, folder, tools, keys, entries, fsync, port, baseUrl, report, env = process.env }) {
   const token = keptSecret(join(keys, 'admin-token'));
   const apps = [];
   let urls = null;
   let held = null;
   let stopping = false;
+  const sinksMail = !env.KULL_SMTP_URL && env.NODE_ENV !== 'production';
+  let sinkPort = null;
 
   const hold = () =>
     servers({
@@ -64,8 +67,16 @@ export function service({ root, folder, tools, keys, entries, fsync, port, baseU
       KULL_ADMIN_TOKEN: token,
       KULL_BASE_URL: baseUrl,
       PORT: String(port),
+      ...(sinksMail ? ownMail() : {}),
     };
   };
+
+  const ownMail = () => ({
+    KULL_SMTP_URL: `smtp://127.0.0.1:${sinkPort}`,
+    KULL_SINK_PORT: String(sinkPort),
+    KULL_OUTBOX: join(folder, 'outbox'),
+    KULL_SMS_FOLDER: env.KULL_SMS_FOLDER || join(folder, 'sms'),
+  });
 
   function app(name) {
     const log = join(folder, `${name}.log`);
@@ -87,13 +98,16 @@ export function service({ root, folder, tools, keys, entries, fsync, port, baseU
 
   return {
     token,
+    sinksMail,
     async start() {
       held = hold();
+      if (sinksMail) sinkPort = await keptPort(join(folder, 'sink.port'));
       urls = await report.phase('PostgreSQL and Redis', () => held);
       await unlessStopped('Migrations', () =>
         run([...diesWithUs('TERM'), process.execPath, entries.migrate], { env: environment() }),
       );
-      const ready = await unlessStopped('Service', () => Promise.all([app('api'), app('worker')]));
+      const names = ['api', 'worker', ...(sinksMail ? ['sink'] : [])];
+      const ready = await unlessStopped('Service', () => Promise.all(names.map(app)));
       return { url: ready?.[0], databaseUrl: urls.databaseUrl };
     },
     async stop() {

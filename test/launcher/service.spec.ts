@@ -95,7 +95,10 @@ describe('npm start', () => {
       KULL_BASE_URL: `http://localhost:${port}`,
       KULL_KEYS: join(folder, 'keys'),
       KULL_CLOCK: '2027-02-26T08:00:00+01:00',
+      KULL_SMTP_URL: expect.stringMatching(/^smtp:\/\/127\.0\.0\.1:\d+$/),
+      KULL_OUTBOX: join(folder, 'dev/outbox'),
     });
+    expect(start.output).toContain(`${url}/utboks`);
     expect(start.output).toContain('The clock of the service shows Friday, 26 February 2027 at 08:00');
     expect(start.output).toContain(`cli seed: {"KULL_URL":"${url}","KULL_DATABASE_URL":null}, 43`);
     for (const phase of ['PostgreSQL and Redis', 'Migrations', 'Service', 'Demonstration data'])

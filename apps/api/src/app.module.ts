@@ -12,6 +12,8 @@ import { DocsController } from './docs/docs.controller';
 import { OpenApiDocument } from './docs/open-api-document';
 import { EventsController } from './events/events.controller';
 import { HealthController } from './health/health.controller';
+import { Outbox } from './outbox/outbox';
+import { OutboxController } from './outbox/outbox.controller';
 import { OverviewController } from './overview/overview.controller';
 import { Overviews } from './overview/overviews';
 import { PageController } from './page/page.controller';
@@ -41,8 +43,16 @@ export class AppModule {
         EventsController,
         DocsController,
         ProblemPagesController,
+        OutboxController,
       ],
-      providers: [OpenApiDocument, Overviews],
+      providers: [
+        OpenApiDocument,
+        Overviews,
+        {
+          provide: Outbox,
+          useFactory: () => new Outbox({ mail: config.KULL_OUTBOX, textMessages: config.KULL_SMS_FOLDER }),
+        },
+      ],
     };
   }
 }

@@ -22,6 +22,9 @@ const PUBLIC = new Set([
   'GET /avmelding/:token',
   'POST /avmelding/:token',
   'POST /avmelding/:token/angre',
+  'GET /utboks',
+  'GET /utboks/:id',
+  'GET /utboks/:id/html',
 ]);
 
 let api: TestApi;

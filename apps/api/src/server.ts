@@ -23,6 +23,8 @@ const OUTSIDE_API = [
   'v/*path',
   'calendar/*path',
   'avmelding/*path',
+  'utboks',
+  'utboks/*path',
   'api/docs',
   'api/docs/*path',
 ];

@@ -6,6 +6,26 @@ export type PersonId = string;
 
 export type Language = 'nb' | 'nn' | 'en';
 
+/** Why mail to the address that a person has now does not arrive. */
+export interface AddressFault {
+  /** `REFUSED`: when it was sent. `BOUNCED`: it came back. */
+  readonly kind: 'REFUSED' | 'BOUNCED';
+  /** What the mail server said: a reply code (`550`) or a status of RFC 3463 (`5.1.1`). */
+  readonly code: string;
+  readonly at: Instant;
+}
+
+/** Somebody who teaches, grades or administers. */
+export interface StaffMember {
+  /** As events name them. */
+  readonly code: string;
+  readonly name: string;
+  readonly email: string;
+  /** E.164. */
+  readonly phone?: string;
+  readonly language: Language;
+}
+
 /** What is known of a person now. Only `people` stores it, under the person's own key. */
 export interface Profile {
   readonly personId: PersonId;
@@ -16,6 +36,8 @@ export interface Profile {
   readonly phone?: string;
   readonly language: Language;
   readonly hprNumber?: string;
+  /** The address that this person has now does not work; gone when it is changed. */
+  readonly emailFault?: AddressFault;
 }
 
 /** A person as a file or a form names one. The latest `asOf` wins where two of them differ. */
@@ -53,6 +75,8 @@ export interface PeoplePort {
     changes: Partial<Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language'>>,
   ): Promise<void>;
   profiles(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Profile>>;
+  /** Notes that mail to this address of the person's did not arrive. Not when the person has another address by now. */
+  noteAddressFault(personId: PersonId, fault: AddressFault & { readonly address: string }): Promise<void>;
   /** Seals texts or JSON values under each person's key. `purpose` = `EventType.field`, bound to the ciphertext. */
   seal(
     values: readonly { readonly person: PersonId; readonly purpose: string; readonly value: unknown }[],
@@ -65,6 +89,16 @@ export interface PeoplePort {
   openDocument(person: PersonId, purpose: string, sealed: Uint8Array): Promise<Uint8Array | undefined>;
   /** A keyed fingerprint of personal content: equal content, equal text; nothing can be guessed from it without the key. */
   fingerprint(content: unknown): string;
+}
+
+/** Who teaches, grades and administers. */
+export interface StaffDirectoryPort {
+  /** Takes in what is new or another; who is not named stays. */
+  take(staff: readonly StaffMember[]): Promise<{ readonly taken: number; readonly unchanged: number }>;
+  /** Those of these codes that are known. */
+  members(codes: readonly string[]): Promise<ReadonlyMap<string, StaffMember>>;
+  /** In order of code, those after `after`. */
+  page(after: string | undefined, limit: number): Promise<readonly StaffMember[]>;
 }
 
 /** Where authorisations are looked up. Scoped: each intake and class has the register that was read for it. */

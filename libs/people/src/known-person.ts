@@ -3,7 +3,7 @@ import type { PersonToRegister, Profile } from './contracts';
 
 /** What is sealed about a person, and as of when. */
 export interface KnownPerson {
-  readonly facts: Omit<Profile, 'personId'>;
+  readonly facts: Omit<Profile, 'personId' | 'emailFault'>;
   readonly asOf: Instant;
 }
 

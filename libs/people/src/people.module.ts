@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { Database, type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HprRegister } from './hpr-register';
+import { AddressFaultsController } from './http/address-faults.controller';
+import { StaffController } from './http/staff.controller';
 import { loadPeopleKeys } from './keys';
 import { People } from './people';
+import { StaffDirectory } from './staff-directory';
 
 export const peopleMigrations: readonly Migration[] = migrationsIn('people', join(__dirname, 'sql'));
 
@@ -14,7 +17,7 @@ export interface PeopleOptions {
   readonly key?: string;
 }
 
-/** Gives every context `People` and `HprRegister`. */
+/** Gives every context `People`, `HprRegister` and `StaffDirectory`. */
 @Module({})
 export class PeopleModule {
   static forRoot({ keysFolder, key }: PeopleOptions): DynamicModule {
@@ -22,6 +25,7 @@ export class PeopleModule {
     return {
       module: PeopleModule,
       global: true,
+      controllers: [StaffController, AddressFaultsController],
       providers: [
         { provide: People, useFactory: (database: Database) => new People(database, keys), inject: [Database] },
         {
@@ -29,8 +33,13 @@ export class PeopleModule {
           useFactory: (database: Database) => new HprRegister(database, keys),
           inject: [Database],
         },
+        {
+          provide: StaffDirectory,
+          useFactory: (database: Database) => new StaffDirectory(database, keys),
+          inject: [Database],
+        },
       ],
-      exports: [People, HprRegister],
+      exports: [People, HprRegister, StaffDirectory],
     };
   }
 }

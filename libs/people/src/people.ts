@@ -1,8 +1,10 @@
 import { Database, type Sealed, type Tx } from '@kull/event-store';
+import type { Instant } from '@kull/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { faultPage, faultsOf, forgetFaults, isSameAddress, storeFault } from './address-faults';
 import { canonicalJson } from './canonical';
 import { openBytes, openJson, sealBytes, sealJson } from './cipher';
-import type { PeoplePort, PersonId, PersonToRegister, Profile } from './contracts';
+import type { AddressFault, PeoplePort, PersonId, PersonToRegister, Profile } from './contracts';
 import { DataKeys } from './data-keys';
 import { type PeopleKeys } from './keys';
 import { type KnownPerson, knownFrom, merged, saysTheSame } from './known-person';
@@ -92,12 +94,40 @@ export class People implements PeoplePort, OnModuleInit {
       'select id, national_id_index, profile, as_of from people.person where id = any ($1)',
       [wanted],
     );
+    const faults = await faultsOf(wanted, this.database);
     const profiles = new Map<PersonId, Profile>();
     for (const row of rows) {
       const key = keys.get(row.id);
-      if (key) profiles.set(row.id, { personId: row.id, ...this.known(row, key).facts });
+      const emailFault = faults.get(row.id);
+      if (key)
+        profiles.set(row.id, { personId: row.id, ...this.known(row, key).facts, ...(emailFault && { emailFault }) });
     }
     return profiles;
+  }
+
+  async noteAddressFault(
+    personId: PersonId,
+    { address, ...fault }: AddressFault & { readonly address: string },
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      // Locked, so that a change of address at the same time comes before or after.
+      const [row] = await tx.query<PersonRow>(
+        'select id, national_id_index, profile, as_of from people.person where id = $1 for update',
+        [personId],
+      );
+      const key = (await this.dataKeys.of([personId], tx)).get(personId);
+      if (!row || !key) return;
+      const { email } = this.known(row, key).facts;
+      if (email !== undefined && isSameAddress(email, address)) await storeFault(personId, fault, tx);
+    });
+  }
+
+  /** Whose address does not work, the oldest fault first, after the one named. */
+  addressFaults(
+    after: readonly [at: Instant, person: PersonId] | undefined,
+    limit: number,
+  ): Promise<readonly (AddressFault & { readonly personId: PersonId })[]> {
+    return faultPage(after, limit, this.database);
   }
 
   async seal(
@@ -248,6 +278,11 @@ export class People implements PeoplePort, OnModuleInit {
         changed.map(({ row, key, known }) => sealJson(key, `${row.id}/${PROFILE}`, known.facts)),
         changed.map(({ known }) => known.asOf),
       ],
+    );
+    const moved = changed.filter(({ row, key, known }) => this.known(row, key).facts.email !== known.facts.email);
+    await forgetFaults(
+      moved.map(({ row }) => row.id),
+      tx,
     );
   }
 

@@ -6,7 +6,7 @@ import { progress } from '../../../apps/launcher/progress.mjs';
 
 const { root, folder } = JSON.parse(process.argv[2]);
 const entries = Object.fromEntries(
-  ['migrate', 'api', 'worker', 'cli'].map((name) => [name, join(import.meta.dirname, `${name}.cjs`)]),
+  ['migrate', 'api', 'worker', 'sink', 'cli'].map((name) => [name, join(import.meta.dirname, `${name}.cjs`)]),
 );
 const report = progress({ stream: process.stderr, quiet: true });
 await main(() => runCommand(process.argv.slice(3), { root, dataRoot: folder, entries, report }));

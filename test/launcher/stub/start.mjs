@@ -13,7 +13,7 @@ await main(() =>
     folder: dataFolder('dev', folder),
     tools: toolsFolder(),
     keys: keysFolder(folder),
-    entries: { migrate: stub('migrate'), api: stub('api'), worker: stub('worker'), cli: stub('cli') },
+    entries: Object.fromEntries(['migrate', 'api', 'worker', 'sink', 'cli'].map((name) => [name, stub(name)])),
     wantedPort: port,
     report: progress(),
   }),

@@ -11,6 +11,7 @@ export const factsSchema = z.looseObject({
   build: z.looseObject({ upToDate: z.boolean() }),
   postgres: z.looseObject({ from: z.string().nullable(), problem: z.string().optional() }),
   redis: z.looseObject({ from: z.string().nullable(), problem: z.string().optional() }),
+  mail: z.looseObject({ server: z.boolean(), production: z.boolean() }),
   folders: z.array(
     z.looseObject({
       path: z.string(),

@@ -7,6 +7,7 @@ const healthy: Facts = {
   build: { upToDate: true },
   postgres: { from: 'package' },
   redis: { from: 'path' },
+  mail: { server: false, production: false },
   folders: [
     { path: '.data/keys', exists: true, mode: '700', writable: true },
     { path: '.data/dev', exists: false },
@@ -52,6 +53,13 @@ describe('the doctor', () => {
     expect(notOk({ postgres: { from: null, problem: 'ingen pakke for maskinen' } })).toEqual([
       'wrong: PostgreSQL: ingen pakke for maskinen',
     ]);
+  });
+
+  it('says that no mail goes out of a production without a mail server', () => {
+    expect(notOk({ mail: { server: false, production: true } })).toEqual([
+      'wrong: Ingen e-post kan sendes: KULL_SMTP_URL er ikke satt',
+    ]);
+    expect(notOk({ mail: { server: true, production: true } })).toEqual([]);
   });
 
   it('can do without Redis, but says so', () => {

@@ -26,6 +26,14 @@ const folderFinding = ({ path, exists, mode, writable }: Facts['folders'][number
   return ok(`${path} kan brukes`);
 };
 
+/** `npm start` has a sink of its own outside production; in production mail waits until there is a server. */
+const mailFindings = ({ server, production }: Facts['mail']): readonly Finding[] => {
+  if (server) return [ok('E-post: KULL_SMTP_URL')];
+  return production
+    ? [wrong('Ingen e-post kan sendes: KULL_SMTP_URL er ikke satt', 'Sett KULL_SMTP_URL og KULL_MAIL_FROM')]
+    : [ok('E-post: blir på maskinen, se /utboks')];
+};
+
 /** What the facts mean for somebody who wants to start the service. */
 export const findingsOf = (facts: Facts): readonly Finding[] => {
   const runs = facts.running.some(({ service }) => service !== null);
@@ -49,6 +57,7 @@ export const findingsOf = (facts: Facts): readonly Finding[] => {
           what: facts.redis.problem ?? 'Redis finnes ikke; køen bruker PostgreSQL',
           todo: 'Raskere kø: installer valkey-server eller redis-server, eller sett REDIS_URL',
         },
+    ...mailFindings(facts.mail),
     ...facts.folders.map(folderFinding),
     ...facts.ports.map(({ port, free }) =>
       free || runs ? ok(`Port ${port}`) : wrong(`Port ${port} er opptatt`, 'Velg en annen: PORT=3100 npm start'),

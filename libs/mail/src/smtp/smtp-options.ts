@@ -25,7 +25,7 @@ export interface SmtpServer {
   /** Plain text is never spoken beyond STARTTLS. */
   readonly requireTls: boolean;
   readonly login?: { readonly user: string; readonly pass: string };
-  /** Authorities that are trusted besides those of Node, PEM. */
+  /** The authorities that are trusted, PEM. Absent: those of Node. */
   readonly ca?: string;
 }
 

@@ -1,0 +1,61 @@
+import { Allow, CsvBody, type CsvFile, CsvImport, decodeCursor, listQuery, type Page, pageOf } from '@kull/http';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
+import type { StaffMember } from '../contracts';
+import { StaffDirectory } from '../staff-directory';
+import { type RejectedStaffRow, readStaffRows, staffRowMessages } from '../staff-rows';
+
+class StaffQuery extends createZodDto(listQuery) {}
+
+interface StaffImportAnswer {
+  readonly rows: number;
+  readonly taken: number;
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedStaffRow[];
+}
+
+const importExample: StaffImportAnswer = {
+  rows: 12,
+  taken: 1,
+  unchanged: 10,
+  rejected: [{ row: 12, code: 'INVALID_EMAIL', message: staffRowMessages.INVALID_EMAIL }],
+};
+
+const example: StaffMember = {
+  code: 'khe',
+  name: 'Kari Helgesen',
+  email: 'khe@example.no',
+  phone: '+4799999999',
+  language: 'nb',
+};
+
+/** Who teaches, grades and administers. */
+@ApiTags('staff')
+@Controller()
+@Allow('administrator')
+export class StaffController {
+  constructor(private readonly staff: StaffDirectory) {}
+
+  @CsvImport('staff-imports', {
+    operationId: 'importStaff',
+    summary: 'Ta inn lærere, sensorer og administrasjon med kontaktopplysninger',
+    example: importExample,
+  })
+  async import(
+    @CsvBody('code', 'name', 'email', 'phone', 'language')
+    file: CsvFile<'code' | 'name' | 'email' | 'phone' | 'language'>,
+  ): Promise<StaffImportAnswer> {
+    const { staff, rejected } = readStaffRows(file.records.map(({ row, values }) => ({ row, ...values })));
+    return { rows: file.records.length, ...(await this.staff.take(staff)), rejected };
+  }
+
+  @Get('staff')
+  @ApiOperation({ operationId: 'listStaff', summary: 'Lærere, sensorer og administrasjon, etter kode' })
+  @ApiOkResponse({ example: { data: [example], nextCursor: null } })
+  async list(@Query() query: StaffQuery): Promise<Page<StaffMember>> {
+    const [after] = decodeCursor(query.cursor) ?? [];
+    const rows = await this.staff.page(after === undefined ? undefined : String(after), query.limit + 1);
+    return pageOf(rows, query, ({ code }) => [code]);
+  }
+}
