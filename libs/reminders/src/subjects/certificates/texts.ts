@@ -88,7 +88,9 @@ export const issuedTexts: Texts<CertificateFacts> = {
   en: (facts) => ({
     subject: 'Your course certificate is ready',
     parts: [
-      paragraph(`You have got a certificate of ${facts.coursePoints} course points. The course was ${facts.courseTitle}.`),
+      paragraph(
+        `You have got a certificate of ${facts.coursePoints} course points. The course was ${facts.courseTitle}.`,
+      ),
       terms(
         ['Certificate number', facts.number],
         ['Completed', dayText('en', facts.completionDate)],
