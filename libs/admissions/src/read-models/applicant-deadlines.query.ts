@@ -49,8 +49,11 @@ const DRAFTS = `select d.id, d.person, d.intake, d.saved_at, i.definition
 const OFFERS = `select o.id, o.person, o.intake, o.round, o.class, o.reply_by, o.outcome, i.definition
   from offer_v1 o join intake_v1 i on i.code = o.intake`;
 
+/** Of several applications of one person the latest counts (I-02); nobody is asked to complete another. */
 const APPLICATIONS = `select a.id, a.person, a.intake, a.status, a.codes, a.facts, i.definition
-  from application_v1 a join intake_v1 i on i.code = a.intake`;
+  from application_v1 a join intake_v1 i on i.code = a.intake
+  where not exists (select from application_v1 b where b.intake = a.intake and b.person = a.person
+    and (b.facts->>'submittedAt', b.application_no collate "C") > (a.facts->>'submittedAt', a.application_no collate "C"))`;
 
 const draftOf = ({ id, person, intake, saved_at, definition }: DraftRow): DraftToSend => {
   const { code, title } = definition.programme;
@@ -146,7 +149,7 @@ export class ApplicantDeadlineQueries extends ApplicantDeadlines {
 
   async incomplete(programmeCode: string, after: Instant, by: Instant): Promise<readonly ApplicationToComplete[]> {
     const rows = await this.events.query<ApplicationRow>(
-      `${APPLICATIONS} where i.status = 'open' and i.definition->'programme'->>'code' = $1
+      `${APPLICATIONS} and i.status = 'open' and i.definition->'programme'->>'code' = $1
           and (a.status is null and not a.facts ? 'employerConfirmedOn' or a.status = 'NEEDS_MORE') order by a.id`,
       [programmeCode],
     );
@@ -154,7 +157,7 @@ export class ApplicantDeadlineQueries extends ApplicantDeadlines {
   }
 
   async applicationsNamed(applicationIds: readonly string[]): Promise<readonly ApplicationToComplete[]> {
-    const rows = await this.events.query<ApplicationRow>(`${APPLICATIONS} where a.id = any ($1)`, [applicationIds]);
+    const rows = await this.events.query<ApplicationRow>(`${APPLICATIONS} and a.id = any ($1)`, [applicationIds]);
     return rows.map(applicationOf);
   }
 }
