@@ -2,9 +2,9 @@ import { EventStore } from '@kull/event-store';
 import type { Instant } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { GatheringDirectory, type GatheringGuestOrStudent, type GatheringToTell } from './contracts/gatherings';
-import { type CalendarFact, calendarOfClass } from './domain/calendar';
+import { type Calendar, type CalendarFact, calendarOfClass } from './domain/calendar';
 import { programmeClass } from './domain/class';
-import type { ClassEvent, MakeUp } from './domain/class.events';
+import type { ClassEvent, GatheringRescheduled, MakeUp } from './domain/class.events';
 import { evolve } from './domain/class.evolve';
 import type { PlannedClass, ProgrammeClass } from './domain/class.state';
 import { enrolment } from './domain/enrolment';
@@ -30,14 +30,27 @@ export class GatheringDirectoryOfTeaching extends GatheringDirectory {
     super();
   }
 
-  async meeting(programmeCode: string, after: Instant, by?: Instant): Promise<readonly GatheringToTell[]> {
-    return this.ofClasses(await this.classes.meeting(programmeCode, after, by));
+  async meeting(programmeCode: string, after: Instant, by: Instant): Promise<readonly GatheringToTell[]> {
+    const known = await this.known(await this.classes.meeting(programmeCode, after, by));
+    return this.told(known, ({ sessions }) => sessions.some(({ startsAt }) => after < startsAt && startsAt <= by));
   }
 
   async ofClasses(classIds: readonly string[]): Promise<readonly GatheringToTell[]> {
-    const known = await this.known([...new Set(classIds)]);
-    const attendees = await this.enrolments(known);
-    return known.flatMap((one) => one.state.gatherings.map((gathering) => gatheringToTell(one, gathering, attendees)));
+    return this.told(await this.known([...new Set(classIds)]), () => true);
+  }
+
+  private async told(
+    known: readonly KnownClass[],
+    isAsked: (gathering: ScheduledGathering) => boolean,
+  ): Promise<readonly GatheringToTell[]> {
+    const enrolments = await this.enrolments(known);
+    return known.flatMap((one) => {
+      const calendar = calendarOfClass(one.facts, one.classId);
+      const students = [...enrolments.values()].filter(({ classId }) => classId === one.classId).filter(isInClass);
+      return one.state.gatherings
+        .filter(isAsked)
+        .map((gathering) => gatheringToTell(one, gathering, { calendar, students, enrolments }));
+    });
   }
 
   private async known(classIds: readonly string[]): Promise<readonly KnownClass[]> {
@@ -71,14 +84,20 @@ const enrolmentOfGuest = ({ homeClassId, studentNo }: MakeUp): string => enrolme
 const isAbout = (fact: CalendarFact, number: number): boolean =>
   fact.type.startsWith('Gathering') && (fact.data as { readonly number: number }).number === number;
 
+interface ClassAround {
+  readonly calendar: Calendar;
+  readonly students: readonly Enrolled[];
+  /** Of students and guests, by their ids. */
+  readonly enrolments: ReadonlyMap<string, Enrolled>;
+}
+
 const gatheringToTell = (
   { classId, state, facts }: KnownClass,
   gathering: ScheduledGathering,
-  enrolments: ReadonlyMap<string, Enrolled>,
+  { calendar, students, enrolments }: ClassAround,
 ): GatheringToTell => {
   const last = facts.findLast((fact) => isAbout(fact, gathering.number))!;
-  const before =
-    last.type === 'GatheringRescheduled' ? (last.data as { before: GatheringToTell['before'] }).before : undefined;
+  const before = last.type === 'GatheringRescheduled' ? (last.data as GatheringRescheduled['data']).before : undefined;
   return {
     classId,
     classCode: state.plan.code,
@@ -87,11 +106,9 @@ const gatheringToTell = (
     gathering,
     ...(before && { before }),
     changedAt: last.occurredAt,
-    entries: calendarOfClass(facts, classId).filter((entry) => entry.gathering?.number === gathering.number),
+    entries: calendar.filter((entry) => entry.gathering?.number === gathering.number),
     touched: [
-      ...[...enrolments.values()]
-        .filter((one) => one.classId === classId && isInClass(one))
-        .flatMap((student) => touchedStudent(student, gathering, before)),
+      ...touchedAmong(students, gathering, before),
       ...state.guests
         .filter((guest) => guest.gathering === gathering.number)
         .flatMap((guest) => enrolments.get(enrolmentOfGuest(guest)) ?? [])
@@ -100,12 +117,15 @@ const gatheringToTell = (
   };
 };
 
-const touchedStudent = (
-  { personId, periods, leaves }: Enrolled,
+const touchedAmong = (
+  students: readonly Enrolled[],
   gathering: ScheduledGathering,
   before: GatheringToTell['before'],
 ): readonly GatheringGuestOrStudent[] => {
-  const isExpected = isThere({ periods, leaves }, periodOf(gathering));
-  const wasExpected = before !== undefined && isThere({ periods, leaves }, periodOf(before));
-  return isExpected || wasExpected ? [{ personId, isGuest: false, isExpected }] : [];
+  const [is, was] = [periodOf(gathering), before && periodOf(before)];
+  return students.flatMap((student) => {
+    const isExpected = isThere(student, is);
+    const wasExpected = was !== undefined && isThere(student, was);
+    return isExpected || wasExpected ? [{ personId: student.personId, isGuest: false, isExpected }] : [];
+  });
 };

@@ -51,22 +51,40 @@ export const validUntil = ({ validForHours }: Plan, dueAt: Instant, endsAt: Inst
   return until < endsAt ? until : endsAt;
 };
 
+type DueStep = Pick<Occasion, 'step' | 'dueAt' | 'validUntil'>;
+type DueTimes = (date: LocalDate) => readonly DueStep[];
+
+/** When the steps of the plan are due, by the date they count back from; each date is reckoned once. */
+const dueTimes = (plan: Plan): DueTimes => {
+  const known = new Map<LocalDate, readonly DueStep[]>();
+  return (date) => {
+    const before = known.get(date);
+    if (before) return before;
+    const times = plan.steps.map(({ step, daysBefore, at }) => {
+      const dueAt = instantInOslo(addDays(date, -daysBefore), at);
+      return { step, dueAt, validUntil: validUntil(plan, dueAt) };
+    });
+    known.set(date, times);
+    return times;
+  };
+};
+
 /** What is told of a matter by the steps of the plan. */
-export const occasionsAbout = (plan: Plan, matter: Matter): readonly Occasion[] => {
+const occasionsAbout = (due: DueTimes, matter: Matter): readonly Occasion[] => {
   const { date, endsAt, notBefore = '', ...told } = matter;
-  return plan.steps.flatMap(({ step, daysBefore, at }) => {
-    const dueAt = instantInOslo(addDays(date, -daysBefore), at);
-    if (dueAt < notBefore || dueAt >= endsAt) return [];
-    return [{ ...told, step, dueAt, validUntil: validUntil(plan, dueAt, endsAt) }];
-  });
+  return due(date)
+    .filter(({ dueAt }) => notBefore <= dueAt && dueAt < endsAt)
+    .map((step) => ({ ...told, ...step, ...(endsAt < step.validUntil && { validUntil: endsAt }) }));
 };
 
 /** What falls due of these after `from` and not after `to`, in order of time. */
-export const dueAmong = (plan: Plan, matters: readonly Matter[], from: Instant, to: Instant): readonly Occasion[] =>
-  matters
-    .flatMap((matter) => occasionsAbout(plan, matter))
+export const dueAmong = (plan: Plan, matters: readonly Matter[], from: Instant, to: Instant): readonly Occasion[] => {
+  const due = dueTimes(plan);
+  return matters
+    .flatMap((matter) => occasionsAbout(due, matter))
     .filter(({ dueAt }) => from < dueAt && dueAt <= to)
     .sort((one, other) => (one.dueAt < other.dueAt ? -1 : one.dueAt > other.dueAt ? 1 : 0));
+};
 
 const keyOf = ({ about, recipient }: Pick<OccasionName, 'about' | 'recipient'>): string =>
   `${about} ${recipientKey(recipient)}`;
@@ -81,6 +99,7 @@ export const standingsAmong = (
   matters: readonly Matter[],
   gone: (name: OccasionName) => CancelReason,
 ): readonly Standing[] => {
+  const due = dueTimes(plan);
   const now = new Map(matters.map((matter) => [keyOf(matter), matter] as const));
   return names.map((name) => {
     const matter = now.get(keyOf(name));
@@ -88,7 +107,7 @@ export const standingsAmong = (
     if (matter.programmeCode !== plan.programmeCode) return { cancelled: 'SWITCHED_OFF' };
     if (matter.version !== name.version) return { cancelled: 'MOVED' };
     if (!plan.steps.some(({ step }) => step === name.step)) return { cancelled: 'SWITCHED_OFF' };
-    const stands = occasionsAbout(plan, matter).find(({ step }) => step === name.step);
+    const stands = occasionsAbout(due, matter).find(({ step }) => step === name.step);
     return stands ? { stands } : { cancelled: 'TOO_LATE' };
   });
 };

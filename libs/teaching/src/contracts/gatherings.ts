@@ -31,8 +31,8 @@ export interface GatheringToTell {
 
 /** Other contexts' way to gatherings and who is to be there (a Nest provider under this token). A few queries each. */
 export abstract class GatheringDirectory {
-  /** All gatherings, cancelled ones too, of the programme's classes that have one that begins after that and not after `by`. */
-  abstract meeting(programmeCode: string, after: Instant, by?: Instant): Promise<readonly GatheringToTell[]>;
-  /** All gatherings of these classes. */
+  /** Gatherings of the programme's classes, cancelled ones too, with a session after that and not after `by`. */
+  abstract meeting(programmeCode: string, after: Instant, by: Instant): Promise<readonly GatheringToTell[]>;
+  /** All gatherings of these classes, cancelled ones too. */
   abstract ofClasses(classIds: readonly string[]): Promise<readonly GatheringToTell[]>;
 }

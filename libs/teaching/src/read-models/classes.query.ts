@@ -103,12 +103,12 @@ export class Classes {
   }
 
   /** Classes of a programme with a gathering that has a session, cancelled or not, after that and not after `by`. */
-  async meeting(programme: string, after: Instant, by?: Instant): Promise<string[]> {
+  async meeting(programme: string, after: Instant, by: Instant): Promise<string[]> {
     const rows = await this.events.query<{ classId: string }>(
       `select distinct t.class_id as "classId" from timetable_v1 t join class_v2 c on c.class_id = t.class_id
         where c.programme = $1 and t.gathering is not null and t.starts_at > $2
-          and t.starts_at <= coalesce($3::timestamptz, 'infinity') order by 1`,
-      [programme, after, by ?? null],
+          and t.starts_at <= $3 order by 1`,
+      [programme, after, by],
     );
     return rows.map(({ classId }) => classId);
   }

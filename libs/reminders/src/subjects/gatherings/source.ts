@@ -1,4 +1,4 @@
-import { addDays, type Instant, instantInOslo, localDateInOslo } from '@kull/kernel';
+import type { Instant } from '@kull/kernel';
 import { periodOf } from '@kull/teaching/contracts';
 import { GatheringDirectory, type GatheringToTell } from '@kull/teaching/contracts/gatherings';
 import { Injectable } from '@nestjs/common';
@@ -39,10 +39,8 @@ export class GatheringsToCome implements OccasionSource {
   async between(plan: Plan, from: Instant, to: Instant) {
     const searched = instantsSearched(plan, from, to);
     if (!searched) return [];
-    const { after, by } = searched;
-    const meeting = await this.gatherings.meeting(plan.programmeCode, after, by);
-    const soon = meeting.filter(({ gathering: { sessions } }) => isWithin(sessions[0]!.startsAt, after, by));
-    return dueAmong(plan, soon.flatMap(mattersOf), from, to);
+    const meeting = await this.gatherings.meeting(plan.programmeCode, searched.after, searched.by);
+    return dueAmong(plan, meeting.flatMap(mattersOf), from, to);
   }
 
   async standing(plan: Plan, names: readonly OccasionName[]) {
@@ -50,8 +48,3 @@ export class GatheringsToCome implements OccasionSource {
     return standingsAmong(plan, names, gatherings.flatMap(mattersOf), () => 'WITHDRAWN');
   }
 }
-
-/** A gathering lasts a few days: the first of its sessions is near the one that stands first. */
-const isWithin = (startsAt: Instant, after: Instant, by: Instant): boolean =>
-  instantInOslo(addDays(localDateInOslo(after), -7)) < startsAt &&
-  startsAt < instantInOslo(addDays(localDateInOslo(by), 8));
