@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
 import { ChangeStudentCourseHandler } from './commands/change-student-course';
@@ -18,6 +18,7 @@ import { GradingController } from './http/grading.controller';
 import { HprRegisterController } from './http/hpr-register.controller';
 import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
+import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { OpenMattersOfCredits } from './open-matters';
 import { RectifyPerson } from './reactions/rectify-person';
@@ -25,6 +26,7 @@ import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corr
 import { awardReadModel } from './read-models/award.v2';
 import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
+import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
 /** Results, ectsCredits and coursePoints of students, corrected and explained. */
@@ -40,6 +42,7 @@ import { StudentCourses } from './student-courses';
     CorrectionsController,
     AwardsController,
     ExplanationController,
+    StatementsController,
   ],
   providers: [
     OpenStudentCoursesHandler,
@@ -53,13 +56,18 @@ import { StudentCourses } from './student-courses';
     Corrector,
     Holders,
     StudentCourses,
+    Statements,
     Awards,
     RectifyPerson,
     { provide: OpenMatters, useClass: OpenMattersOfCredits },
   ],
   exports: [OpenMatters],
 })
-export class CreditsModule {}
+export class CreditsModule {
+  static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {
+    return { module: CreditsModule, providers: [{ provide: ORGANISER_DOMAIN, useValue: organiserDomain }] };
+  }
+}
 
 /** What the apps register of this context besides its module. */
 export const creditsParts = {
