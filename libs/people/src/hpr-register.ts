@@ -14,6 +14,8 @@ export interface OnlineRegister {
   readonly clock: Clock;
 }
 
+type Answered = Extract<HprAnswer, { readonly answered: true }>;
+
 /**
  * Where HPR numbers are looked up: the register file that was read for the scope, else HPR's open API where it is
  * configured. Without either, a number is in no register.
@@ -43,13 +45,10 @@ export class HprRegister implements HprRegisterPort {
   }
 
   /** The same with source and time, and also what the register was asked for and had not. */
-  async known(
-    scope: string,
-    hprNumbers: readonly string[],
-  ): Promise<ReadonlyMap<string, Extract<HprAnswer, { readonly answered: true }>>> {
+  async known(scope: string, hprNumbers: readonly string[]): Promise<ReadonlyMap<string, Answered>> {
     const [loadedAt, kept] = await Promise.all([this.files.loadedAt(scope), this.kept.find(scope, hprNumbers)]);
     const fromFile = loadedAt === undefined ? undefined : await this.fromFile(scope, hprNumbers, loadedAt);
-    const answers = new Map(fromFile ?? []);
+    const answers = new Map<string, Answered>(fromFile ?? []);
     for (const { hprNumber, source, at, entry } of kept)
       if (source === 'MANUAL' || (!fromFile && !answers.has(hprNumber)))
         answers.set(hprNumber, { answered: true, source, at, ...(entry && { entry }) });
