@@ -5,7 +5,7 @@ import { MessagingModule } from '@kull/messaging';
 import { PeopleModule } from '@kull/people';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { type Config, clockOf } from '../../config';
+import { type Config, clockOf, hprApiOf } from '../../config';
 import { allParts, contexts } from '../../contexts';
 import { Following } from './following';
 
@@ -24,7 +24,11 @@ export class WorkerModule {
           readModels,
         }),
         MessagingModule.forRoot({ reactions }),
-        PeopleModule.forRoot({ keysFolder: config.KULL_KEYS, key: config.KULL_PEOPLE_KEY }),
+        PeopleModule.forRoot({
+          keysFolder: config.KULL_KEYS,
+          key: config.KULL_PEOPLE_KEY,
+          hprApi: hprApiOf(config),
+        }),
         HttpModule.forRoot({ clock: clockOf(config) }),
         AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),
         ...contexts.map(({ module }) => module(config, 'worker')),
