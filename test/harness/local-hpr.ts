@@ -32,7 +32,7 @@ export const localPhysician = (
 export type Behaviour =
   | { readonly kind: 'answers' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
-  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'slow'; readonly ms: number; readonly except?: readonly string[] }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'redirects' };
 
@@ -189,7 +189,8 @@ export class LocalHpr {
     if (!given || given.untilMs <= Date.now()) return send(response, 401, {}, { 'www-authenticate': 'Bearer' });
     if (!given.scope.split(' ').includes(SCOPE)) return send(response, 403, {});
     const { behaviour } = this;
-    if (behaviour.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, behaviour.ms));
+    if (behaviour.kind === 'slow' && !behaviour.except?.includes(number))
+      await new Promise((resolve) => setTimeout(resolve, behaviour.ms));
     if (behaviour.kind === 'malformed') return send(response, 200, '{"hprNummer": ');
     if (behaviour.kind === 'redirects') return send(response, 302, {}, { location: `${this.url}/elsewhere` });
     if (behaviour.kind === 'status') {

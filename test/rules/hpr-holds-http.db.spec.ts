@@ -1,65 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Messaging } from '@kull/messaging';
 import { HprRegister } from '@kull/people';
-import type { LoggerService } from '@nestjs/common';
 import { createTestApi, type TestApi } from '../harness/api';
-import { LocalHpr, localPhysician } from '../harness/local-hpr';
 import { testQueue } from '../harness/queues';
 import { eventually } from '../harness/working';
 import { CourseClient } from './course-client';
-import { folderNamed, readCourseFolder } from './course-folder';
+import { folderNamed } from './course-folder';
 import { runCourseFolder } from './course-run';
+import { SeenClass } from './seen-class';
 
 const spring = folderNamed('nla-2026-spring');
 const fileOf = (name: string): Buffer => readFileSync(join(spring, name));
 const registerFile = fileOf('hpr-register.csv').toString('utf8');
-
-interface Award {
-  readonly id: string;
-  readonly studentNo: string;
-  readonly pointsStatus: string | null;
-  readonly pointsReasons: readonly string[];
-}
-interface Certificate {
-  readonly certificateNo: string;
-  readonly studentNo: string;
-  readonly state: string;
-}
-interface Standing {
-  readonly studentNo: string;
-  readonly status: string;
-  readonly source: string | null;
-}
-
-/** A class of the service, seen from outside. */
-class SeenClass {
-  constructor(
-    private readonly client: CourseClient,
-    readonly id: string,
-  ) {}
-
-  awards = async () => (await this.client.get<{ data: Award[] }>(`/classes/${this.id}/awards?limit=200`)).json().data;
-  status = async (studentNo: string) => (await this.awards()).find((one) => one.studentNo === studentNo)?.pointsStatus;
-  certificates = async (studentNo: string) =>
-    (await this.client.get<{ data: Certificate[] }>(`/certificates?class=${this.id}&limit=200`))
-      .json()
-      .data.filter((one) => one.studentNo === studentNo);
-  standing = async (studentNo: string) =>
-    (await this.client.get<{ data: Standing[] }>(`/classes/${this.id}/hpr-look-ups`))
-      .json()
-      .data.find((one) => one.studentNo === studentNo);
-  explained = async (studentNo: string) => {
-    const { id } = (await this.awards()).find((one) => one.studentNo === studentNo)!;
-    const { coursePoints } = (
-      await this.client.get<{ coursePoints: { requirements: { code: string; evidence: object[] }[] } }>(
-        `/student-courses/${id}/explanation`,
-      )
-    ).json();
-    return coursePoints.requirements.find(({ code }) => code === 'HPR_NUMBER')?.evidence;
-  };
-}
 
 const startWork = (api: TestApi): Promise<void> =>
   api.app.get(Messaging, { strict: false }).start(testQueue('postgres', api.databaseUrl), () => process.exit(1));
@@ -154,119 +107,5 @@ describe('holds in a class with a register file', () => {
       [409, 'HPR_ALREADY_VERIFIED'],
       [404, 'STUDENT_COURSE_NOT_OPEN'],
     ]);
-  });
-});
-
-describe("a class without a register file, where HPR's open API is set up", () => {
-  const folder = readCourseFolder('nla-2026-spring');
-  const lines: string[] = [];
-  const log: LoggerService = {
-    log: (...entry) => void lines.push(JSON.stringify(entry)),
-    warn: (...entry) => void lines.push(JSON.stringify(entry)),
-    error: (...entry) => void lines.push(JSON.stringify(entry)),
-  };
-  let local: LocalHpr;
-  let keys: string;
-  let api: TestApi;
-  let client: CourseClient;
-  let seen: SeenClass;
-
-  beforeAll(async () => {
-    local = await LocalHpr.start(
-      folder.register
-        .filter(({ profession }) => profession === 'PHYSICIAN')
-        .map((row) =>
-          localPhysician(
-            Number(row.hpr_number),
-            { fornavn: row.given_names!, etternavn: row.family_name!, fødselsdato: row.birth_date! },
-            { fra: row.authorised_from!, til: row.authorised_to || null },
-          ),
-        ),
-    );
-    keys = mkdtempSync(join(tmpdir(), 'kull-maskinporten-'));
-    writeFileSync(join(keys, 'key.pem'), local.privateKey.export({ type: 'pkcs8', format: 'pem' }));
-    api = await createTestApi(log, {
-      KULL_HPR_API_URL: local.url,
-      KULL_MASKINPORTEN_ISSUER: local.issuer,
-      KULL_MASKINPORTEN_CLIENT_ID: local.clientId,
-      KULL_MASKINPORTEN_KEY_ID: local.keyId,
-      KULL_MASKINPORTEN_KEY_FILE: join(keys, 'key.pem'),
-    });
-    client = new CourseClient(api);
-    const { id } = (
-      await client.post<{ id: string }>('/classes', JSON.parse(fileOf('course.json').toString('utf8')))
-    ).json();
-    seen = new SeenClass(client, id);
-    for (const [file, operation] of [
-      ['participants.csv', 'participant-imports'],
-      ['attendance.csv', 'attendance-imports'],
-      ['results.csv', 'result-imports'],
-    ] as const)
-      expect((await client.post(`/classes/${id}/${operation}`, fileOf(file))).status).toBe(200);
-  });
-  afterAll(async () => {
-    await api.close();
-    await local.close();
-    rmSync(keys, { recursive: true, force: true });
-  });
-
-  it('judges nobody by a register that is too slow, keeps nobody waiting, and says so', async () => {
-    local.behaviour = { kind: 'slow', ms: 60_000 };
-    const started = performance.now();
-    const ran = (
-      await client.post<{ awarded: number; held: number; notApplicable: number; postponed: { code: string }[] }>(
-        `/classes/${seen.id}/award-runs`,
-        {},
-      )
-    ).json();
-    expect(performance.now() - started).toBeLessThan(14_000);
-    // Of 28 physicians two have no number: they can be judged without the register.
-    expect(ran.postponed).toHaveLength(26);
-    expect(ran.postponed[0]).toMatchObject({ studentNo: 'S260001', code: 'HPR_REGISTER_NOT_ANSWERING' });
-    expect([ran.awarded, ran.notApplicable]).toEqual([0, 2]);
-    expect(await seen.status('S260001')).toBeNull();
-    expect(await seen.standing('S260001')).toMatchObject({ status: 'NOT_ANSWERED' });
-  }, 30_000);
-
-  it('judges them when it answers, as the file would have had it', async () => {
-    local.behaviour = { kind: 'answers' };
-    const asked = (
-      await client.post<{ asked: number; postponed: object[] }>(`/classes/${seen.id}/hpr-look-ups`, {})
-    ).json();
-    expect(asked.postponed).toEqual([]);
-    const final = new Map((await seen.awards()).map(({ studentNo, pointsStatus }) => [studentNo, pointsStatus]));
-    expect([...final.values()].filter((status) => status === 'AWARDED')).toHaveLength(10);
-    expect(await seen.standing('S260001')).toMatchObject({ status: 'VERIFIED', source: 'API' });
-    expect(await seen.explained('S260001')).toContainEqual({ record: 'HPR_SOURCE', value: 'API' });
-    expect(await seen.status('S260022')).toBe('HELD');
-  });
-
-  it('releases a hold by an event when the register has got the number', async () => {
-    local.know(localPhysician(9_230_336, { fornavn: 'Amir', etternavn: 'Haddad', fødselsdato: '1990-02-06' }));
-    const asked = (await client.post(`/classes/${seen.id}/hpr-look-ups`, {})).json();
-    expect(asked).toMatchObject({ released: 1, postponed: [] });
-    expect(await seen.status('S260022')).toBe('AWARDED');
-  });
-
-  it('checks a number at entry, and says nothing of whose it is', async () => {
-    const check = async (body: object) => (await client.post('/hpr-number-checks', body)).json();
-    const amir = { number: '9230336', birthDate: '1990-02-06', familyName: 'Haddad', givenNames: 'Amir' };
-    expect(await check(amir)).toMatchObject({ wellFormed: true, status: 'VERIFIED', warnings: [], source: 'API' });
-    expect(await check({ ...amir, birthDate: '1990-02-07', familyName: 'Hadad' })).toMatchObject({
-      status: 'HPR_BIRTH_DATE_MISMATCH',
-      warnings: ['HPR_NAME_DIFFERS'],
-    });
-    expect(await check({ number: '92303' })).toMatchObject({ status: 'HPR_UNKNOWN', warnings: ['HPR_UNUSUAL_LENGTH'] });
-    expect(await check({ number: '0123' })).toMatchObject({ wellFormed: false, status: 'HPR_UNKNOWN' });
-    local.behaviour = { kind: 'status', status: 503 };
-    expect(await check(amir)).toMatchObject({ status: 'NOT_ANSWERED', lookedUpAt: null });
-    local.behaviour = { kind: 'answers' };
-  });
-
-  it('has neither a number nor a token in its log', () => {
-    const all = lines.join('\n');
-    expect(lines.some((line) => line.includes('HPR'))).toBe(true);
-    for (const { hpr_number } of folder.participants) if (hpr_number) expect(all).not.toContain(hpr_number);
-    expect(all).not.toMatch(/Bearer|eyJ|assertion/);
   });
 });
