@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
 import { AwardJudge } from './commands/award-judge';
@@ -25,6 +25,7 @@ import { HprRegisterController } from './http/hpr-register.controller';
 import { HprVerificationsController } from './http/hpr-verifications.controller';
 import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
+import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { askRegisterAgainWhenUnanswered } from './reactions/ask-register-again-when-unanswered';
 import { JudgeWaitingClass, JudgeWaitingStudent } from './reactions/judge-waiting';
@@ -36,6 +37,7 @@ import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corr
 import { awardReadModel } from './read-models/award.v2';
 import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
+import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
 /** Results, ectsCredits and coursePoints of students, corrected and explained. */
@@ -53,6 +55,7 @@ import { StudentCourses } from './student-courses';
     CorrectionsController,
     AwardsController,
     ExplanationController,
+    StatementsController,
   ],
   providers: [
     OpenStudentCoursesHandler,
@@ -72,6 +75,7 @@ import { StudentCourses } from './student-courses';
     Corrector,
     Holders,
     StudentCourses,
+    Statements,
     Awards,
     RectifyPerson,
     JudgeWaitingClass,
@@ -79,7 +83,11 @@ import { StudentCourses } from './student-courses';
     KeepVerifiedEntry,
   ],
 })
-export class CreditsModule {}
+export class CreditsModule {
+  static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {
+    return { module: CreditsModule, providers: [{ provide: ORGANISER_DOMAIN, useValue: organiserDomain }] };
+  }
+}
 
 /** What the apps register of this context besides its module. */
 export const creditsParts = {
