@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { clockOf, configFrom, configTable, envExample, mailFrom } from './config';
+import { clockOf, configFrom, configTable, envExample, hprApiOf, mailFrom } from './config';
 
 const enough = {
   DATABASE_URL: 'postgres://kull@127.0.0.1/kull',
@@ -21,6 +21,7 @@ describe('the settings', () => {
       KULL_SIGNATORY_ROLE: 'For kursarrangøren',
       KULL_KEYS: '.data/keys',
       KULL_MAIL_FROM: 'Kursadministrasjonen <kull@example.no>',
+      KULL_MASKINPORTEN_ISSUER: 'https://maskinporten.no/',
       KULL_QUEUE_PREFIX: '{kull}',
       KULL_REMINDERS_EVERY: 60,
     });
@@ -44,6 +45,28 @@ describe('the settings', () => {
     expect(configFrom({ ...enough, PORT: '80' }).KULL_PUBLIC_URL).toBe('https://kull.example.no');
     expect(() => configFrom({ ...enough, KULL_PUBLIC_URL: 'https://kull.example.no/' })).toThrow('KULL_PUBLIC_URL');
     expect(() => configFrom({ ...enough, KULL_PUBLIC_URL: 'http://kull.example.no' })).toThrow('KULL_PUBLIC_URL');
+  });
+
+  it("take HPR's open API only with all that it needs, and only encrypted", () => {
+    const hpr = {
+      KULL_HPR_API_URL: 'https://api.offentlig.hpr.nhn.no',
+      KULL_MASKINPORTEN_CLIENT_ID: 'client',
+      KULL_MASKINPORTEN_KEY_FILE: 'key.pem',
+      KULL_MASKINPORTEN_KEY_ID: 'kid',
+    };
+    expect(hprApiOf(configFrom(enough))).toBeUndefined();
+    expect(hprApiOf(configFrom({ ...enough, ...hpr }))).toEqual({
+      baseUrl: 'https://api.offentlig.hpr.nhn.no',
+      issuer: 'https://maskinporten.no/',
+      tokenUrl: 'https://maskinporten.no/token',
+      clientId: 'client',
+      keyFile: 'key.pem',
+      keyId: 'kid',
+    });
+    const { KULL_MASKINPORTEN_KEY_ID: _, ...without } = hpr;
+    expect(() => configFrom({ ...enough, ...without })).toThrow('KULL_MASKINPORTEN_KEY_ID: is missing');
+    for (const url of ['http://api.offentlig.hpr.nhn.no', 'ftp://127.0.0.1', 'HPR'])
+      expect(() => configFrom({ ...enough, ...hpr, KULL_HPR_API_URL: url })).toThrow('KULL_HPR_API_URL');
   });
 
   it('want a long token in production', () => {

@@ -1,10 +1,14 @@
 import { clockTime, type ServiceClockOptions } from '@kull/http';
 import { type Mailbox, parseAddress, parseMailbox } from '@kull/mail/address';
+import { type HprApiSettings, isSafeUrl } from '@kull/people';
 import { z } from 'zod';
 
 /** A setting: its schema says what is allowed, its description what it is for, its sample what it may look like. */
 const described = <T extends z.ZodType>(schema: T, description: string, sample = ''): T =>
   schema.meta({ description, sample }) as T;
+
+/** Where something is asked of others: encrypted, or on this machine. */
+const remoteUrl = z.string().refine(isSafeUrl, 'must be an https address; http only for this machine');
 
 const settings = {
   NODE_ENV: described(
@@ -65,6 +69,35 @@ const settings = {
     z.base64().length(44, 'must be 32 bytes in base64').optional(),
     'The secret under which personal data is sealed, 32 bytes in base64, when it comes from a key store',
   ),
+  KULL_HPR_API_URL: described(
+    remoteUrl.optional(),
+    "HPR's open API, asked where no register file was read. With it, client, key and key id at Maskinporten are required",
+    'https://api.offentlig.hpr.nhn.no',
+  ),
+  KULL_MASKINPORTEN_ISSUER: described(
+    remoteUrl.default('https://maskinporten.no/'),
+    'The identifier of Maskinporten, the audience of our grants; `https://test.maskinporten.no/` for tests',
+  ),
+  KULL_MASKINPORTEN_TOKEN_URL: described(
+    remoteUrl.optional(),
+    'Where tokens are fetched. Default: `token` under the issuer',
+    'https://maskinporten.no/token',
+  ),
+  KULL_MASKINPORTEN_CLIENT_ID: described(
+    z.string().min(1).max(200).optional(),
+    'Our client at Maskinporten, with the scope `nhn:hpr/basic`',
+    '8f0b1c2d-0000-0000-0000-000000000000',
+  ),
+  KULL_MASKINPORTEN_KEY_FILE: described(
+    z.string().min(1).optional(),
+    'The private key that was registered for the client: RSA, 2048 bits or more, PEM or JWK',
+    '/var/lib/kull/keys/maskinporten.pem',
+  ),
+  KULL_MASKINPORTEN_KEY_ID: described(
+    z.string().min(1).max(200).optional(),
+    'The id (`kid`) that Maskinporten knows the key by',
+    'kull-2026',
+  ),
   KULL_ADMIN_TOKEN: described(
     z.string().regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 visible ASCII characters'),
     'What an administrator sends as `Authorization: Bearer …`; 32 characters or more in production',
@@ -120,8 +153,15 @@ const settings = {
 
 const MAIL_FROM_NOBODY = settings.KULL_MAIL_FROM.def.defaultValue;
 
+/** What HPR's open API cannot be asked without. */
+const forHprApi = ['KULL_MASKINPORTEN_CLIENT_ID', 'KULL_MASKINPORTEN_KEY_FILE', 'KULL_MASKINPORTEN_KEY_ID'] as const;
+
 const schema = z.object(settings).superRefine((given, context) => {
   const { NODE_ENV, KULL_ADMIN_TOKEN, KULL_CLOCK, KULL_SMTP_URL, KULL_MAIL_FROM, KULL_OUTBOX } = given;
+  for (const name of forHprApi) {
+    if (given.KULL_HPR_API_URL && given[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing, and KULL_HPR_API_URL needs it' });
+  }
   if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
     context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
   }
@@ -147,6 +187,19 @@ export const clockOf = ({ NODE_ENV, KULL_CLOCK }: Config): ServiceClockOptions =
 
 /** Who mail is from. */
 export const mailFrom = ({ KULL_MAIL_FROM }: Config): Mailbox => parseMailbox(KULL_MAIL_FROM)!;
+/** HPR's open API and our client at Maskinporten; undefined where numbers are looked up in register files only. */
+export const hprApiOf = (config: Config): HprApiSettings | undefined => {
+  const { KULL_HPR_API_URL: baseUrl, KULL_MASKINPORTEN_ISSUER: issuer, KULL_MASKINPORTEN_TOKEN_URL } = config;
+  if (baseUrl === undefined) return undefined;
+  return {
+    baseUrl,
+    issuer,
+    tokenUrl: KULL_MASKINPORTEN_TOKEN_URL ?? new URL('token', issuer).href,
+    clientId: config.KULL_MASKINPORTEN_CLIENT_ID!,
+    keyFile: config.KULL_MASKINPORTEN_KEY_FILE!,
+    keyId: config.KULL_MASKINPORTEN_KEY_ID!,
+  };
+};
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */
 export class ConfigError extends Error {

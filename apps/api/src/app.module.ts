@@ -6,7 +6,7 @@ import { MessagingModule } from '@kull/messaging';
 import { PeopleModule } from '@kull/people';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { type Config, clockOf } from '../../config';
+import { type Config, clockOf, hprApiOf } from '../../config';
 import { allParts, contexts, mailOptions } from '../../contexts';
 import { DocsController } from './docs/docs.controller';
 import { OpenApiDocument } from './docs/open-api-document';
@@ -30,7 +30,11 @@ export class AppModule {
         CqrsModule.forRoot(),
         EventStoreModule.forRoot({ database: { url: config.DATABASE_URL, role: 'kull_app' }, codecs, readModels }),
         MessagingModule.forRoot({ reactions }),
-        PeopleModule.forRoot({ keysFolder: config.KULL_KEYS, key: config.KULL_PEOPLE_KEY }),
+        PeopleModule.forRoot({
+          keysFolder: config.KULL_KEYS,
+          key: config.KULL_PEOPLE_KEY,
+          hprApi: hprApiOf(config),
+        }),
         HttpModule.forRoot({ clock: clockOf(config) }),
         MailModule.forRoot(mailOptions(config)),
         AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),

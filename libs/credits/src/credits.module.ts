@@ -1,26 +1,39 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
+import { AwardJudge } from './commands/award-judge';
 import { ChangeStudentCourseHandler } from './commands/change-student-course';
 import { Corrector } from './commands/corrector';
 import { ImportCorrectionsHandler } from './commands/import-corrections';
 import { ImportPartsHandler } from './commands/import-parts';
 import { ImportResultsHandler } from './commands/import-results';
+import { JudgeWaitingHandler } from './commands/judge-waiting';
 import { OpenStudentCoursesHandler } from './commands/open-student-courses';
 import { RunAwardsHandler } from './commands/run-awards';
+import { TakeInClassHprRegisterHandler } from './commands/take-in-class-hpr-register';
+import { ApproveHprVerificationHandler, ProposeHprVerificationHandler } from './commands/verify-hpr';
 import { OpenMatters } from './contracts/open-matters';
 import { Holders } from './holders';
+import { HprStandings } from './hpr-standings';
 import { AttestationsController } from './http/attestations.controller';
 import { AwardsController } from './http/awards.controller';
 import { CorrectionsController } from './http/corrections.controller';
 import { ExplanationController } from './http/explanation.controller';
 import { GradingController } from './http/grading.controller';
+import { HprLookUpsController } from './http/hpr-look-ups.controller';
+import { HprNumberChecksController } from './http/hpr-number-checks.controller';
 import { HprRegisterController } from './http/hpr-register.controller';
+import { HprVerificationsController } from './http/hpr-verifications.controller';
 import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
 import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { OpenMattersOfCredits } from './open-matters';
+import { askRegisterAgainWhenUnanswered } from './reactions/ask-register-again-when-unanswered';
+import { JudgeWaitingClass, JudgeWaitingStudent } from './reactions/judge-waiting';
+import { judgeWaitingWhenRegisterTakenIn } from './reactions/judge-waiting-when-register-taken-in';
+import { KeepVerifiedEntry } from './reactions/keep-verified-entry';
+import { keepVerifiedEntryWhenApproved } from './reactions/keep-verified-entry-when-approved';
 import { RectifyPerson } from './reactions/rectify-person';
 import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corrected';
 import { awardReadModel } from './read-models/award.v2';
@@ -34,6 +47,9 @@ import { StudentCourses } from './student-courses';
 @Module({
   controllers: [
     HprRegisterController,
+    HprLookUpsController,
+    HprNumberChecksController,
+    HprVerificationsController,
     ResultsController,
     AttestationsController,
     GradingController,
@@ -53,6 +69,12 @@ import { StudentCourses } from './student-courses';
     RunAwardsHandler,
     ImportCorrectionsHandler,
     CountAwardsHandler,
+    TakeInClassHprRegisterHandler,
+    ProposeHprVerificationHandler,
+    ApproveHprVerificationHandler,
+    JudgeWaitingHandler,
+    AwardJudge,
+    HprStandings,
     Corrector,
     Holders,
     StudentCourses,
@@ -60,6 +82,9 @@ import { StudentCourses } from './student-courses';
     Awards,
     RectifyPerson,
     { provide: OpenMatters, useClass: OpenMattersOfCredits },
+    JudgeWaitingClass,
+    JudgeWaitingStudent,
+    KeepVerifiedEntry,
   ],
   exports: [OpenMatters],
 })
@@ -73,5 +98,10 @@ export class CreditsModule {
 export const creditsParts = {
   codecs: [creditsCodec],
   readModels: [awardReadModel],
-  reactions: [rectifyPersonWhenCorrected],
+  reactions: [
+    rectifyPersonWhenCorrected,
+    judgeWaitingWhenRegisterTakenIn,
+    askRegisterAgainWhenUnanswered,
+    keepVerifiedEntryWhenApproved,
+  ],
 };

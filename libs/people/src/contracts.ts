@@ -1,5 +1,8 @@
 import type { Sealed } from '@kull/event-store';
 import type { Instant, LocalDate } from '@kull/kernel';
+import type { Unanswered } from './maskinporten/remote-fault';
+
+export type { Unanswered } from './maskinporten/remote-fault';
 
 /** `per_` + 26 characters; opaque. */
 export type PersonId = string;
@@ -100,10 +103,25 @@ export interface StaffDirectoryPort {
   /** In order of code, those after `after`. */
   page(after: string | undefined, limit: number): Promise<readonly StaffMember[]>;
 }
+/** Who said it: the register file that was read for the scope, HPR's open API, or two people who saw the evidence. */
+export type HprSource = 'FILE' | 'API' | 'MANUAL';
+
+/** What asking about a number came to. An answer without an entry: the register has no such number. */
+export type HprAnswer =
+  | { readonly answered: true; readonly entry?: HprEntry; readonly source: HprSource; readonly at: Instant }
+  | { readonly answered: false; readonly why: Unanswered };
 
 /** Where authorisations are looked up. Scoped: each intake and class has the register that was read for it. */
 export interface HprRegisterPort {
-  /** Replaces the scope's register by these lines. */
+  /** Replaces the scope's register by these lines. From then on they are what counts there. */
   load(scope: string, entries: readonly HprEntry[]): Promise<void>;
+  /** What is known without asking anybody: manual verifications, the scope's register, else what the API said last. */
   lookUp(scope: string, hprNumbers: readonly string[]): Promise<ReadonlyMap<string, HprEntry>>;
+  /**
+   * Asks the scope's register where one was loaded, else HPR's open API where it is configured, within its time limit.
+   * Answers for every number asked about; answers of the API are kept.
+   */
+  ask(scope: string, hprNumbers: readonly string[]): Promise<ReadonlyMap<string, HprAnswer>>;
+  /** Keeps what two people verified, as the answer that `lookUp` gives for the number in this scope. */
+  keepVerified(scope: string, entry: HprEntry, at: Instant): Promise<void>;
 }

@@ -1,6 +1,11 @@
 export * from './contracts';
+export { isUsualHprLength, isWellFormedHprNumber } from './hpr/well-formed';
 export { HprRegister } from './hpr-register';
 export { loadPeopleKeys, type PeopleKeys, peopleKeysFrom } from './keys';
+export { isSafeUrl } from './maskinporten/json-request';
+export { MaskinportenClient, type MaskinportenOptions } from './maskinporten/maskinporten-client';
+export { loadMaskinportenKey } from './maskinporten/maskinporten-key';
+export { RemoteFault } from './maskinporten/remote-fault';
 export { People } from './people';
-export { PeopleModule, type PeopleOptions, peopleMigrations } from './people.module';
+export { type HprApiSettings, PeopleModule, type PeopleOptions, peopleMigrations } from './people.module';
 export { StaffDirectory } from './staff-directory';

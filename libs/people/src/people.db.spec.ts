@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestStore, type TestStore } from '../../../test/harness/database';
 import type { PersonToRegister } from './contracts';
+import type { ApiReply } from './hpr/hpr-api';
 import { HprRegister } from './hpr-register';
 import { peopleKeysFrom } from './keys';
 import { People } from './people';
@@ -156,5 +157,70 @@ describe('a register of health personnel', () => {
     await register.load('intake-1', [{ ...entry, hprNumber: '2' }]);
     expect([...(await register.lookUp('intake-1', ['9144900', '1', '2'])).keys()]).toEqual(['2']);
     expect((await register.lookUp('intake-2', ['9144900'])).get('9144900')?.profession).toBe('NURSE');
+  });
+});
+
+describe('asking for a number', () => {
+  const entry = { hprNumber: '9144900', familyName: 'Testesen', givenNames: 'Kari', profession: 'PHYSICIAN' };
+  const clock = { now: () => '2026-06-20T08:00:00.000Z' };
+  const asked: string[][] = [];
+  const online = (replies: Record<string, ApiReply>) =>
+    new HprRegister(store.database, keys, {
+      clock,
+      api: {
+        lookUp: async (numbers) => {
+          asked.push([...numbers]);
+          return new Map(numbers.map((number) => [number, replies[number] ?? { entry: undefined }]));
+        },
+      },
+    });
+
+  it('asks the file where one was loaded, also an empty one, and nobody else', async () => {
+    const both = online({ '9144900': { entry } });
+    await both.load('cls-file', []);
+    expect((await both.ask('cls-file', ['9144900'])).get('9144900')).toMatchObject({ answered: true, source: 'FILE' });
+    expect((await both.ask('cls-file', ['9144900'])).get('9144900')).not.toHaveProperty('entry');
+    expect(asked).toEqual([]);
+  });
+
+  it('asks the API elsewhere, about well-formed numbers only, and keeps what it said', async () => {
+    const both = online({ '9144900': { entry }, '9144902': { unanswered: 'UNAVAILABLE', code: 'HPR: HTTP_500' } });
+    const answers = await both.ask('cls-api', ['9144900', '9144901', '9144902', '0123', 'ukjent']);
+    const at = clock.now();
+    expect(Object.fromEntries(answers)).toEqual({
+      '9144900': { answered: true, source: 'API', at, entry },
+      '9144901': { answered: true, source: 'API', at },
+      '9144902': { answered: false, why: 'UNAVAILABLE' },
+      '0123': { answered: true, source: 'API', at },
+      ukjent: { answered: true, source: 'API', at },
+    });
+    expect(asked.at(-1)).toEqual(['9144900', '9144901', '9144902']);
+    const offline = new HprRegister(store.database, keys);
+    expect([...(await offline.lookUp('cls-api', ['9144900', '9144901', '9144902'])).keys()]).toEqual(['9144900']);
+    expect((await offline.known('cls-api', ['9144901'])).get('9144901')).toEqual({ answered: true, source: 'API', at });
+    expect((await offline.lookUp('cls-other', ['9144900'])).size).toBe(0);
+  });
+
+  it('lets a file that is loaded later count instead', async () => {
+    await register.load('cls-api', [{ ...entry, profession: 'NURSE' }]);
+    const found = await register.known('cls-api', ['9144900', '9144901']);
+    expect(found.get('9144900')).toMatchObject({ source: 'FILE', entry: { profession: 'NURSE' } });
+    expect(found.get('9144901')).not.toHaveProperty('entry');
+  });
+
+  it('knows what two people verified before anything else, and keeps no number or name in plain text', async () => {
+    await register.keepVerified('cls-file', entry, '2026-06-21T08:00:00.000Z');
+    expect((await register.known('cls-file', ['9144900'])).get('9144900')).toMatchObject({ source: 'MANUAL', entry });
+    const [row] = await store.owner.query<{ all: string }>(
+      "select string_agg(encode(answer, 'escape') || encode(number_index, 'escape'), ' ') as all from people.hpr_look_up",
+    );
+    expect(row!.all).not.toMatch(/Testesen|91449/);
+  });
+
+  it('without file and API finds nothing, as before', async () => {
+    expect((await register.ask('cls-none', ['9144900'])).get('9144900')).toMatchObject({
+      answered: true,
+      source: 'FILE',
+    });
   });
 });

@@ -1,27 +1,53 @@
 import { join } from 'node:path';
 import { Database, type Migration, migrationsIn } from '@kull/event-store';
+import { Clock } from '@kull/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { HprApi } from './hpr/hpr-api';
 import { HprRegister } from './hpr-register';
 import { AddressFaultsController } from './http/address-faults.controller';
 import { StaffController } from './http/staff.controller';
 import { loadPeopleKeys } from './keys';
+import { MaskinportenClient } from './maskinporten/maskinporten-client';
+import { loadMaskinportenKey } from './maskinporten/maskinporten-key';
 import { People } from './people';
 import { StaffDirectory } from './staff-directory';
 
 export const peopleMigrations: readonly Migration[] = migrationsIn('people', join(__dirname, 'sql'));
+
+/** HPR's open API, and our client at Maskinporten that opens it. */
+export interface HprApiSettings {
+  readonly baseUrl: string;
+  readonly issuer: string;
+  readonly tokenUrl: string;
+  readonly clientId: string;
+  readonly keyId: string;
+  readonly keyFile: string;
+}
 
 export interface PeopleOptions {
   /** Where the installation's secret is kept; made at the first start. */
   readonly keysFolder: string;
   /** The secret itself, base64, when it comes from a key store. */
   readonly key?: string;
+  /** Absent: HPR numbers are looked up in register files only. */
+  readonly hprApi?: HprApiSettings;
 }
+
+/** The scope that is open to everybody with a Norwegian organisation number (domain.md 2.2). */
+const HPR_SCOPE = 'nhn:hpr/basic';
+
+const hprApiOf = ({ baseUrl, keyFile, ...client }: HprApiSettings): HprApi =>
+  new HprApi({
+    baseUrl,
+    maskinporten: new MaskinportenClient({ ...client, key: loadMaskinportenKey(keyFile), scope: HPR_SCOPE }),
+  });
 
 /** Gives every context `People`, `HprRegister` and `StaffDirectory`. */
 @Module({})
 export class PeopleModule {
-  static forRoot({ keysFolder, key }: PeopleOptions): DynamicModule {
+  static forRoot({ keysFolder, key, hprApi }: PeopleOptions): DynamicModule {
     const keys = loadPeopleKeys({ key, folder: keysFolder });
+    const api = hprApi && hprApiOf(hprApi);
     return {
       module: PeopleModule,
       global: true,
@@ -30,8 +56,8 @@ export class PeopleModule {
         { provide: People, useFactory: (database: Database) => new People(database, keys), inject: [Database] },
         {
           provide: HprRegister,
-          useFactory: (database: Database) => new HprRegister(database, keys),
-          inject: [Database],
+          useFactory: (database: Database, clock: Clock) => new HprRegister(database, keys, api && { api, clock }),
+          inject: [Database, Clock],
         },
         {
           provide: StaffDirectory,

@@ -1,6 +1,6 @@
 import type { CommandContext, Order } from '@kull/event-store';
 import { type Rejection, uuidOf } from '@kull/kernel';
-import { HprRegister, People } from '@kull/people';
+import { type HprAnswer, type HprEntry, HprRegister, People } from '@kull/people';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type ApplicationDetails, applicationDetailsPurpose } from '../contracts';
 import { application } from '../domain/application';
@@ -22,7 +22,12 @@ export interface TooFew extends Rejection<'TOO_FEW_ASSESSMENTS'> {
   readonly applications: readonly Unassessed[];
 }
 
-export type RankingRejection = IntakeRejection | TooFew;
+/** HPR's open API did not answer about that many physicians; nobody is judged until it has (domain.md 2.2). */
+export interface RegisterNotAnswering extends Rejection<'HPR_REGISTER_NOT_ANSWERING'> {
+  readonly numbers: number;
+}
+
+export type RankingRejection = IntakeRejection | TooFew | RegisterNotAnswering;
 
 /** Judges every application of an intake and ranks the qualified (selection.md 2 to 4). */
 export class RunRanking extends Command<Result<RankingCounts, RankingRejection>> {
@@ -54,7 +59,9 @@ export class RunRankingHandler implements ICommandHandler<RunRanking> {
       return { done: opened.ranking.counts };
     }
     const rows = await this.applications.toJudge(opened.definition.intake);
-    const ranking = runRanking(opened.definition, await this.toJudge(intakeId, rows));
+    const toJudge = await this.toJudge(intakeId, rows);
+    if ('code' in toJudge) return { rejected: toJudge };
+    const ranking = runRanking(opened.definition, toJudge);
     if ('tooFew' in ranking) return { rejected: { code: 'TOO_FEW_ASSESSMENTS', applications: ranking.tooFew } };
     const counts = countVerdicts(ranking.judged.map(({ verdict }) => verdict));
     const refused = await this.write(intakeId, opened, rows, ranking.judged, counts, context);
@@ -89,7 +96,10 @@ export class RunRankingHandler implements ICommandHandler<RunRanking> {
     );
   }
 
-  private async toJudge(intakeId: string, rows: readonly ApplicationRow[]): Promise<readonly ApplicationToJudge[]> {
+  private async toJudge(
+    intakeId: string,
+    rows: readonly ApplicationRow[],
+  ): Promise<readonly ApplicationToJudge[] | RegisterNotAnswering> {
     const physicians = rows.filter(({ facts }) => facts.physician);
     const [profiles, details] = await Promise.all([
       this.people.profiles(rows.map(({ person }) => person)),
@@ -98,10 +108,12 @@ export class RunRankingHandler implements ICommandHandler<RunRanking> {
       ),
     ]);
     const hprNumbers = new Map(physicians.map(({ id }, i) => [id, details[i]?.hprNumber ?? '']));
-    const registered = await this.register.lookUp(
+    const answers = await this.register.ask(
       intakeId,
       [...hprNumbers.values()].filter((number) => number !== ''),
     );
+    const unanswered = [...answers.values()].filter(({ answered }) => !answered).length;
+    if (unanswered > 0) return { code: 'HPR_REGISTER_NOT_ANSWERING', numbers: unanswered };
     return rows.map(({ id, person, facts, assessments }) => {
       const hprNumber = hprNumbers.get(id) ?? '';
       return {
@@ -110,9 +122,11 @@ export class RunRankingHandler implements ICommandHandler<RunRanking> {
         birthDate: profiles.get(person)?.birthDate ?? facts.submittedAt.slice(0, 10),
         facts,
         hprNumber,
-        registered: registered.get(hprNumber),
+        registered: entryOf(answers.get(hprNumber)),
         assessments,
       };
     });
   }
 }
+
+const entryOf = (answer: HprAnswer | undefined): HprEntry | undefined => (answer?.answered ? answer.entry : undefined);

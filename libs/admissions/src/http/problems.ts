@@ -50,6 +50,12 @@ export const problems = {
         detail: `Søknad ${applicationNo} har ${has} av ${needs} vurderinger`,
       })),
   },
+  HPR_REGISTER_NOT_ANSWERING: {
+    status: 409,
+    title: 'HPR svarer ikke',
+    detail: ({ numbers }) =>
+      `Uten svar om ${numbers} HPR-nummer er ingen rangert. Prøv igjen senere, eller les inn et register.`,
+  },
   ROUND_UNKNOWN: { status: 404, title: 'Opptaket har ingen slik runde' },
   PREVIOUS_ROUND_OPEN: {
     status: 409,

@@ -83,6 +83,15 @@ const hprReason = z.enum([
   'HPR_NOT_AUTHORISED_AT_COMPLETION',
 ]);
 
+const lookedUp = {
+  finding: hprFinding,
+  verifiedAt: leaf.instant(),
+  source: z.enum(['API', 'MANUAL']).optional(),
+  verification: z
+    .strictObject({ verificationId: leaf.id(), proposedBy: leaf.code(), approvedBy: leaf.code() })
+    .optional(),
+};
+
 const notAuthorised = z.literal('PARTICIPANT_NOT_AUTHORISED');
 
 const pointsReason = z.union([courseReason, hprReason, notAuthorised, z.literal('APPROVAL_NOT_VALID_AT_COMPLETION')]);
@@ -191,11 +200,35 @@ export const creditsCodec = defineCodec({
   },
   HprVerified: {
     schemaVersion: 1,
-    schema: z.strictObject({ finding: hprFinding, verifiedAt: leaf.instant() }),
+    schema: z.strictObject(lookedUp),
   },
   HprVerificationFailed: {
     schemaVersion: 1,
-    schema: z.strictObject({ finding: hprFinding, verifiedAt: leaf.instant(), reasons: z.array(hprReason).min(1) }),
+    schema: z.strictObject({ ...lookedUp, reasons: z.array(hprReason).min(1) }),
+  },
+  HprVerificationProposed: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      verificationId: leaf.id(),
+      evidenceClass: z.enum(['AUTHORISATION_LETTER', 'REGISTER_EXTRACT', 'REGISTER_PHONED', 'OTHER']),
+      documentHash: leaf.hash().optional(),
+      note: leaf.sealed().optional(),
+      entry: leaf.sealed(),
+      proposedBy: leaf.code(),
+      proposedAt: leaf.instant(),
+    }),
+  },
+  HprLookUpUnanswered: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      why: z.enum(['REFUSED', 'UNAVAILABLE', 'UNREADABLE']),
+      at: leaf.instant(),
+      attempts: leaf.integer(),
+    }),
+  },
+  ClassHprRegisterTakenIn: {
+    schemaVersion: 1,
+    schema: z.strictObject({ classId: leaf.id(), entries: leaf.integer(), fingerprint: leaf.hash() }),
   },
   EctsCreditsAwarded: {
     schemaVersion: 1,

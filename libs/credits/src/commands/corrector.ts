@@ -1,11 +1,12 @@
 import { ClassRegisters } from '@kull/attendance/contracts';
 import { type CommandContext, EventStore, type Order, type Sealed } from '@kull/event-store';
-import { uuidOf } from '@kull/kernel';
+import { type Instant, uuidOf } from '@kull/kernel';
 import { People } from '@kull/people';
 import { Injectable } from '@nestjs/common';
 import type { Holder } from '../contracts';
 import type { CorrectionRow, RequestedChange, RequestedCorrection } from '../domain/correction-rows';
 import type { Change, CorrectionOrder, CorrectionRefusal } from '../domain/corrections';
+import type { Unanswered } from '../domain/hpr';
 import { studentCourse } from '../domain/student-course';
 import type { StudentCourseRejection } from '../domain/student-course.commands';
 import type { JudgedCourse } from '../domain/student-course.state';
@@ -23,6 +24,7 @@ export type Corrected =
   | 'AWARDS_NOT_JUDGED'
   | 'UNKNOWN_SESSION'
   | 'INVALID_CORRECTION'
+  | 'HPR_REGISTER_NOT_ANSWERING'
   | CorrectionRefusal;
 
 /** The purpose under which the free text of a correction is sealed. */
@@ -31,6 +33,12 @@ export const correctionReasonPurpose = 'correction.reason';
 const orderOf = ({ at, row }: RequestedCorrection, correctionId: string): CorrectionOrder => {
   const { recordedBy, approvedBy } = row;
   return { correctionId, at, recordedBy, ...(approvedBy !== '' && { approvedBy }) };
+};
+
+/** A correction is true from when it was made, and what a register answered, not before it did. */
+const trueFrom = (at: Instant, change: Change): Instant => {
+  const lookedUpAt = 'lookedUp' in change ? change.lookedUp?.at : undefined;
+  return lookedUpAt !== undefined && lookedUpAt > at ? lookedUpAt : at;
 };
 
 const corrected = (
@@ -65,6 +73,7 @@ export class Corrector {
 
     const correction = orderOf(requested, correctionId);
     const change = await this.changeOf(state, student.classId, requested.change);
+    if ('unanswered' in change) return 'HPR_REGISTER_NOT_ANSWERING';
     const reason = await this.reasonOf(state.personId, requested.row);
     const data = { correction, change, ...(ectsAwardedElsewhere && { ectsAwardedElsewhere }) };
     const outcome = await this.events.executeTogether(
@@ -78,7 +87,7 @@ export class Corrector {
         },
         ...this.registerOrders(student, state.studentNo, change, correction),
       ],
-      { ...context, occurredAt: correction.at },
+      { ...context, occurredAt: trueFrom(correction.at, change) },
     );
     if ('accepted' in outcome) return 'applied';
 
@@ -107,6 +116,11 @@ export class Corrector {
       case 'UNKNOWN_PART':
       case 'WRONG_WAY':
       case 'ECTS_CREDITS_AWARDED':
+      case 'HPR_NOT_ASKED_FOR':
+      case 'HPR_MISSING':
+      case 'HPR_ALREADY_VERIFIED':
+      case 'VERIFICATION_NOT_PROPOSED':
+      case 'HPR_NUMBER_CHANGED':
         throw new Error(`a correction was refused with ${code}`);
     }
   }
@@ -135,10 +149,10 @@ export class Corrector {
   }
 
   private async changeOf(
-    { holder: from, personId, terms }: JudgedCourse,
+    { holder: from, personId, terms, verified }: JudgedCourse,
     classId: string,
     change: RequestedChange,
-  ): Promise<Change> {
+  ): Promise<Change | { readonly unanswered: Unanswered }> {
     switch (change.kind) {
       case 'ATTENDANCE':
       case 'RESULT':
@@ -148,9 +162,12 @@ export class Corrector {
         const [before] = await this.holders.open([from]);
         const after = corrected(before!, change);
         const [holder] = await this.holders.seal([{ personId, holder: after }]);
-        const [hpr] = terms.courseApproval ? await this.holders.lookUp(classId, [after]) : [];
         const differs = after.familyName !== before!.familyName || after.hprNumber !== before!.hprNumber;
-        return { kind: change.kind, from, holder: holder!, differs, ...(hpr && { hpr }) };
+        const changed = { kind: change.kind, from, holder: holder!, differs };
+        if (!terms.courseApproval) return changed;
+        const [said] = await this.holders.lookUp(classId, [{ holder: holder!, ...(verified && { verified }) }]);
+        if (!said || 'unanswered' in said) return said ?? { unanswered: 'UNAVAILABLE' };
+        return { ...changed, hpr: said.finding, ...(said.lookedUp && { lookedUp: said.lookedUp }) };
       }
     }
   }

@@ -11,7 +11,7 @@ import {
 import { type CourseOfClass, type CourseRefusal, StudentCourses, type Taken } from '../student-courses';
 import { Corrector } from './corrector';
 
-export type CorrectionCode = CorrectionRowCode | 'AWARDS_NOT_JUDGED';
+export type CorrectionCode = CorrectionRowCode | 'AWARDS_NOT_JUDGED' | 'HPR_REGISTER_NOT_ANSWERING';
 
 /** What became of a file of corrections. */
 export interface CorrectionImport {

@@ -65,7 +65,10 @@ const correct = (course: JudgedCourse, change: Change, order: CorrectionOrder): 
       return {
         ...unchanged,
         holder: change.holder,
-        hpr: change.hpr && isNews ? { finding: change.hpr, at: order.at } : hpr,
+        hpr:
+          change.hpr && isNews
+            ? { finding: change.hpr, ...(change.lookedUp ?? { source: 'FILE', at: order.at }) }
+            : hpr,
         changed: change.differs ? [changed] : [],
       };
     }

@@ -2,7 +2,7 @@ import type { Sealed } from '@kull/event-store/contracts';
 import type { HalfHours, Instant } from '@kull/kernel';
 import { coursePointsIn, type EctsOutcome, ectsCreditsIn, type PointsOutcome } from './awards';
 import type { Grade } from './grades';
-import type { HprFinding } from './hpr';
+import type { HprFinding, Provenance } from './hpr';
 
 export type CorrectionKind = 'NAME_CHANGE' | 'ATTENDANCE' | 'HPR_NUMBER' | 'RESULT';
 
@@ -41,6 +41,8 @@ export type Change =
       readonly differs: boolean;
       /** Absent: the course gives no course points, and nobody was asked. */
       readonly hpr?: HprFinding;
+      /** Absent: the finding is that of the class's register file. */
+      readonly lookedUp?: Provenance;
     }
   | {
       readonly kind: 'ATTENDANCE';

@@ -106,12 +106,25 @@ const hprActions = {
   HPR_NOT_AUTHORISED_AT_COMPLETION: 'DOCUMENT_AUTHORISATION',
 } as const satisfies Record<HprReason, Action>;
 
-const hprEvidence = ({ hpr }: JudgedCourse): Evidence[] => {
+/** Which register it was; of a manual verification, the two people. */
+const hprSource = ({ hpr, verified }: JudgedCourse): Evidence[] => {
+  if (!hpr) return [];
+  const source = { record: 'HPR_SOURCE', value: hpr.source };
+  if (hpr.source !== 'MANUAL' || !verified) return [source];
+  const { proposedBy, approvedBy, at } = verified;
+  return [source, { record: 'HPR_PROPOSED', who: proposedBy }, { record: 'HPR_APPROVED', who: approvedBy, at }];
+};
+
+const hprEvidence = (course: JudgedCourse): Evidence[] => {
+  const { hpr } = course;
   if (!hpr || hpr.finding.found === 'no_number') return [];
-  if (hpr.finding.found === 'not_in_register') return [{ record: 'HPR_REGISTER', value: 'NOT_FOUND', at: hpr.at }];
+  const source = hprSource(course);
+  if (hpr.finding.found === 'not_in_register')
+    return [{ record: 'HPR_REGISTER', value: 'NOT_FOUND', at: hpr.at }, ...source];
   const { profession, names, birthDate, authorisedFrom, authorisedTo } = hpr.finding;
   return [
     { record: 'HPR_REGISTER', value: profession, at: hpr.at },
+    ...source,
     { record: 'HPR_NAMES', value: names },
     { record: 'HPR_BIRTH_DATE', value: birthDate },
     ...(authorisedFrom === undefined ? [] : [{ record: 'AUTHORISED_FROM', at: authorisedFrom }]),

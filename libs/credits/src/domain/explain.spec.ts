@@ -101,7 +101,10 @@ describe('the explanation of an award', () => {
       {
         code: 'HPR_UNKNOWN',
         status: 'waiting',
-        evidence: [{ record: 'HPR_REGISTER', value: 'NOT_FOUND', at: '2026-06-19T10:00:00.000Z' }],
+        evidence: [
+          { record: 'HPR_REGISTER', value: 'NOT_FOUND', at: '2026-06-19T10:00:00.000Z' },
+          { record: 'HPR_SOURCE', value: 'FILE' },
+        ],
         actor: 'STUDENT',
         action: 'CORRECT_HPR_NUMBER',
         dueAt: '2026-07-19',

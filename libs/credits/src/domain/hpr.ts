@@ -1,4 +1,4 @@
-import { isCode, type LocalDate } from '@kull/kernel';
+import { type Instant, isCode, type LocalDate } from '@kull/kernel';
 
 /** A line of the register of health personnel, as looked up. */
 export interface RegisterEntry {
@@ -31,6 +31,21 @@ export type HprFinding =
       readonly authorisedFrom?: LocalDate;
       readonly authorisedTo?: LocalDate;
     };
+
+/** Who said it: the register file of the class, HPR's open API, or two people who saw the evidence. */
+export type HprSource = 'FILE' | 'API' | 'MANUAL';
+
+/** Where a finding comes from, and when it was looked up. */
+export interface Provenance {
+  readonly source: HprSource;
+  readonly at: Instant;
+}
+
+/**
+ * Why a register gave no answer: it does not accept us and will not until somebody mends that; it is down, slow or busy;
+ * it said something that cannot be read.
+ */
+export type Unanswered = 'REFUSED' | 'UNAVAILABLE' | 'UNREADABLE';
 
 export type HprReason =
   | 'HPR_MISSING'

@@ -1,8 +1,9 @@
-import { accept, type Decision, type Instant, isSame, type LocalDate } from '@kull/kernel';
+import { accept, type Decision, isSame, type LocalDate } from '@kull/kernel';
 import { type EctsOutcome, type Judgement, judge, notApplicableReason, type PointsOutcome } from './awards';
 import type { Ledgers } from './corrections';
 import type { CourseTerms } from './course-terms';
-import { type HprFinding, hprReasons } from './hpr';
+import { type HprFinding, hprReasons, type Provenance } from './hpr';
+import type { VerifiedBy } from './hpr.events';
 import { assessmentIn, outcomeEvents } from './outcome-events';
 import type { JudgeAwards, StudentCourseRejection } from './student-course.commands';
 import type { CountedPresence, StudentCourseEvent } from './student-course.events';
@@ -24,11 +25,21 @@ export const countAttendance = (terms: CourseTerms, presences: readonly CountedP
 };
 
 /** The number was looked up, and is verified for a completion on that day or is not. */
-export const hprEvent = ({ finding, at }: HprLookUp, completionDate: LocalDate): StudentCourseEvent => {
+export const hprEvent = (
+  { finding, at, source }: HprLookUp,
+  completionDate: LocalDate,
+  verification?: VerifiedBy,
+): StudentCourseEvent => {
   const reasons = hprReasons(finding, completionDate);
+  const data = {
+    finding,
+    verifiedAt: at,
+    ...(source !== 'FILE' && { source }),
+    ...(verification && { verification }),
+  };
   return reasons.length === 0
-    ? { type: 'HprVerified', data: { finding, verifiedAt: at } }
-    : { type: 'HprVerificationFailed', data: { finding, verifiedAt: at, reasons } };
+    ? { type: 'HprVerified', data }
+    : { type: 'HprVerificationFailed', data: { ...data, reasons } };
 };
 
 const standing = <Outcome extends EctsOutcome | PointsOutcome>(before: Outcome | undefined, now: Outcome): Outcome =>
@@ -41,27 +52,30 @@ const withoutReversal = (before: Ledgers | undefined, judgement: Judgement): Jud
   coursePoints: standing(before?.coursePoints, judgement.coursePoints),
 });
 
-/** The look-up to judge by: the one that was made before, when it stands under an award or found the same. */
-const lookUpFor = (
+/**
+ * The look-up to judge by: the one that was made before, when it stands under an award or found the same. After a
+ * register that did not answer, its answer is news whatever it says.
+ */
+export const lookUpFor = (
   course: OpenCourse | JudgedCourse,
   finding: HprFinding | undefined,
-  at: Instant,
+  provenance: Provenance,
 ): HprLookUp | undefined => {
   if (!finding) return course.hpr;
   const awarded = course.status === 'judged' && course.coursePoints.status === 'AWARDED';
-  const same = isSame(course.hpr?.finding, finding);
-  return course.hpr && (awarded || same) ? course.hpr : { finding, at };
+  const same = isSame(course.hpr?.finding, finding) && !course.unanswered;
+  return course.hpr && (awarded || same) ? course.hpr : { finding, ...provenance };
 };
 
 /** Judges the awards of one student (credits.md 2). */
 export const judgeAwards = (
   course: OpenCourse | JudgedCourse,
-  { hpr, at, presences, ectsAwardedElsewhere }: JudgeAwards['data'],
+  { hpr, lookedUp, at, presences, ectsAwardedElsewhere }: JudgeAwards['data'],
 ): Decision<StudentCourseEvent, StudentCourseRejection> => {
   const { participantStatus, terms, holder } = course;
   const before = course.status === 'judged' ? course : undefined;
   const attendance = before?.attendance ?? countAttendance(terms, presences);
-  const lookUp = lookUpFor(course, hpr, at);
+  const lookUp = lookUpFor(course, hpr, lookedUp ?? { source: 'FILE', at });
   const results = countedResults(course);
   const attendedHalfHours = attendance.halfHours;
   const facts = {

@@ -1,6 +1,7 @@
 import type { Command, Instant, Rejection } from '@kull/kernel';
 import type { Change, CorrectionOrder, CorrectionRefusal } from './corrections';
-import type { HprFinding } from './hpr';
+import type { HprFinding, Provenance } from './hpr';
+import type { HprCommand, HprRejectionCode } from './hpr.commands';
 import type { PartFulfilled, PartWithdrawn } from './part.events';
 import type { RegisteredResult } from './result-rows';
 import type {
@@ -44,7 +45,9 @@ export type JudgeAwards = Command<
     readonly presences: readonly CountedPresence[];
     /** Absent: the course gives no course points, and nobody was asked. */
     readonly hpr?: HprFinding;
-    /** When the register of health personnel was asked. */
+    /** Absent: the finding is that of the class's register file, and counts as looked up at `at`. */
+    readonly lookedUp?: Provenance;
+    /** When it is judged. */
     readonly at: Instant;
     /** The log has refused the ectsCredits: the person has those of the same course already (I-34). */
     readonly ectsAwardedElsewhere?: boolean;
@@ -72,6 +75,7 @@ export type StudentCourseCommand =
   | FulfilPart
   | WithdrawPart
   | JudgeAwards
+  | HprCommand
   | ApplyCorrection
   | RefuseCorrection;
 
@@ -103,5 +107,6 @@ export type StudentCourseRejection = Rejection<
   | 'WRONG_WAY'
   | 'ECTS_CREDITS_AWARDED'
   | 'ECTS_ALREADY_AWARDED'
+  | HprRejectionCode
   | CorrectionRefusal
 >;

@@ -4,7 +4,8 @@ import type { EctsReason, NotApplicableReason, PointsReason } from './awards';
 import type { CorrectionKind, CorrectionReasonCode, CorrectionRefusal } from './corrections';
 import type { CourseTerms, CreditLine } from './course-terms';
 import type { Grade } from './grades';
-import type { HprFinding, HprReason } from './hpr';
+import type { HprReason } from './hpr';
+import type { HprEvent } from './hpr.events';
 import type { PartFulfilled, PartWithdrawn } from './part.events';
 
 /** How long the student was present in a session, and the record that says so. */
@@ -77,14 +78,6 @@ export type GradingReasonsGiven = DomainEvent<
 export type AttendanceCounted = DomainEvent<
   'AttendanceCounted',
   { readonly presences: readonly CountedPresence[]; readonly halfHours: HalfHours }
->;
-
-/** The HPR number is that of a physician who was authorised on the completion date. */
-export type HprVerified = DomainEvent<'HprVerified', { readonly finding: HprFinding; readonly verifiedAt: Instant }>;
-
-export type HprVerificationFailed = DomainEvent<
-  'HprVerificationFailed',
-  { readonly finding: HprFinding; readonly verifiedAt: Instant; readonly reasons: readonly HprReason[] }
 >;
 
 /** Whose ectsCredits of which course these are, and in which class they were earned: held by the log once (I-34). */
@@ -214,8 +207,7 @@ export type StudentCourseEvent =
   | PartFulfilled
   | PartWithdrawn
   | AttendanceCounted
-  | HprVerified
-  | HprVerificationFailed
+  | HprEvent
   | EctsCreditsAwarded
   | CoursePointsAwarded
   | CoursePointsAwardCorrected

@@ -1,4 +1,5 @@
 import type { PointsOutcome } from './awards';
+import type { HprVerified } from './hpr.events';
 import type { StudentCourseEvent } from './student-course.events';
 import {
   type Assessment,
@@ -10,6 +11,7 @@ import {
 } from './student-course.state';
 
 type Opened = OpenCourse | JudgedCourse;
+type LookedUp = HprVerified['data'];
 
 /** The last word of a judgement. The first judgement is kept as it was, for ever. */
 const withCoursePoints = (course: Opened, coursePoints: PointsOutcome): Opened => {
@@ -35,6 +37,14 @@ const withPart = (course: Opened, code: string, part: Part): Opened => ({
 
 const registeredFor = (course: Opened, named: string | undefined): Assessment['registered'] =>
   course.assessments.get(named ?? course.terms.ectsRule.assessment ?? '')?.registered;
+
+/** The register has answered. An approved verification is no proposal any longer. */
+const withLookUp = (course: Opened, { finding, verifiedAt: at, source, verification }: LookedUp): Opened => {
+  const answered = { ...course, hpr: { finding, at, source: source ?? ('FILE' as const) }, unanswered: undefined };
+  if (!verification || !course.proposal) return answered;
+  const { entry } = course.proposal;
+  return { ...answered, proposal: undefined, verified: { ...verification, entry, at } };
+};
 
 const evolveOpened = (course: Opened, event: Exclude<StudentCourseEvent, { type: 'StudentCourseOpened' }>): Opened => {
   switch (event.type) {
@@ -72,7 +82,11 @@ const evolveOpened = (course: Opened, event: Exclude<StudentCourseEvent, { type:
       return { ...course, attendance: event.data };
     case 'HprVerified':
     case 'HprVerificationFailed':
-      return { ...course, hpr: { finding: event.data.finding, at: event.data.verifiedAt } };
+      return withLookUp(course, event.data);
+    case 'HprVerificationProposed':
+      return { ...course, proposal: event.data };
+    case 'HprLookUpUnanswered':
+      return { ...course, unanswered: event.data };
     case 'EctsCreditsAwarded':
       return { ...course, ectsCredits: { status: 'AWARDED', ectsCredits: event.data.ectsCredits } };
     case 'CoursePointsAwarded':

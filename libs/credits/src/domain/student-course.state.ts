@@ -1,8 +1,10 @@
+import type { Sealed } from '@kull/event-store/contracts';
 import type { HalfHours, Instant } from '@kull/kernel';
 import { type CountedResult, type CountedResults, type EctsOutcome, type PointsOutcome, warningsOn } from './awards';
 import type { CorrectionRefusal, Ledgers } from './corrections';
 import type { Grade } from './grades';
-import type { HprFinding, Warning } from './hpr';
+import type { HprFinding, Provenance, Warning } from './hpr';
+import type { HprLookUpUnanswered, HprVerificationProposed, VerifiedBy } from './hpr.events';
 import type { PartFulfilment, PartWithdrawn } from './part.events';
 import type { RegisteredResult } from './result-rows';
 import type { CountedPresence, StudentCourseOpened } from './student-course.events';
@@ -29,9 +31,14 @@ export interface CountedAttendance {
   readonly halfHours: HalfHours;
 }
 
-/** What the register of health personnel said, and when it was asked. */
-export interface HprLookUp {
+/** What the register of health personnel said, which one, and when it was asked. */
+export interface HprLookUp extends Provenance {
   readonly finding: HprFinding;
+}
+
+/** What two people verified. It counts as the register's answer as long as the student has the number it is about. */
+export interface ManualVerification extends VerifiedBy {
+  readonly entry: Sealed;
   readonly at: Instant;
 }
 
@@ -51,6 +58,11 @@ type Opened = StudentCourseOpened['data'] & {
   readonly corrections: ReadonlyMap<string, CorrectionRefusal | undefined>;
   /** Only physicians are looked up, and only where there are course points to give. */
   readonly hpr?: HprLookUp;
+  /** Waits for a second person. */
+  readonly proposal?: HprVerificationProposed['data'];
+  readonly verified?: ManualVerification;
+  /** The register was asked since, and did not answer. */
+  readonly unanswered?: HprLookUpUnanswered['data'];
 };
 
 /** A course under way. While awards are being judged, what is known so far. */

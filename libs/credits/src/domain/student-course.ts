@@ -1,5 +1,7 @@
 import { accept, type Decider, type Decision, isSame, nothing, reject, type SetRule } from '@kull/kernel';
 import { applyCorrection } from './apply-correction';
+import { recordUnanswered, releaseHold } from './hold';
+import { approveVerification, proposeVerification } from './hpr-verification';
 import { judgeAwards } from './judge-awards';
 import { fulfilPart, withdrawPart } from './parts';
 import { attestResult, giveGradingReasons, registerResult } from './results';
@@ -48,6 +50,14 @@ const decide = (course: StudentCourse, command: StudentCourseCommand): Decided =
       return withdrawPart(course, command.data);
     case 'JudgeAwards':
       return judgeAwards(course, command.data);
+    case 'ReleaseHold':
+      return releaseHold(course, command.data);
+    case 'RecordUnansweredLookUp':
+      return recordUnanswered(course, command.data);
+    case 'ProposeHprVerification':
+      return proposeVerification(course, command.data);
+    case 'ApproveHprVerification':
+      return approveVerification(course, command.data);
     case 'ApplyCorrection':
       return course.status === 'judged' ? applyCorrection(course, command.data) : reject({ code: 'AWARDS_NOT_JUDGED' });
     case 'RefuseCorrection':

@@ -10,11 +10,16 @@ import { studentCourseIdOf } from '../domain/ids';
 import { type AwardRecord, awardRecordOf, type JudgedCourse } from '../domain/student-course.state';
 import { type AwardRow, Awards } from '../read-models/awards.query';
 import { type CourseOfClass, StudentCourses } from '../student-courses';
-import { problems } from './problems';
+import { problems, unansweredMessages } from './problems';
 
 class AwardQuery extends createZodDto(listQuery) {}
 
-const exampleRun: AwardRun = { awarded: 10, held: 8, notMet: 10, notApplicable: 2, certificatesDue: 10 };
+/** Absent: everybody was judged. */
+interface Unjudged {
+  readonly postponed?: readonly { readonly studentNo: string; readonly code: string; readonly message: string }[];
+}
+
+const exampleRun: AwardRun & Unjudged = { awarded: 10, held: 8, notMet: 10, notApplicable: 2, certificatesDue: 10 };
 
 const exampleAward: AwardRow = {
   id: studentCourseIdOf('cls_4h7m2x9k1q5v8t3r6b0n4d7f2c', 'S260007'),
@@ -58,10 +63,14 @@ export class AwardsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'runAwards', summary: 'Vurder studiepoeng og kurspoeng for alle i klassen' })
   @ApiOkResponse({ example: exampleRun })
-  async run(@Param('id') id: string, @Caller() caller: Caller): Promise<AwardRun> {
+  async run(@Param('id') id: string, @Caller() caller: Caller): Promise<AwardRun & Unjudged> {
     const outcome = await this.commands.execute(new RunAwards(id, caller.context({ source: 'award-run' })));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
-    return outcome.ran;
+    const { ran, postponed } = outcome;
+    if (postponed.length === 0) return ran;
+    const code = 'HPR_REGISTER_NOT_ANSWERING';
+    const unjudged = postponed.map(({ studentNo, why }) => ({ studentNo, code, message: unansweredMessages[why] }));
+    return { ...ran, postponed: unjudged };
   }
 
   @Get('awards')

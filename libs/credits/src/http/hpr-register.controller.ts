@@ -1,8 +1,9 @@
-import { Allow, CsvBody, type CsvFile, Problem } from '@kull/http';
-import { HprRegister } from '@kull/people';
+import { Allow, Caller, CsvBody, type CsvFile, Problem } from '@kull/http';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Param, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { TakeInClassHprRegister } from '../commands/take-in-class-hpr-register';
 import { readRegisterRows } from '../domain/register-rows';
 import { problems } from './problems';
 
@@ -28,7 +29,7 @@ interface RegisterAnswer {
 @Allow('administrator')
 export class HprRegisterController {
   constructor(
-    private readonly register: HprRegister,
+    private readonly commands: CommandBus,
     private readonly classes: ClassDirectory,
   ) {}
 
@@ -40,6 +41,7 @@ export class HprRegisterController {
   async replace(
     @Param('id') id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+    @Caller() caller: Caller,
   ): Promise<RegisterAnswer> {
     if (!(await this.classes.find(id))) throw Problem.notFound(problems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
     const { entries, unreadable } = readRegisterRows(
@@ -54,7 +56,7 @@ export class HprRegisterController {
         authorisedTo: values.authorised_to,
       })),
     );
-    await this.register.load(id, entries);
+    await this.commands.execute(new TakeInClassHprRegister(id, entries, caller.context({ source: 'hpr-register' })));
     return { entries: entries.length, unreadable };
   }
 }

@@ -1,6 +1,7 @@
 import type { ProblemsFor } from '@kull/http';
 import type { AttestationCode } from '../commands/attest-results';
 import type { CorrectionCode } from '../commands/import-corrections';
+import type { Unanswered } from '../domain/hpr';
 import type { PartRowCode } from '../domain/part-rows';
 import type { ResultRowCode } from '../domain/result-rows';
 import type { StatementRefusal } from '../domain/stated-credits';
@@ -60,7 +61,28 @@ export const problems = {
   SECOND_APPROVER_REQUIRED: {
     status: 422,
     title: 'En annen må godkjenne',
-    detail: 'Rettelsen gir færre studiepoeng eller kurspoeng.',
+    detail: 'Den som godkjenner færre poeng eller et HPR-nummer, kan ikke være den som foreslo det.',
+  },
+  HPR_NOT_ASKED_FOR: {
+    status: 422,
+    title: 'HPR-nummer trengs ikke her',
+    detail: 'Kurspoeng gis bare til leger, i kurs som er godkjent for det.',
+  },
+  HPR_MISSING: {
+    status: 409,
+    title: 'Studenten har ikke oppgitt noe HPR-nummer',
+    detail: 'Rett HPR-nummeret først. Så kan det bekreftes.',
+  },
+  HPR_ALREADY_VERIFIED: { status: 409, title: 'HPR-nummeret er bekreftet, og kurspoengene er tildelt' },
+  VERIFICATION_NOT_PROPOSED: {
+    status: 404,
+    title: 'Ingen slik bekreftelse venter på godkjenning',
+    detail: 'Den finnes ikke, eller en annen er foreslått siden.',
+  },
+  HPR_NUMBER_CHANGED: {
+    status: 409,
+    title: 'Studenten har fått et annet HPR-nummer',
+    detail: 'Bekreftelsen gjelder nummeret som var. Foreslå en ny.',
   },
 } as const satisfies ProblemsFor<CourseRefusal | StatementRefusal | StudentCourseRejection>;
 
@@ -84,7 +106,15 @@ export const correctionMessages = {
   HOURS_EXCEED_SESSION: 'Timene er flere enn økten varer',
   SECOND_APPROVER_REQUIRED: 'Rettelsen gir færre poeng og må godkjennes av en annen',
   AWARDS_NOT_JUDGED: 'Poengene er ikke vurdert ennå',
+  HPR_REGISTER_NOT_ANSWERING: 'HPR svarer ikke nå. Ingenting er endret; send rettelsen igjen senere',
 } as const satisfies Record<CorrectionCode, string>;
+
+/** Why somebody has not been judged: the register of health personnel gave no answer. */
+export const unansweredMessages = {
+  REFUSED: 'HPR slipper oss ikke inn. Kursadministrasjonen må rette oppsettet, og så vurdere poengene igjen',
+  UNAVAILABLE: 'HPR svarer ikke nå. Studenten er ikke vurdert; det blir spurt igjen av seg selv',
+  UNREADABLE: 'HPR svarte noe vi ikke kan lese. Studenten er ikke vurdert; det blir spurt igjen av seg selv',
+} as const satisfies Record<Unanswered, string>;
 
 /** What is said of a row about a mandatory part that was not taken in. */
 export const partMessages = {

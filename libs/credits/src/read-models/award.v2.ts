@@ -14,6 +14,8 @@ type Shown = Exclude<
   | 'AwardReversed'
   | 'CorrectionApplied'
   | 'CorrectionRefused'
+  | 'HprVerificationProposed'
+  | 'HprLookUpUnanswered'
 >;
 type AwardFact = { [Type in Shown]: Recorded<Extract<StudentCourseEvent, { type: Type }>> }[Shown];
 
