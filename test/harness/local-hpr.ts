@@ -58,14 +58,17 @@ const send = (response: ServerResponse, status: number, body: object | string, h
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 };
 
+/** Made once: making a key takes longer than most of what is tested with it. */
+let keyPair: { readonly publicKey: KeyObject; readonly privateKey: KeyObject } | undefined;
+
 /**
  * Maskinporten and HPR's open API on this machine, as they are documented: a token endpoint that takes only a right
  * JWT grant, once, and a register that takes only a token that has the scope and has not expired.
  */
 export class LocalHpr {
   static async start(persons: readonly LocalPerson[] = []): Promise<LocalHpr> {
-    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
-    const local = new LocalHpr(publicKey, privateKey);
+    keyPair ??= generateKeyPairSync('rsa', { modulusLength: 2_048 });
+    const local = new LocalHpr(keyPair.publicKey, keyPair.privateKey);
     local.know(...persons);
     await new Promise<void>((resolve) => local.server.listen(0, '127.0.0.1', resolve));
     return local;

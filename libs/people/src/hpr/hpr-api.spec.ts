@@ -26,7 +26,7 @@ const client = (over: Partial<MaskinportenOptions> = {}) =>
   });
 const api = (over: Partial<HprApiOptions> = {}) => new HprApi({ baseUrl: local.url, maskinporten: client(), ...over });
 const movedBy = (ms: number) => ({ now: () => new Date(Date.now() + ms).toISOString() });
-/** Of `localhost`, signed by nobody but itself. */
+/** Signed by nobody but itself. */
 const selfSigned = async () => {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
@@ -179,12 +179,14 @@ describe("HPR's open API", () => {
       asked.push(request.url!);
       response.end('{}');
     });
+    let reached = 0;
+    server.on('connection', () => reached++);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const replies = await api({ baseUrl: `https://localhost:${port}` }).lookUp(['9144900']);
+    const replies = await api({ baseUrl: `https://127.0.0.1:${port}` }).lookUp(['9144900']);
     await new Promise((resolve) => server.close(resolve));
     expect(replies.get('9144900')).toEqual({ unanswered: 'UNAVAILABLE', code: 'HPR: NOT_REACHED' });
-    expect(asked).toEqual([]);
+    expect([asked, reached]).toEqual([[], 1]);
   });
 
   it('is not asked about anybody when Maskinporten refuses us', async () => {
