@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { SettleCertificate } from '@kull/certificates/reactions/settle-certificate';
-import { CertificateWorkQueries } from '@kull/certificates/read-models/certificate-work.query';
 import { newUuid } from '@kull/kernel';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { createTestApi, type TestApi } from '../harness/api';
+import { settleCertificates } from '../harness/settled-certificates';
 import { CourseClient } from './course-client';
 import { folderNamed } from './course-folder';
 import { type CourseRun, runCourseFolder } from './course-run';
@@ -19,13 +18,7 @@ let api: TestApi;
 let client: CourseClient;
 let run: CourseRun;
 
-/** What the worker would do, in this process. */
-const work = async (): Promise<void> => {
-  const { open } = await api.app.get(CertificateWorkQueries, { strict: false }).ofClass(run.id);
-  const job = { outboxId: newUuid(), key: 'test', fence: { hold: async () => undefined } };
-  for (const studentCourseId of open)
-    await api.app.get(SettleCertificate, { strict: false }).handle({ studentCourseId }, job);
-};
+const work = (): Promise<void> => settleCertificates(api, run.id);
 const certificates = async () =>
   (await client.get<{ data: Certificate[] }>(`/certificates?class=${run.id}&limit=200`)).json().data;
 const bytesAt = async (path: string) => {

@@ -15,9 +15,13 @@ const PUBLIC = new Set([
   'GET /api/v1/door-keys',
   'GET /api/v1/overview',
   'GET /api/v1/signing-keys',
+  'GET /.well-known/kull-keys.json',
+  'GET /v',
   'GET /v/style.css',
+  'GET /v/check.js',
   'GET /v/check',
   'GET /v/:number',
+  'POST /v/:number/name',
   'GET /calendar/:token.ics',
 ]);
 

@@ -2,13 +2,18 @@ import { join } from 'node:path';
 import { createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
 import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { loadOrCreateCodeKeys } from './code-keys';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { DocumentStore } from './contracts';
 import { DocumentTable } from './document-table';
+import { HolderKeys } from './holder-keys';
 import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
+import { LookupLimits } from './http/lookup-limits';
+import { PublishedKeysController } from './http/published-keys.controller';
 import { VerificationController } from './http/verification.controller';
 import { loadOrCreateNumberKey } from './number-key';
+import { PublishedKeys } from './published-keys';
 import type { CertificateIssuer } from './reactions/certificate-content';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
 import { CertificateQueries } from './read-models/certificate.query';
@@ -34,14 +39,42 @@ export class CertificatesModule implements OnApplicationShutdown {
     const tools = async (): Promise<CertificateTools> => ({
       renderer: createCertificateRenderer({ threads: renderThreads, key: await loadOrCreateSigningKey(keysFolder) }),
       numberKey: await loadOrCreateNumberKey(keysFolder),
+      codeKeys: await loadOrCreateCodeKeys(keysFolder),
+      holderKeys: await HolderKeys.fromFolder(keysFolder),
       issuer: { signatory, publicUrl },
     });
+    const publishedKeys = async ({ codeKeys }: CertificateTools): Promise<PublishedKeys> => {
+      const { fingerprint, certificate } = await loadOrCreateSigningKey(keysFolder);
+      const document = {
+        use: 'certificate',
+        kid: fingerprint,
+        x5c: [Buffer.from(certificate).toString('base64')],
+      } as const;
+      return {
+        all: () => [
+          document,
+          ...codeKeys.published().map(({ kid, publicJwk: jwk }) => ({ use: 'certificate-code', kid, jwk }) as const),
+        ],
+      };
+    };
     return {
       module: CertificatesModule,
       global: true,
-      controllers: [CertificatesController, ClassCertificatesController, VerificationController],
+      controllers: [
+        CertificatesController,
+        ClassCertificatesController,
+        VerificationController,
+        PublishedKeysController,
+      ],
       providers: [
         { provide: CERTIFICATE_TOOLS, useFactory: tools },
+        {
+          provide: HolderKeys,
+          useFactory: ({ holderKeys }: CertificateTools) => holderKeys,
+          inject: [CERTIFICATE_TOOLS],
+        },
+        { provide: PublishedKeys, useFactory: publishedKeys, inject: [CERTIFICATE_TOOLS] },
+        LookupLimits,
         { provide: DocumentStore, useClass: DocumentTable },
         SettleCertificate,
         RevokeCertificateHandler,

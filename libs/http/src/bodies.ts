@@ -16,6 +16,7 @@ interface BodyRoute {
   readonly csv?: boolean;
   readonly document?: boolean;
   readonly xlsx?: boolean;
+  readonly form?: boolean;
   readonly bodyLimit?: number;
 }
 
@@ -25,6 +26,19 @@ export const TABLE_ROUTE: BodyRoute = { csv: true, xlsx: true, bodyLimit: TABLE_
 
 /** Takes a JSON body of up to 10 MB instead of 1 MB. */
 export const LargeJsonBody = (): MethodDecorator => RouteConfig({ bodyLimit: LARGE_JSON_LIMIT } satisfies BodyRoute);
+
+const FORM_MEDIA_TYPE = 'application/x-www-form-urlencoded';
+const FORM_LIMIT = 4096;
+
+/**
+ * Takes the form of a page of ours, from a browser that runs no script: no `Idempotency-Key`. For questions, and for
+ * what may happen once more when it is sent once more.
+ */
+export const FormBody = (): MethodDecorator => RouteConfig({ form: true, bodyLimit: FORM_LIMIT } satisfies BodyRoute);
+
+/** Whether the route takes a form. */
+export const takesForm = ({ routeOptions }: FastifyRequest): boolean =>
+  (routeOptions.config as BodyRoute).form === true;
 
 /** `\u0000` and halves of a surrogate pair are JSON, but no text that PostgreSQL can hold. */
 const SUSPECT = /\\u(?:0000|d[89a-f])/i;
@@ -39,7 +53,7 @@ const unsupported = (): Problem =>
   new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
 
 /**
- * Reads bodies: JSON without prototype keys (S02), CSV, xlsx and documents as bytes where a route takes them, nothing
+ * Reads bodies: JSON without prototype keys (S02); CSV, xlsx, documents and forms where a route takes them; nothing
  * else. To be called before the routes are registered.
  */
 export const registerBodies = (fastify: FastifyInstance): void => {
@@ -55,6 +69,9 @@ export const registerBodies = (fastify: FastifyInstance): void => {
       done(null, value);
     });
   });
+  fastify.addContentTypeParser(FORM_MEDIA_TYPE, { parseAs: 'string' }, (_request, body: string, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(body))),
+  );
   const files = ['text/csv', XLSX_MEDIA_TYPE, ...documentTypes];
   fastify.addContentTypeParser(files, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addHook('onRoute', (route) => {
@@ -63,8 +80,9 @@ export const registerBodies = (fastify: FastifyInstance): void => {
   });
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
     const type = (request.headers['content-type'] ?? '').toLowerCase();
-    const { csv, xlsx, document } = request.routeOptions.config as BodyRoute;
+    const { csv, xlsx, document, form } = request.routeOptions.config as BodyRoute;
     if (!csv && /^text\/csv\b/.test(type)) throw unsupported();
+    if (!form && type.startsWith(FORM_MEDIA_TYPE)) throw unsupported();
     if (!xlsx && type.startsWith(XLSX_MEDIA_TYPE)) throw unsupported();
     if (!document && documentTypes.some((one) => type.startsWith(one))) throw unsupported();
   });

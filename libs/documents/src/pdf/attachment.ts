@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 /** No certificate's facts are larger; what claims to be is not read. */
 const MOST = 1_000_000;
 
-const stream = /\/Type \/EmbeddedFile\b[^]*?>>\s*stream\r?\n/g;
+const stream = /\/Type \/EmbeddedFile\b[\s\S]*?>>\s*stream\r?\n/g;
 
 const factsIn = (content: Uint8Array): Readonly<Record<string, unknown>> | undefined => {
   try {
