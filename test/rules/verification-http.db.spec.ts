@@ -98,10 +98,10 @@ it('hands out documents whose QR code says the same without any network', async 
   expect(verifyPdf(bytes).unaltered).toBe(true);
   const { scanAddress } = attachedFacts(bytes) as { scanAddress: string };
   const { keys } = (await ask('/.well-known/kull-keys.json')).json();
-  expect(keys.map(({ use }: { use: string }) => use)).toEqual(['certificate', 'certificate-code']);
+  expect(keys.map(({ use }: { use: string }) => use)).toEqual(['DOCUMENT', 'CODE']);
   expect(keys[0].kid).toBe(verifyPdf(bytes).certificateFingerprint);
   expect(JSON.stringify(keys)).not.toContain('"d"');
-  const [code] = keys.filter(({ use }: { use: string }) => use === 'certificate-code');
+  const [code] = keys.filter(({ use }: { use: string }) => use === 'CODE');
   expect(verifyCode(scanAddress, [{ kid: code.kid, publicJwk: code.jwk }])).toMatchObject({
     outcome: 'SIGNED',
     facts: { version: 2, points: 60, approvalId: 'LF-TEST-0001' },

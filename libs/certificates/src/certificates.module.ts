@@ -46,14 +46,14 @@ export class CertificatesModule implements OnApplicationShutdown {
     const publishedKeys = async ({ codeKeys }: CertificateTools): Promise<PublishedKeys> => {
       const { fingerprint, certificate } = await loadOrCreateSigningKey(keysFolder);
       const document = {
-        use: 'certificate',
+        use: 'DOCUMENT',
         kid: fingerprint,
         x5c: [Buffer.from(certificate).toString('base64')],
       } as const;
       return {
-        all: () => [
+        all: async () => [
           document,
-          ...codeKeys.published().map(({ kid, publicJwk: jwk }) => ({ use: 'certificate-code', kid, jwk }) as const),
+          ...(await codeKeys.all()).map(({ kid, publicJwk: jwk }) => ({ use: 'CODE', kid, jwk }) as const),
         ],
       };
     };

@@ -5,9 +5,9 @@ import { type PublishedKey, PublishedKeys } from '../published-keys';
 
 const example: { readonly keys: readonly PublishedKey[] } = {
   keys: [
-    { use: 'certificate', kid: 'c'.repeat(64), x5c: ['MIIB…'] },
+    { use: 'DOCUMENT', kid: 'c'.repeat(64), x5c: ['MIIB…'] },
     {
-      use: 'certificate-code',
+      use: 'CODE',
       kid: 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k',
       jwk: { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' },
     },
@@ -28,7 +28,7 @@ export class PublishedKeysController {
     summary: 'Nøklene som kursbevis og QR-koder kontrolleres med, også uten nett',
   })
   @ApiOkResponse({ example })
-  list(): { readonly keys: readonly PublishedKey[] } {
-    return { keys: this.keys.all() };
+  async list(): Promise<{ readonly keys: readonly PublishedKey[] }> {
+    return { keys: await this.keys.all() };
   }
 }

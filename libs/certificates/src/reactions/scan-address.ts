@@ -9,12 +9,12 @@ export interface ScanTools {
 }
 
 /** The content with its QR code: the address, the key of its holder, and the facts signed (peers.md W22). */
-export const withScanAddress = (
+export const withScanAddress = async (
   content: CertificateContent,
   coursePoints: number,
   { codeKeys, holderKeys }: ScanTools,
-): CertificateContent => {
-  const { certificateNumber, version, verificationAddress, holder, course } = content;
+): Promise<CertificateContent> => {
+  const { certificateNumber, version, issuedAt, verificationAddress, holder, course } = content;
   const facts = {
     version,
     approvalId: course.approvalId,
@@ -24,5 +24,5 @@ export const withScanAddress = (
     givenNames: holder.givenName,
   };
   const address = `${verificationAddress}?k=${holderKeys.of(certificateNumber, version)}`;
-  return { ...content, scanAddress: signedCode(address, facts, codeKeys.current()) };
+  return { ...content, scanAddress: signedCode(address, facts, await codeKeys.keyFor(issuedAt)) };
 };

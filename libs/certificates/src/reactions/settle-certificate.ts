@@ -124,7 +124,7 @@ export class SettleCertificate {
     const { number, ordinal, version } = designation;
     const { renderer, issuer } = this.tools;
     const plain = certificateContent(fact, holder, designation, issuer);
-    const content = withScanAddress(plain, fact.statement.coursePoints, this.tools);
+    const content = await withScanAddress(plain, fact.statement.coursePoints, this.tools);
     const unsigned = await renderer.render(content);
     const [record] = await this.people.seal([
       { person: fact.statement.personId, purpose: 'CertificatePrepared.record', value: content },

@@ -117,6 +117,7 @@ describe('A signed certificate', () => {
       intact: true,
       coversWholeDocument: true,
       unaltered: true,
+      permitsNoChange: true,
       ...meta,
       certificateFingerprint: key.fingerprint,
       certificateCommonName: 'Handelshøyskolen BI, kursbevis',
