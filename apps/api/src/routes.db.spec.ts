@@ -22,6 +22,10 @@ const PUBLIC = new Set([
   'GET /v/check',
   'GET /v/:number',
   'POST /v/:number/name',
+  'GET /b/:token',
+  'POST /b/:token',
+  'GET /b/:token/:ticket',
+  'GET /b/:token/:ticket/:file',
   'GET /calendar/:token.ics',
 ]);
 

@@ -3,7 +3,10 @@ import { createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documen
 import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { loadOrCreateCodeKeys } from './code-keys';
+import { OpenShareHandler } from './commands/open-share';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
+import { RevokeShareHandler } from './commands/revoke-share';
+import { ShareCertificateHandler } from './commands/share-certificate';
 import { DocumentStore } from './contracts';
 import { DocumentTable } from './document-table';
 import { HolderKeys } from './holder-keys';
@@ -11,15 +14,19 @@ import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
 import { LookupLimits } from './http/lookup-limits';
 import { PublishedKeysController } from './http/published-keys.controller';
+import { SharedController } from './http/shared.controller';
+import { SHARE_BASE, SharesController } from './http/shares.controller';
 import { VerificationController } from './http/verification.controller';
 import { loadOrCreateNumberKey } from './number-key';
 import { PublishedKeys } from './published-keys';
 import type { CertificateIssuer } from './reactions/certificate-content';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
 import { CertificateQueries } from './read-models/certificate.query';
+import { CertificateShares } from './read-models/certificate-shares.query';
 import { CertificateWorkQueries } from './read-models/certificate-work.query';
 import { CertificatesOverviewHandler } from './read-models/certificates-overview';
 import { VerificationQueries } from './read-models/verification.query';
+import { ShareTokens } from './share-tokens';
 
 export const certificatesMigrations: readonly Migration[] = migrationsIn('certificates', join(__dirname, 'migrations'));
 
@@ -65,6 +72,8 @@ export class CertificatesModule implements OnApplicationShutdown {
         ClassCertificatesController,
         VerificationController,
         PublishedKeysController,
+        SharesController,
+        SharedController,
       ],
       providers: [
         { provide: CERTIFICATE_TOOLS, useFactory: tools },
@@ -74,7 +83,13 @@ export class CertificatesModule implements OnApplicationShutdown {
           inject: [CERTIFICATE_TOOLS],
         },
         { provide: PublishedKeys, useFactory: publishedKeys, inject: [CERTIFICATE_TOOLS] },
+        { provide: ShareTokens, useFactory: () => ShareTokens.fromFolder(keysFolder) },
+        { provide: SHARE_BASE, useValue: publicUrl },
         LookupLimits,
+        CertificateShares,
+        ShareCertificateHandler,
+        OpenShareHandler,
+        RevokeShareHandler,
         { provide: DocumentStore, useClass: DocumentTable },
         SettleCertificate,
         RevokeCertificateHandler,

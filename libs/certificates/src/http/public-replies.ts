@@ -1,14 +1,19 @@
 import { Problem } from '@kull/http';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyQuestions } from './lookup-limits';
 import { messagePage } from './public-page';
-import { type PageLanguage, verificationTexts } from './verification-texts';
+import { type PageLanguage, pageLanguage, verificationTexts } from './verification-texts';
 
 /** How somebody who asks wants to be answered. */
 export interface Manner {
   readonly accept?: string;
   readonly language: PageLanguage;
 }
+
+export const mannerOf = (lang: string | undefined, { headers }: FastifyRequest): Manner => ({
+  accept: headers.accept,
+  language: pageLanguage(lang, headers['accept-language']),
+});
 
 /** Scripts from here alone; all else as on every page of ours. */
 const PAGE_POLICY = [

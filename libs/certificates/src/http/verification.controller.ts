@@ -5,7 +5,7 @@ import { ApiConsumes, ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduc
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VerificationQueries, type VerificationReport } from '../read-models/verification.query';
 import { LookupLimits } from './lookup-limits';
-import { type Manner, replied, unlessTooMany } from './public-replies';
+import { type Manner, mannerOf, replied, unlessTooMany } from './public-replies';
 import {
   type NameAnswer,
   NameForm,
@@ -17,14 +17,8 @@ import {
 import { type AskedOnPage, emptyVerificationPage, verificationPage } from './verification-page';
 import { verificationScript } from './verification-script';
 import { verificationStyle } from './verification-style';
-import { pageLanguage } from './verification-texts';
 
 const example = { 'application/json': { example: verificationExample }, 'text/html': { example: '<!doctype html>…' } };
-
-const mannerOf = (lang: string | undefined, { headers }: FastifyRequest): Manner => ({
-  accept: headers.accept,
-  language: pageLanguage(lang, headers['accept-language']),
-});
 
 /** The public register of certificates: `/v/{number}`, as a page or as JSON. Outside `/api/v1`, for it is printed on paper. */
 @ApiTags('verification')

@@ -62,6 +62,17 @@ export class VerificationQueries {
     return { number, verification, facts: await this.factsOf(found, held) };
   }
 
+  /** The newest document with the name on it, for somebody to whom its holder shows it. */
+  async verifyShared(number: string): Promise<VerificationReport> {
+    const found = await this.certificates.find(number);
+    const newest = found?.versions.findLast(({ sha256 }) => sha256 !== undefined)?.version;
+    return {
+      number,
+      verification: verify(found?.versions ?? [], {}),
+      ...(found && { facts: await this.factsOf(found, newest) }),
+    };
+  }
+
   /** Whether the certificate is that of a person of this name and birthday. No, too, when there is none. */
   async isHeldBy(
     text: string,
