@@ -40,12 +40,16 @@ export const finding = (language: PageLanguage, verification: Verification): str
 
 const groupsOfThree = (orgNumber: string): string => orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
 
-/** What the register tells of a certificate. */
-export const factRows = (language: PageLanguage, facts: PublicFacts): readonly (readonly [string, string])[] => {
+/** What the register tells of a certificate. `nameNote`: why the whole name is shown. */
+export const factRows = (
+  language: PageLanguage,
+  facts: PublicFacts,
+  nameNote?: string,
+): readonly (readonly [string, string])[] => {
   const texts = verificationTexts[language];
   const { name, maskedName, organiserName, organiserOrgNumber, coursePoints, approvalId } = facts;
   return [
-    ...(name ? [[texts.name, name] as const] : []),
+    ...(name ? [[texts.name, nameNote ? `${name} (${nameNote})` : name] as const] : []),
     ...(maskedName ? [[texts.name, `${maskedName} (${texts.nameNote})`] as const] : []),
     [texts.course, facts.courseTitle],
     [texts.organiser, `${organiserName}, ${texts.orgNumber} ${groupsOfThree(organiserOrgNumber)}`],
@@ -87,12 +91,12 @@ ${answer}<form action="/v/${escaped(number)}/name" method="post">
 };
 
 const otherForm = (language: PageLanguage, number: string | undefined): string => {
-  const { other, fileHash, check, file, offline } = verificationTexts[language];
+  const { other, numberLabel, fileHash, check, file, offline } = verificationTexts[language];
   return `<section aria-labelledby="other-title">
 <h2 id="other-title">${escaped(other)}</h2>
 <form action="/v/check" method="get" id="check"${number ? ` data-number="${escaped(number)}"` : ''}>
 <input type="hidden" name="lang" value="${language}">
-<label for="no">${escaped(other)}</label>
+<label for="no">${escaped(numberLabel)}</label>
 <input id="no" name="no" maxlength="40" autocapitalize="characters" autocomplete="off" spellcheck="false" required>
 <label for="sha256">${escaped(fileHash)}</label>
 <input id="sha256" name="sha256" maxlength="64" pattern="[0-9a-fA-F]{64}" autocomplete="off" spellcheck="false">
@@ -131,8 +135,7 @@ export const verificationPage = (
     `<h1>${escaped(texts.heading)}</h1>`,
     `<p class="answer ${verification.answer}" role="status">${escaped(finding(language, verification))}</p>`,
     number && `<h2>${escaped(certificateTitle(texts, number, verification))}</h2>`,
-    facts && factList(factRows(language, facts)),
-    facts?.name && `<p>${escaped(`${texts.name}: ${texts.nameShown}.`)}</p>`,
+    facts && factList(factRows(language, facts, texts.nameShown)),
     `<p>${escaped(texts.checked)}: <time datetime="${checkedAt}">${escaped(timeText(language, checkedAt))}</time>. ${escaped(texts.contact)}</p>`,
     number && facts?.maskedName && nameForm(language, number, nameMatches),
     otherForm(language, facts && number),

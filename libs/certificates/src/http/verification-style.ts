@@ -8,7 +8,7 @@ nav{text-align:right}nav a,nav span{display:inline-block;padding:.4rem .5rem}h1{
 dl{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.3rem 1rem}dt{font-weight:600}dd{margin:0}
 label{display:block;margin-top:.8rem}input{font:inherit;width:100%;max-width:24rem;padding:.5rem;box-sizing:border-box;color:inherit;background:var(--page);border:1px solid var(--edge);border-radius:.25rem}
 .pair{display:flex;gap:1rem}.pair input{width:5rem}
-button,.button{display:inline-block;font:inherit;margin-top:.8rem;padding:.6rem 1.2rem;color:var(--page);background:var(--link);border:0;border-radius:.25rem;text-decoration:none}
+button,.button{display:block;width:fit-content;font:inherit;margin-top:.8rem;padding:.6rem 1.2rem;color:var(--page);background:var(--link);border:0;border-radius:.25rem;text-decoration:none}
 a{color:var(--link)}:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 @media print{nav,form,section,.offline,.button{display:none}}
 `;

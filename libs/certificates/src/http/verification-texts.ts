@@ -25,6 +25,7 @@ export interface VerificationTexts {
   readonly altered: string;
   readonly neverIssued: string;
   readonly other: string;
+  readonly numberLabel: string;
   readonly fileHash: string;
   readonly check: string;
   readonly contact: string;
@@ -67,7 +68,8 @@ const nb: VerificationTexts = {
   revoked: (date) => `✗ Trukket tilbake ${date}. Beviset kan ikke brukes.`,
   altered: '≠ Endret. Filen er ikke den som arrangøren utstedte. Be innehaveren om originalen.',
   neverIssued: '? Aldri utstedt. Sjekk tegnene: 0 og O leses likt, 1, I og L også.',
-  other: 'Annet bevisnummer',
+  other: 'Et annet kursbevis',
+  numberLabel: 'Bevisnummer',
   fileHash: 'Filens SHA-256 (kan utelates)',
   check: 'Kontroller',
   contact: 'Spørsmål om beviset rettes til kursarrangøren.',
@@ -113,7 +115,7 @@ const nn: VerificationTexts = {
   revoked: (date) => `✗ Trekt tilbake ${date}. Beviset kan ikkje brukast.`,
   altered: '≠ Endra. Fila er ikkje den som arrangøren utferda. Be innehavaren om originalen.',
   neverIssued: '? Aldri utferda. Sjekk teikna: 0 og O blir lesne likt, 1, I og L òg.',
-  other: 'Anna bevisnummer',
+  other: 'Eit anna kursbevis',
   fileHash: 'SHA-256 av fila (kan utelatast)',
   contact: 'Spørsmål om beviset rettar du til kursarrangøren.',
   intro: 'Skriv bevisnummeret som står øvst på kursbeviset, så får du vite om det gjeld.',
@@ -164,7 +166,8 @@ const en: VerificationTexts = {
   revoked: (date) => `✗ Revoked on ${date}. The certificate cannot be used.`,
   altered: '≠ Altered. This is not the file that the organiser issued. Ask the holder for the original.',
   neverIssued: '? Never issued. Check the characters: 0 and O read alike, and so do 1, I and L.',
-  other: 'Another certificate number',
+  other: 'Another certificate',
+  numberLabel: 'Certificate number',
   fileHash: 'SHA-256 of the file (optional)',
   check: 'Verify',
   contact: 'For questions about the certificate, ask the organiser.',

@@ -60,12 +60,10 @@ const MODULE = 0.42;
 const QR_WIDTH = { least: 30, most: 46 };
 
 const qrOf = (text: string): { readonly svg: string; readonly millimetres: number } => {
-  const form = { ecc: 'medium', border: 4 } as const;
-  const modules = encodeQR(text, 'raw', form).length;
-  return {
-    svg: encodeQR(text, 'svg', form),
-    millimetres: Math.min(QR_WIDTH.most, Math.max(QR_WIDTH.least, Math.ceil(modules * MODULE))),
-  };
+  const svg = encodeQR(text, 'svg', { ecc: 'medium', border: 4 });
+  // One unit of the picture is one module.
+  const modules = Number(/viewBox="0 0 (\d+) /.exec(svg)![1]);
+  return { svg, millimetres: Math.min(QR_WIDTH.most, Math.max(QR_WIDTH.least, Math.ceil(modules * MODULE))) };
 };
 
 /** Content in the words, dates and numbers of its language. */
