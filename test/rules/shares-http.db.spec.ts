@@ -134,6 +134,8 @@ it('leads nowhere once it is revoked, also for who has it open', async () => {
     expect((await get(path)).body).not.toContain(certificateNo);
   }
   expect((await open(kept.url)).statusCode).toBe(303);
+  const stale = await get(`${new URL(kept.url).pathname}/x.y`);
+  expect([stale.statusCode, stale.headers.location]).toEqual([303, new URL(kept.url).pathname]);
   expect(
     (await client.post(`/certificates/${live()[4]!.certificateNo}/shares/${kept.id}/revocations`, {})).status,
   ).toBe(404);

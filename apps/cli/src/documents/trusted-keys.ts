@@ -87,5 +87,5 @@ const keysInFolder = async (folder: string, isNamed: boolean): Promise<TrustedKe
 /** From the file that was named, else the folder of the installation, else the folder that `npm start` uses. */
 export const trustedKeys = (file: string | undefined, env: NodeJS.ProcessEnv): Promise<TrustedKeys> => {
   if (file !== undefined) return keysInFile(file);
-  return keysInFolder(env.KULL_KEYS ?? '.data/keys', env.KULL_KEYS !== undefined);
+  return keysInFolder(env.KULL_KEYS ?? join(env.KULL_DATA_ROOT || '.data', 'keys'), env.KULL_KEYS !== undefined);
 };

@@ -55,7 +55,7 @@ export const unlessTooMany = async <T>(
     if (wantsJson(manner))
       throw new Problem({ status: 429, code: 'TOO_MANY_REQUESTS', title, retryable: true, retryAfterSeconds });
     reply.status(429).header('Retry-After', String(retryAfterSeconds));
-    const page = { language: manner.language, title, inLanguage: (other: PageLanguage) => `?lang=${other}` };
+    const page = { language: manner.language, title, inLanguage: (other: PageLanguage) => `/v?lang=${other}` };
     return replied(reply, manner, '', () => messagePage(page, text(Math.ceil(retryAfterSeconds / 60))));
   }
 };

@@ -107,6 +107,7 @@ export class SharedController {
     const manner = mannerOf(lang, request);
     return unlessTooMany<SharedView>(reply, manner, async () => {
       const share = await this.opened(token, ticket, request);
+      if (share === 'ticket-ran-out') return this.toDoor(reply, token);
       if ('code' in share) return this.gone(reply, manner, share.code);
       const view = await this.viewOf(share, `/b/${token}/${ticket}`);
       return replied(reply, manner, view, () => sharedPage(manner.language, view, this.clock.now()));
@@ -127,6 +128,7 @@ export class SharedController {
     const manner = mannerOf(undefined, request);
     return unlessTooMany<StreamableFile>(reply, manner, async () => {
       const share = await this.opened(token, ticket, request);
+      if (share === 'ticket-ran-out') return this.toDoor(reply, token);
       if ('code' in share) return this.gone(reply, manner, share.code);
       const { name, sha256 } = await this.documentOf(share);
       if (name !== file) throw Problem.notFound();
@@ -144,14 +146,25 @@ export class SharedController {
   }
 
   /** The link, when it was opened a while ago and neither revoked nor run out since. */
-  private async opened(token: string, ticket: string, request: FastifyRequest): Promise<ShareRecord | ShareRejection> {
+  private async opened(
+    token: string,
+    ticket: string,
+    request: FastifyRequest,
+  ): Promise<ShareRecord | ShareRejection | 'ticket-ran-out'> {
     const share = await this.find(token, request);
     if (!share) return { code: 'SHARE_UNKNOWN' };
     const now = this.clock.now();
-    const closed = closedBecause(share, now);
+    const code = closedBecause(share, now);
+    const isTicket = this.tokens.isTicket(share.id, ticket, now);
     // Whoever has the last open may look at what it opened.
-    if (closed && closed !== 'SHARE_USED_UP') return { code: closed };
-    return this.tokens.isTicket(share.id, ticket, now) ? share : { code: closed ?? 'SHARE_EXPIRED' };
+    if (isTicket && (code === undefined || code === 'SHARE_USED_UP')) return share;
+    return code ? { code } : 'ticket-ran-out';
+  }
+
+  /** Where the link can be opened once more. */
+  private toDoor(reply: FastifyReply, token: string): string {
+    reply.status(303).header('Location', `/b/${token}`);
+    return '';
   }
 
   private async viewOf(share: ShareRecord, at: string): Promise<SharedView> {
