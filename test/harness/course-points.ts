@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificatesParts } from '@kull/certificates';
+import { loadOrCreateCodeKeys } from '@kull/certificates/code-keys';
 import { DocumentTable } from '@kull/certificates/document-table';
+import { HolderKeys } from '@kull/certificates/holder-keys';
 import { loadOrCreateNumberKey } from '@kull/certificates/number-key';
 import { SettleCertificate } from '@kull/certificates/reactions/settle-certificate';
 import type { CoursePointsEntitlement, Holder } from '@kull/credits/contracts';
@@ -124,6 +126,7 @@ export class CoursePoints {
     readonly settle: SettleCertificate,
     readonly deliverClass: DeliverClassHandler,
     readonly manifestKey: ManifestKey,
+    readonly holderKeys: HolderKeys,
     private readonly keys: string,
   ) {}
 
@@ -143,6 +146,8 @@ export class CoursePoints {
     const tools = {
       renderer,
       numberKey: await loadOrCreateNumberKey(keys),
+      codeKeys: await loadOrCreateCodeKeys(keys),
+      holderKeys: await HolderKeys.fromFolder(keys),
       issuer: { signatory: { name: 'Kursadministrasjonen', role: 'For kursarrangøren' }, publicUrl },
     };
     const classes = new OneClass();
@@ -163,6 +168,7 @@ export class CoursePoints {
         manifestKey,
       ),
       manifestKey,
+      tools.holderKeys,
       keys,
     );
   }

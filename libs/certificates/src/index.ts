@@ -2,6 +2,7 @@ import { certificatesMigrations } from './certificates.module';
 import { certificatesCodec } from './codec/certificates.codec';
 import { settleCertificateWhenCoursePointsChange } from './reactions/settle-certificate-when-course-points-change';
 import { certificateReadModel } from './read-models/certificate.v1';
+import { certificateShareReadModel } from './read-models/certificate-share.v1';
 import { certificateWorkReadModel } from './read-models/certificate-work.v1';
 
 export { CertificatesModule, type CertificatesOptions } from './certificates.module';
@@ -11,7 +12,7 @@ export { CertificatesOverview } from './read-models/certificates-overview';
 /** What the apps put together. */
 export const certificatesParts = {
   codecs: [certificatesCodec],
-  readModels: [certificateReadModel, certificateWorkReadModel],
+  readModels: [certificateReadModel, certificateWorkReadModel, certificateShareReadModel],
   reactions: [settleCertificateWhenCoursePointsChange],
   migrations: certificatesMigrations,
 };

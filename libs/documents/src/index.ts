@@ -1,3 +1,4 @@
+export { type CodeFacts, type CodeKey, type CodeVerification, signedCode, verifyCode } from './certificate/code';
 export {
   type CertificateContent,
   CertificateContentRefused,
@@ -21,6 +22,7 @@ export {
   verifyManifest,
 } from './keys/manifest';
 export { loadOrCreateSigningKey, type SigningKey, type SigningSubject, signingKeyFromPem } from './keys/signing-key';
+export { attachedFacts } from './pdf/attachment';
 export { type SignatureMeta, signPdf } from './pdf/sign';
 export { type PdfVerification, verifyPdf } from './pdf/verify';
 export type { RegisterSheetContent, RegisterSheetRow } from './register-sheet/content';

@@ -81,4 +81,16 @@ export const certificatesCodec = defineCodec({
       assessmentPassed: leaf.boolean().optional(),
     }),
   },
+  CertificateShared: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      number: leaf.code(),
+      tokenHash: leaf.hash(),
+      expiresAt: leaf.instant(),
+      maxOpens: leaf.integer().optional(),
+      recipient: leaf.sealed().optional(),
+    }),
+  },
+  CertificateShareOpened: { schemaVersion: 1, schema: z.strictObject({ open: leaf.integer() }) },
+  CertificateShareRevoked: { schemaVersion: 1, schema: z.strictObject({}) },
 });
