@@ -11,8 +11,11 @@ export {
 export { renderCertificate } from './certificate/render';
 export { type ClassListContent, type ClassListLine, ClassListRefused } from './class-list/content';
 export { renderClassList } from './class-list/render';
+export { type JwtVerification, signEs256, verifyEs256 } from './keys/es256';
 export { type JwsKey, loadOrCreateJwsKey, signJws } from './keys/jws-key';
 export { readOrCreateSecret } from './keys/kept-file';
+export { KeyRing, type PublicPart, type RingKey } from './keys/key-ring';
+export { type KeyByUse, type KeyRings, type KeyUse, keyRingsIn, keyUses } from './keys/key-uses';
 export {
   loadOrCreateManifestKey,
   type ManifestKey,
@@ -26,4 +29,4 @@ export { type PdfVerification, verifyPdf } from './pdf/verify';
 export type { RegisterSheetContent, RegisterSheetRow } from './register-sheet/content';
 export { renderRegisterSheet } from './register-sheet/render';
 export { type CertificateRenderer, type CertificateRendererOptions, createCertificateRenderer } from './renderer';
-export type { IssuedDocument, RenderedDocument } from './work';
+export type { IssuedDocument, RenderedDocument, SignedDocument } from './work';
