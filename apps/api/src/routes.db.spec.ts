@@ -18,6 +18,9 @@ const PUBLIC = new Set([
   'GET /v/style.css',
   'GET /v/check',
   'GET /v/:number',
+  'GET /status/certificates/:list',
+  'GET /.well-known/kull-keys.json',
+  'GET /.well-known/did.json',
   'GET /calendar/:token.ics',
 ]);
 

@@ -22,6 +22,8 @@ const OUTSIDE_API = [
   'v',
   'v/*path',
   'calendar/*path',
+  'status/*path',
+  '.well-known/*path',
   'api/docs',
   'api/docs/*path',
 ];

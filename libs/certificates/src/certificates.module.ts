@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
+import { createCertificateRenderer } from '@kull/documents';
 import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
-import { DocumentStore } from './contracts';
+import { DocumentStore, SigningKeys } from './contracts';
 import { DocumentTable } from './document-table';
 import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
 import { VerificationController } from './http/verification.controller';
+import { keyControllers, keyProviders } from './key-parts';
 import { loadOrCreateNumberKey } from './number-key';
 import type { CertificateIssuer } from './reactions/certificate-content';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
@@ -31,17 +32,20 @@ export class CertificatesModule implements OnApplicationShutdown {
   constructor(@Inject(CERTIFICATE_TOOLS) private readonly tools: CertificateTools) {}
 
   static forRoot({ keysFolder, renderThreads, signatory, publicUrl }: CertificatesOptions): DynamicModule {
-    const tools = async (): Promise<CertificateTools> => ({
-      renderer: createCertificateRenderer({ threads: renderThreads, key: await loadOrCreateSigningKey(keysFolder) }),
+    const tools = async (keys: SigningKeys): Promise<CertificateTools> => ({
+      renderer: createCertificateRenderer({
+        threads: renderThreads,
+        key: async () => (await keys.active('DOCUMENT')).key,
+      }),
       numberKey: await loadOrCreateNumberKey(keysFolder),
       issuer: { signatory, publicUrl },
     });
     return {
       module: CertificatesModule,
       global: true,
-      controllers: [CertificatesController, ClassCertificatesController, VerificationController],
+      controllers: [CertificatesController, ClassCertificatesController, VerificationController, ...keyControllers],
       providers: [
-        { provide: CERTIFICATE_TOOLS, useFactory: tools },
+        { provide: CERTIFICATE_TOOLS, useFactory: tools, inject: [SigningKeys] },
         { provide: DocumentStore, useClass: DocumentTable },
         SettleCertificate,
         RevokeCertificateHandler,
@@ -49,8 +53,9 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificateWorkQueries,
         VerificationQueries,
         CertificatesOverviewHandler,
+        ...keyProviders(keysFolder, publicUrl),
       ],
-      exports: [DocumentStore],
+      exports: [DocumentStore, SigningKeys],
     };
   }
 

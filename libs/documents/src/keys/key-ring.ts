@@ -49,7 +49,8 @@ export class KeyRing<K> {
 
   /** The key with this id, also when another process added it meanwhile; undefined when the folder has none. */
   async find(kid: string): Promise<RingKey<K> | undefined> {
-    return (await this.all()).find((one) => one.kid === kid);
+    const known = await Promise.all(this.known.values());
+    return known.find((one) => one.kid === kid) ?? (await this.all()).find((one) => one.kid === kid);
   }
 
   /** Every key, the first one first. */
