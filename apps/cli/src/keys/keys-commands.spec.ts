@@ -71,7 +71,7 @@ it('lists what is affected, and says so in its exit code', async () => {
       data: [one, { ...one, version: 1 }],
       nextCursor: null,
     },
-    ['GET /signing-keys/other/certificates?scope=affected&limit=200']: { data: [], nextCursor: null },
+    'GET /signing-keys/other/certificates?scope=affected&limit=200': { data: [], nextCursor: null },
   };
   expect(await service.run('keys', 'affected', kid)).toMatchObject({
     code: 1,
