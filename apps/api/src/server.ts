@@ -27,6 +27,7 @@ const OUTSIDE_API = [
   'utboks',
   'utboks/*path',
   'b/*path',
+  'status/*path',
   '.well-known/*path',
   'api/docs',
   'api/docs/*path',

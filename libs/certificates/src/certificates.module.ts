@@ -1,25 +1,24 @@
 import { join } from 'node:path';
-import { createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
+import { createCertificateRenderer } from '@kull/documents';
 import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { loadOrCreateCodeKeys } from './code-keys';
+import { codeKeysOf } from './code-keys';
 import { OpenShareHandler } from './commands/open-share';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { RevokeShareHandler } from './commands/revoke-share';
 import { ShareCertificateHandler } from './commands/share-certificate';
-import { DocumentStore } from './contracts';
+import { DocumentStore, SigningKeys } from './contracts';
 import { IssuedCertificates } from './contracts/issued';
 import { DocumentTable } from './document-table';
 import { HolderKeys } from './holder-keys';
 import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
 import { LookupLimits } from './http/lookup-limits';
-import { PublishedKeysController } from './http/published-keys.controller';
 import { SharedController } from './http/shared.controller';
 import { SHARE_BASE, SharesController } from './http/shares.controller';
 import { VerificationController } from './http/verification.controller';
+import { keyControllers, keyProviders } from './key-parts';
 import { loadOrCreateNumberKey } from './number-key';
-import { PublishedKeys } from './published-keys';
 import type { CertificateIssuer } from './reactions/certificate-content';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
 import { CertificateQueries } from './read-models/certificate.query';
@@ -29,6 +28,7 @@ import { CertificatesOverviewHandler } from './read-models/certificates-overview
 import { IssuedCertificateQueries } from './read-models/issued-certificates.query';
 import { VerificationQueries } from './read-models/verification.query';
 import { ShareTokens } from './share-tokens';
+import { SigningKeyRings } from './signing-key-rings';
 
 export const certificatesMigrations: readonly Migration[] = migrationsIn('certificates', join(__dirname, 'migrations'));
 
@@ -45,27 +45,16 @@ export class CertificatesModule implements OnApplicationShutdown {
   constructor(@Inject(CERTIFICATE_TOOLS) private readonly tools: CertificateTools) {}
 
   static forRoot({ keysFolder, renderThreads, signatory, publicUrl }: CertificatesOptions): DynamicModule {
-    const tools = async (): Promise<CertificateTools> => ({
-      renderer: createCertificateRenderer({ threads: renderThreads, key: await loadOrCreateSigningKey(keysFolder) }),
+    const tools = async (keys: SigningKeyRings): Promise<CertificateTools> => ({
+      renderer: createCertificateRenderer({
+        threads: renderThreads,
+        key: async () => (await keys.active('DOCUMENT')).key,
+      }),
       numberKey: await loadOrCreateNumberKey(keysFolder),
-      codeKeys: await loadOrCreateCodeKeys(keysFolder),
+      codeKeys: codeKeysOf(keys),
       holderKeys: await HolderKeys.fromFolder(keysFolder),
       issuer: { signatory, publicUrl },
     });
-    const publishedKeys = async ({ codeKeys }: CertificateTools): Promise<PublishedKeys> => {
-      const { fingerprint, certificate } = await loadOrCreateSigningKey(keysFolder);
-      const document = {
-        use: 'DOCUMENT',
-        kid: fingerprint,
-        x5c: [Buffer.from(certificate).toString('base64')],
-      } as const;
-      return {
-        all: async () => [
-          document,
-          ...(await codeKeys.all()).map(({ kid, publicJwk: jwk }) => ({ use: 'CODE', kid, jwk }) as const),
-        ],
-      };
-    };
     return {
       module: CertificatesModule,
       global: true,
@@ -73,18 +62,17 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificatesController,
         ClassCertificatesController,
         VerificationController,
-        PublishedKeysController,
         SharesController,
         SharedController,
+        ...keyControllers,
       ],
       providers: [
-        { provide: CERTIFICATE_TOOLS, useFactory: tools },
+        { provide: CERTIFICATE_TOOLS, useFactory: tools, inject: [SigningKeyRings] },
         {
           provide: HolderKeys,
           useFactory: ({ holderKeys }: CertificateTools) => holderKeys,
           inject: [CERTIFICATE_TOOLS],
         },
-        { provide: PublishedKeys, useFactory: publishedKeys, inject: [CERTIFICATE_TOOLS] },
         { provide: ShareTokens, useFactory: () => ShareTokens.fromFolder(keysFolder) },
         { provide: SHARE_BASE, useValue: publicUrl },
         LookupLimits,
@@ -100,8 +88,9 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificateWorkQueries,
         VerificationQueries,
         CertificatesOverviewHandler,
+        ...keyProviders(keysFolder, publicUrl),
       ],
-      exports: [DocumentStore, IssuedCertificates],
+      exports: [DocumentStore, IssuedCertificates, SigningKeys],
     };
   }
 

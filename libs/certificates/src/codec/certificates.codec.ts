@@ -49,7 +49,13 @@ const version = { number: leaf.code(), version: leaf.integer(), ordinal: leaf.in
 const correctionReasons = ['NAME_CHANGE', 'ATTENDANCE_RECOUNT', 'DATA_ERROR', 'RESULT_CHANGED'] as const;
 const revocationReasons = ['FRAUD', 'WRONG_PERSON', 'APPROVAL_WITHDRAWN', 'SUBJECT_REQUEST'] as const;
 
-const issued = { ...version, factVersion: leaf.integer(), sha256: leaf.hash(), statement };
+const issued = {
+  ...version,
+  factVersion: leaf.integer(),
+  sha256: leaf.hash(),
+  signedBy: leaf.hash().optional(),
+  statement,
+};
 
 /** The stored form of everything that happens to a certificate. */
 export const certificatesCodec = defineCodec({

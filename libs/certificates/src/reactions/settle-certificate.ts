@@ -147,7 +147,7 @@ export class SettleCertificate {
     const issued = await this.events.execute(
       certificate,
       id,
-      { type: 'IssueCertificate', data: { fact, number, sha256 } },
+      { type: 'IssueCertificate', data: { fact, number, sha256, signedBy: signed.signedBy } },
       contextOf(fact, 'IssueCertificate', id, number),
       { fence },
     );
