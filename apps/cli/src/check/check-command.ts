@@ -53,7 +53,7 @@ export const checkCertificatesCommand: CliCommand = {
       if (call.flag('json')) call.terminal.out(`${JSON.stringify({ ...summary, data: findings }, null, 2)}\n`);
       else
         call.terminal.out(
-          `${number(checked.versions)} versjoner av kursbevis er kontrollert, ${number(checked.live)} gjelder. ` +
+          `${plural(checked.versions, 'versjon', 'versjoner')} av kursbevis er kontrollert, ${number(checked.live)} gjelder. ` +
             `${findings.length === 0 ? 'Alt stemmer' : plural(findings.length, 'feil', 'feil')}.\n`,
         );
       return findings.length === 0 ? 0 : 1;
