@@ -7,8 +7,7 @@ import { reminderReadModel } from './read-models/reminder.v1';
 import { reminderPlanReadModel } from './read-models/reminder-plan.v1';
 import { subjectParts } from './subject-parts';
 
-export { type Addressee, Addresses, type AddressFault, AddressFaults } from './addresses';
-export { AddressesOfPeople, type Office } from './addresses-of-people';
+export type { Office } from './addresses-of-people';
 export * from './contracts';
 export { RemindersModule, type RemindersOptions } from './reminders.module';
 
