@@ -9,17 +9,21 @@ import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
 import { ReleaseEarmarkedPlacesHandler } from './commands/release-earmarked-places';
 import { RunRankingHandler } from './commands/run-ranking';
+import { SaveDraftHandler } from './commands/save-draft';
 import { TakeInAnswersHandler } from './commands/take-in-answers';
 import { NATIONAL_ID_POLICY, TakeInApplicationsHandler } from './commands/take-in-applications';
 import { TakeInAssessmentsHandler } from './commands/take-in-assessments';
 import { TakeInHprRegisterHandler } from './commands/take-in-hpr-register';
 import { TakeInMunicipalitiesHandler } from './commands/take-in-municipalities';
 import { PlaceHolders } from './contracts';
+import { ApplicantDeadlines } from './contracts/deadlines';
 import { ApplicationsController } from './http/applications.controller';
+import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
 import { IntakesController } from './http/intakes.controller';
 import { RoundsController } from './http/rounds.controller';
+import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
 import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
@@ -41,6 +45,7 @@ export class AdmissionsModule {
       controllers: [
         IntakesController,
         IntakeImportsController,
+        DraftsController,
         RoundsController,
         IntakeFilesController,
         ApplicationsController,
@@ -48,6 +53,7 @@ export class AdmissionsModule {
       providers: [
         { provide: NATIONAL_ID_POLICY, useValue: { acceptSynthetic } },
         { provide: PlaceHolders, useExisting: PlaceHolderQueries },
+        { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         IntakeAccess,
         ApplicationQueries,
         IntakeQueries,
@@ -60,6 +66,7 @@ export class AdmissionsModule {
         TakeInMunicipalitiesHandler,
         TakeInApplicationsHandler,
         TakeInAssessmentsHandler,
+        SaveDraftHandler,
         RunRankingHandler,
         ReleaseEarmarkedPlacesHandler,
         MakeRoundOffersHandler,
@@ -68,7 +75,7 @@ export class AdmissionsModule {
         CloseRoundHandler,
         CompleteIntakeHandler,
       ],
-      exports: [PlaceHolders],
+      exports: [PlaceHolders, ApplicantDeadlines],
     };
   }
 }

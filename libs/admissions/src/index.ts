@@ -1,5 +1,6 @@
 import { admissionsCodec } from './codec/admissions.codec';
 import { applicationReadModel } from './read-models/application.v1';
+import { applicationDraftReadModel } from './read-models/application-draft.v1';
 import { intakeReadModel } from './read-models/intake.v1';
 import { offerReadModel } from './read-models/offer.v1';
 import { roundReadModel } from './read-models/round.v1';
@@ -12,6 +13,13 @@ export { GetIntakesOverview, type IntakeOverview } from './read-models/intakes-o
 /** What the apps put together. */
 export const admissionsParts = {
   codecs: [admissionsCodec],
-  readModels: [intakeReadModel, applicationReadModel, offerReadModel, roundReadModel, waitingPlaceReadModel],
+  readModels: [
+    intakeReadModel,
+    applicationReadModel,
+    applicationDraftReadModel,
+    offerReadModel,
+    roundReadModel,
+    waitingPlaceReadModel,
+  ],
   reactions: [],
 };

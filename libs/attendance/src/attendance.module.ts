@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { absenceControllers, absenceProviders } from './absence-parts';
+import { AttendanceRecordOfStreams } from './attendance-record';
 import { absenceCodec } from './codec/absence.codec';
 import { attendanceCodec } from './codec/attendance.codec';
 import { attendanceStandingCodec } from './codec/attendance-standing.codec';
@@ -12,6 +13,7 @@ import { ImportAttendanceHandler } from './commands/import-attendance';
 import { RecordMarksHandler } from './commands/record-marks';
 import { SettleConflictHandler } from './commands/settle-conflict';
 import { ClassRegisters } from './contracts';
+import { AttendanceRecord } from './contracts/said';
 import { doorControllers, doorProviders } from './door-parts';
 import { AttendanceController } from './http/attendance.controller';
 import { MarkBatchesController } from './http/mark-batches.controller';
@@ -57,8 +59,9 @@ export interface AttendanceOptions {
     ...absenceProviders,
     ...standingProviders,
     { provide: ClassRegisters, useExisting: Registers },
+    { provide: AttendanceRecord, useClass: AttendanceRecordOfStreams },
   ],
-  exports: [ClassRegisters],
+  exports: [ClassRegisters, AttendanceRecord],
 })
 export class AttendanceModule {
   static forRoot({ keysFolder }: AttendanceOptions): DynamicModule {

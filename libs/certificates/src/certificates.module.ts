@@ -4,6 +4,7 @@ import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { DocumentStore } from './contracts';
+import { IssuedCertificates } from './contracts/issued';
 import { DocumentTable } from './document-table';
 import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
@@ -14,6 +15,7 @@ import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './r
 import { CertificateQueries } from './read-models/certificate.query';
 import { CertificateWorkQueries } from './read-models/certificate-work.query';
 import { CertificatesOverviewHandler } from './read-models/certificates-overview';
+import { IssuedCertificateQueries } from './read-models/issued-certificates.query';
 import { VerificationQueries } from './read-models/verification.query';
 
 export const certificatesMigrations: readonly Migration[] = migrationsIn('certificates', join(__dirname, 'migrations'));
@@ -43,6 +45,7 @@ export class CertificatesModule implements OnApplicationShutdown {
       providers: [
         { provide: CERTIFICATE_TOOLS, useFactory: tools },
         { provide: DocumentStore, useClass: DocumentTable },
+        { provide: IssuedCertificates, useClass: IssuedCertificateQueries },
         SettleCertificate,
         RevokeCertificateHandler,
         CertificateQueries,
@@ -50,7 +53,7 @@ export class CertificatesModule implements OnApplicationShutdown {
         VerificationQueries,
         CertificatesOverviewHandler,
       ],
-      exports: [DocumentStore],
+      exports: [DocumentStore, IssuedCertificates],
     };
   }
 

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
 import { ChangeStudentCourseHandler } from './commands/change-student-course';
@@ -8,6 +8,7 @@ import { ImportPartsHandler } from './commands/import-parts';
 import { ImportResultsHandler } from './commands/import-results';
 import { OpenStudentCoursesHandler } from './commands/open-student-courses';
 import { RunAwardsHandler } from './commands/run-awards';
+import { OpenMatters } from './contracts/open-matters';
 import { Holders } from './holders';
 import { AttestationsController } from './http/attestations.controller';
 import { AwardsController } from './http/awards.controller';
@@ -19,6 +20,7 @@ import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
 import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
+import { OpenMattersOfCredits } from './open-matters';
 import { RectifyPerson } from './reactions/rectify-person';
 import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corrected';
 import { awardReadModel } from './read-models/award.v2';
@@ -28,6 +30,7 @@ import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
 /** Results, ectsCredits and coursePoints of students, corrected and explained. */
+@Global()
 @Module({
   controllers: [
     HprRegisterController,
@@ -56,7 +59,9 @@ import { StudentCourses } from './student-courses';
     Statements,
     Awards,
     RectifyPerson,
+    { provide: OpenMatters, useClass: OpenMattersOfCredits },
   ],
+  exports: [OpenMatters],
 })
 export class CreditsModule {
   static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {

@@ -3,11 +3,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { DeliverClassHandler, MANIFEST_KEY } from './commands/deliver-class';
 import { RecordDownloadHandler } from './commands/record-download';
+import { SentLines } from './contracts/lines';
 import { ExportsController } from './http/exports.controller';
 import { SigningKeysController } from './http/signing-keys.controller';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { ExportBatchQueries } from './read-models/export-batch.query';
+import { SentLineQueries } from './read-models/sent-lines.query';
 
 export interface DeliveriesOptions {
   /** Where the key that signs manifests is kept; made at the first start. */
@@ -22,6 +24,7 @@ export class DeliveriesModule {
   static forRoot({ keysFolder, publicUrl }: DeliveriesOptions): DynamicModule {
     return {
       module: DeliveriesModule,
+      global: true,
       controllers: [ExportsController, SigningKeysController],
       providers: [
         { provide: MANIFEST_KEY, useFactory: () => loadOrCreateManifestKey(keysFolder) },
@@ -32,7 +35,9 @@ export class DeliveriesModule {
         DeliverableQueries,
         ExportBatchQueries,
         DeliveriesOverviewHandler,
+        { provide: SentLines, useClass: SentLineQueries },
       ],
+      exports: [SentLines],
     };
   }
 }

@@ -2,6 +2,7 @@ import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CalendarTokens } from './calendar-tokens';
 import { ClassDirectoryOfTeaching } from './class-directory';
+import { ClassListOfTeaching } from './class-list';
 import { teachingCodec } from './codec/teaching.codec';
 import { CohortDirectory } from './cohort-directory';
 import { CancelGatheringHandler } from './commands/cancel-gathering';
@@ -16,7 +17,10 @@ import { RescheduleGatheringHandler } from './commands/reschedule-gathering';
 import { RevokeCalendarFeedHandler } from './commands/revoke-calendar-feed';
 import { ScheduleGatheringHandler } from './commands/schedule-gathering';
 import { ClassDirectory } from './contracts';
+import { ClassList } from './contracts/classes';
+import { GatheringDirectory } from './contracts/gatherings';
 import { GatheringAudience } from './gathering-audience';
+import { GatheringDirectoryOfTeaching } from './gathering-directory';
 import { GatheringMoves } from './gathering-moves';
 import { CalendarController } from './http/calendar.controller';
 import { BASE_URL, CalendarFeedsController } from './http/calendar-feeds.controller';
@@ -98,11 +102,13 @@ export class TeachingModule {
         PlanIntakeClasses,
         EnrolPlaceHolders,
         { provide: ClassDirectory, useClass: ClassDirectoryOfTeaching },
+        { provide: ClassList, useClass: ClassListOfTeaching },
+        { provide: GatheringDirectory, useClass: GatheringDirectoryOfTeaching },
         { provide: NATIONAL_ID_POLICY, useValue: nationalIds },
         { provide: CalendarTokens, useFactory: () => CalendarTokens.fromFolder(keysFolder) },
         { provide: BASE_URL, useValue: baseUrl },
       ],
-      exports: [ClassDirectory],
+      exports: [ClassDirectory, ClassList, GatheringDirectory],
     };
   }
 }

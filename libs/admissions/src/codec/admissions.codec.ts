@@ -148,4 +148,8 @@ export const admissionsCodec = defineCodec({
   ),
   RoundOffersMade: first(z.strictObject({ ...ofRound, offers: leaf.integer() })),
   RoundClosed: first(z.strictObject(ofRound)),
+
+  ApplicationDraftSaved: first(
+    z.strictObject({ intake: leaf.code(), personId: leaf.id(), fingerprint: leaf.hash(), content: leaf.sealed() }),
+  ),
 });

@@ -8,3 +8,6 @@ export const roundId = (intake: string, round: number): string => idOf('rnd', in
 
 export const offerId = (intake: string, round: number, applicationNo: string): string =>
   idOf('ofr', intake, round, applicationNo);
+
+/** What one person has begun for one intake. */
+export const draftId = (intake: string, personId: string): string => idOf('dra', intake, personId);

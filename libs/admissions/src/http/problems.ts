@@ -5,6 +5,7 @@ import type { CompleteIntakeRejection } from '../commands/complete-intake';
 import type { MakeOffersRejection } from '../commands/make-round-offers';
 import type { Result } from '../commands/result';
 import type { RankingRejection } from '../commands/run-ranking';
+import type { SaveDraftRejection } from '../commands/save-draft';
 
 /** Everything that admissions can refuse. */
 export type AdmissionsRejection =
@@ -12,7 +13,8 @@ export type AdmissionsRejection =
   | MakeOffersRejection
   | CloseRoundRejection
   | CompleteIntakeRejection
-  | AnswerOfferRejection;
+  | AnswerOfferRejection
+  | SaveDraftRejection;
 
 /** How each refusal is said over HTTP. */
 export const problems = {
@@ -58,6 +60,12 @@ export const problems = {
   ROUNDS_NOT_CLOSED: { status: 409, title: 'Siste runde er ikke avsluttet' },
   NO_FREE_PLACE: { status: 409, title: 'Det er ingen ledig plass i kvoten' },
   MUNICIPALITY_CAP_REACHED: { status: 409, title: 'Kommunen har så mange plasser i klassen som den kan ha' },
+  OUTSIDE_WINDOW: {
+    status: 409,
+    title: 'Opptaket tar ikke imot søknader nå',
+    detail: 'Ingenting er lagret. Se når opptaket åpner og stenger.',
+  },
+  INVALID_NATIONAL_ID: { status: 422, title: 'Fødselsnummeret er ikke gyldig', detail: 'Ingenting er lagret.' },
   APPLICATION_UNKNOWN: { status: 404, title: 'Søknaden finnes ikke' },
   APPLICATION_CHANGED: { status: 409, title: 'Søknaden er endret imens' },
   OFFERS_MADE: { status: 409, title: 'Søknaden har fått tilbud og endres ikke lenger' },

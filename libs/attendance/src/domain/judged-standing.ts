@@ -55,3 +55,6 @@ export const judgedStanding: Decider<JudgedStandings, JudgeStanding, StandingEve
 
   evolve: (judged, event) => new Map(judged).set(event.data.award, statusAfter(event)),
 };
+
+/** Whose standings a stream is of. */
+export const standingOfStream = (stream: string): string => stream.slice(judgedStanding.category.length + 1);

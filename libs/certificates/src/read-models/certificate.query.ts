@@ -46,6 +46,7 @@ const IN_CLASS = `${CERTIFICATES} where class_id = $1 group by number`;
 const PAGE = `select * from (${IN_CLASS}) c
   where $2::text is null or (student_no, ordinal) > ($2, $3::integer) order by student_no, ordinal limit $4`;
 const ALL = `select * from (${IN_CLASS}) c order by student_no, ordinal`;
+const NAMED = `${CERTIFICATES} where number = any ($1) group by number`;
 const ONE = `${CERTIFICATES} where number = $1 group by number`;
 
 const recordOf = ({ number, ordinal, versions, statement }: Row): CertificateRecord => ({
@@ -70,6 +71,11 @@ export class CertificateQueries {
   async find(number: string): Promise<CertificateRecord | undefined> {
     const [row] = await this.events.query<Row>(ONE, [number]);
     return row && recordOf(row);
+  }
+
+  /** The certificates with these numbers, in any order. */
+  async named(numbers: readonly string[]): Promise<CertificateRecord[]> {
+    return (await this.events.query<Row>(NAMED, [numbers])).map(recordOf);
   }
 
   /** Up to `limit` certificates of a class, by student number, after the cursor. */

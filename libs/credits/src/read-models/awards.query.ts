@@ -44,6 +44,14 @@ export class Awards {
     );
   }
 
+  /** The student courses whose course points only the HPR number stands in the way of. */
+  async held(): Promise<string[]> {
+    const rows = await this.events.query<{ id: string }>(
+      `select student_course_id as id from award_v2 where points_status = 'HELD' order by class_code, student_no`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The classes whose course gives course points. */
   counts(): Promise<CourseCount[]> {
     return this.events.query<CourseCount>(

@@ -76,7 +76,11 @@ export interface MoveConsequences {
 const covers = ({ from, until }: Period, day: LocalDate): boolean =>
   (from === undefined || from <= day) && (until === undefined || day < until);
 
-const isThere = ({ periods, leaves = [] }: Attendee, { startsOn, endsOn }: Placement): boolean => {
+/** Whether the student is of the class and not on leave on one of the days; a guest always is. */
+export const isThere = (
+  { periods, leaves = [] }: Pick<Attendee, 'periods' | 'leaves'>,
+  { startsOn, endsOn }: Pick<Placement, 'startsOn' | 'endsOn'>,
+): boolean => {
   for (let day = startsOn; day <= endsOn; day = addDays(day, 1)) {
     const isStudent = periods === undefined || periods.some((period) => covers(period, day));
     if (isStudent && !leaves.some((leave) => covers(leave, day))) return true;

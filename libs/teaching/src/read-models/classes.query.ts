@@ -1,4 +1,5 @@
 import { EventStore } from '@kull/event-store';
+import type { Instant } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 
 /** A class as lists show it. */
@@ -99,5 +100,35 @@ export class Classes {
         where person_id = $1 and intake = $2 order by enrolment_id`,
       [personId, intake],
     );
+  }
+
+  /** Classes of a programme with a gathering that has a session, cancelled or not, after that and not after `by`. */
+  async meeting(programme: string, after: Instant, by: Instant): Promise<string[]> {
+    const rows = await this.events.query<{ classId: string }>(
+      `select distinct t.class_id as "classId" from timetable_v1 t join class_v2 c on c.class_id = t.class_id
+        where c.programme = $1 and t.gathering is not null and t.starts_at > $2
+          and t.starts_at <= $3 order by 1`,
+      [programme, after, by],
+    );
+    return rows.map(({ classId }) => classId);
+  }
+
+  /** The enrolments of who has a place in one of the classes. */
+  async enrolmentsIn(classIds: readonly string[]): Promise<string[]> {
+    const rows = await this.events.query<{ enrolmentId: string }>(
+      `select enrolment_id as "enrolmentId" from enrolment_v2
+        where class_id = any ($1) and standing in ('enrolled', 'on_leave') order by class_id, student_no`,
+      [classIds],
+    );
+    return rows.map(({ enrolmentId }) => enrolmentId);
+  }
+
+  /** The classes of a programme, by code. */
+  async ofProgramme(programme: string): Promise<string[]> {
+    const rows = await this.events.query<{ classId: string }>(
+      'select class_id as "classId" from class_v2 where programme = $1 order by code, class_id',
+      [programme],
+    );
+    return rows.map(({ classId }) => classId);
   }
 }

@@ -1,0 +1,91 @@
+import type { Subject } from '../domain/occasion';
+import type { WriteOccasion } from '../domain/occasion-text';
+import type { SubjectPart } from '../subject-part';
+import { AttendanceAtRisk } from './attendance/source';
+import { attendanceTexts } from './attendance/texts';
+import { CertificatesIssued, CertificatesReplaced, CertificatesRevoked } from './certificates/source';
+import { issuedTexts, replacedTexts, revokedTexts } from './certificates/texts';
+import { OverdueDeliveries } from './deliveries/overdue-source';
+import { overdueTexts } from './deliveries/overdue-texts';
+import { RejectedLines } from './deliveries/rejected-source';
+import { rejectedTexts } from './deliveries/rejected-texts';
+import { MissingDocuments } from './documents/source';
+import { documentTexts } from './documents/texts';
+import { UnsentDrafts } from './drafts/source';
+import { draftTexts } from './drafts/texts';
+import { GatheringChanges } from './gatherings/changed-source';
+import { gatheringChangeTexts } from './gatherings/changed-texts';
+import { GatheringsToCome } from './gatherings/source';
+import { gatheringTexts } from './gatherings/texts';
+import { GradingDeadlines } from './grading/source';
+import { gradingTexts } from './grading/texts';
+import { OpenHprNumbers } from './hpr/source';
+import { hprTexts } from './hpr/texts';
+import { OfferReplyDeadlines } from './offers/source';
+import { offerTexts } from './offers/texts';
+import { OpenRegisters } from './registers/source';
+import { registerTexts } from './registers/texts';
+import { writerOf } from './wording/parts';
+
+/** Every subject: a new one does not compile before it has a source and its texts in every language. */
+const parts: Readonly<Record<Subject, Omit<SubjectPart, 'subject'>>> = {
+  DRAFT_NOT_SENT: { source: UnsentDrafts, write: writerOf(draftTexts), name: 'Påbegynt søknad' },
+  DOCUMENT_MISSING: { source: MissingDocuments, write: writerOf(documentTexts), name: 'Mangler i søknad' },
+  OFFER_REPLY_DEADLINE: { source: OfferReplyDeadlines, write: writerOf(offerTexts), name: 'Svarfrist på tilbud' },
+  GATHERING: { source: GatheringsToCome, write: writerOf(gatheringTexts), name: 'Samling' },
+  GATHERING_CHANGED: {
+    source: GatheringChanges,
+    toldAtOnce: ['GatheringRescheduled', 'GatheringCancelled', 'GatheringScheduled'],
+    write: writerOf(gatheringChangeTexts),
+    name: 'Endret samling',
+  },
+  REGISTER_OPEN: { source: OpenRegisters, write: writerOf(registerTexts), name: 'Oppmøte som ikke er låst' },
+  ATTENDANCE_AT_RISK: {
+    source: AttendanceAtRisk,
+    toldAtOnce: ['AttendanceThresholdAtRisk', 'AttendanceRequirementNotMet'],
+    write: writerOf(attendanceTexts),
+    name: 'Oppmøte i fare',
+  },
+  HPR_NUMBER_OPEN: { source: OpenHprNumbers, write: writerOf(hprTexts), name: 'HPR-nummer mangler eller er feil' },
+  GRADING_DEADLINE: { source: GradingDeadlines, write: writerOf(gradingTexts), name: 'Sensurfrist' },
+  CERTIFICATE_ISSUED: {
+    source: CertificatesIssued,
+    toldAtOnce: ['CertificateIssued'],
+    write: writerOf(issuedTexts),
+    name: 'Kursbevis utstedt',
+  },
+  CERTIFICATE_REPLACED: {
+    source: CertificatesReplaced,
+    toldAtOnce: ['CertificateCorrected'],
+    write: writerOf(replacedTexts),
+    name: 'Kursbevis erstattet',
+  },
+  CERTIFICATE_REVOKED: {
+    source: CertificatesRevoked,
+    toldAtOnce: ['CertificateRevoked'],
+    write: writerOf(revokedTexts),
+    name: 'Kursbevis trukket tilbake',
+  },
+  DELIVERY_OVERDUE: {
+    source: OverdueDeliveries,
+    toldAtOnce: ['ExportOverdue'],
+    write: writerOf(overdueTexts),
+    name: 'Bevis ikke levert',
+  },
+  LINES_REJECTED: {
+    source: RejectedLines,
+    toldAtOnce: ['ExportRecordRejected'],
+    write: writerOf(rejectedTexts),
+    name: 'Linje avvist av Legeforeningen',
+  },
+};
+
+/** What the engine tells of, by subject; the sources are providers of its module. */
+export const subjects: readonly SubjectPart[] = (Object.keys(parts) as Subject[]).map((subject) => ({
+  subject,
+  ...parts[subject],
+}));
+
+/** Writes of any occasion, by its subject. */
+export const writeOccasion: WriteOccasion = (occasion, language, recipient) =>
+  parts[occasion.subject].write(occasion, language, recipient);

@@ -1,0 +1,65 @@
+import { type Instant, inOslo, type LocalDate } from '@kull/kernel';
+import type { LetterLanguage } from '@kull/mail/contracts';
+
+const weekdays: Readonly<Record<LetterLanguage, readonly string[]>> = {
+  nb: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+  nn: ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+
+const norwegianMonths = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+];
+
+const months: Readonly<Record<LetterLanguage, readonly string[]>> = {
+  nb: norwegianMonths,
+  nn: norwegianMonths,
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+const dayAndMonth = (language: LetterLanguage, date: LocalDate): string => {
+  const weekday = weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()]!;
+  const day = Number(date.slice(8));
+  return `${weekday} ${day}${language === 'en' ? '' : '.'} ${months[language][Number(date.slice(5, 7)) - 1]!}`;
+};
+
+/** `fredag 8. mai 2026`. Nynorsk has names of its own for the days, which not every machine knows (ux.md 0.3). */
+export const dayText = (language: LetterLanguage, date: LocalDate): string =>
+  `${dayAndMonth(language, date)} ${date.slice(0, 4)}`;
+
+/** `23:59`, in Oslo. */
+export const clockText = (instant: Instant): string => inOslo(instant).time.slice(0, 5);
+
+/** `fredag 8. mai 2026 kl. 23:59`, in Oslo. */
+export const timeText = (language: LetterLanguage, instant: Instant): string =>
+  `${dayText(language, inOslo(instant).date)} ${language === 'en' ? 'at' : 'kl.'} ${clockText(instant)}`;
+
+/** `tirsdag 16. februar – fredag 19. februar 2027`; one day when they are the same. */
+export const periodText = (language: LetterLanguage, startsOn: LocalDate, endsOn: LocalDate): string =>
+  startsOn === endsOn
+    ? dayText(language, startsOn)
+    : `${startsOn.slice(0, 4) === endsOn.slice(0, 4) ? dayAndMonth(language, startsOn) : dayText(language, startsOn)} – ${dayText(language, endsOn)}`;
