@@ -27,8 +27,8 @@ import { ReminderLedgerQueries } from './read-models/reminder-ledger.query';
 import { ReminderPlanQueries } from './read-models/reminder-plans.query';
 import { ReminderLedger } from './sending/reminder-ledger';
 import type { SubjectPart } from './subject-part';
-import { subjectParts } from './subject-parts';
 import { SubjectRegistry } from './subject-registry';
+import { subjects as subjectParts } from './subjects';
 
 export interface RemindersOptions {
   /** Where the key of the addresses for declining is kept; made at the first start. */
