@@ -53,6 +53,7 @@ export const publicPage = (page: PublicPage): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escaped(page.title)}</title>
+<link rel="icon" href="/assets/kull.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v/style.css">
 ${page.script === undefined ? '' : `<script src="${page.script}" defer></script>\n`}</head>
 <body>
