@@ -66,7 +66,12 @@ export const contexts: readonly Context[] = [
   },
   {
     name: 'deliveries',
-    module: (config) => DeliveriesModule.forRoot({ keysFolder: config.KULL_KEYS, publicUrl: config.KULL_PUBLIC_URL }),
+    module: (config, process) =>
+      DeliveriesModule.forRoot({
+        keysFolder: config.KULL_KEYS,
+        publicUrl: config.KULL_PUBLIC_URL,
+        notesOverdue: process === 'worker',
+      }),
     parts: deliveriesParts,
   },
 ];

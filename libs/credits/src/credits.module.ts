@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
 import { ChangeStudentCourseHandler } from './commands/change-student-course';
@@ -8,6 +8,8 @@ import { ImportPartsHandler } from './commands/import-parts';
 import { ImportResultsHandler } from './commands/import-results';
 import { OpenStudentCoursesHandler } from './commands/open-student-courses';
 import { RunAwardsHandler } from './commands/run-awards';
+import { CoursePointsDirectory } from './contracts';
+import { CoursePoints } from './course-points';
 import { Holders } from './holders';
 import { AttestationsController } from './http/attestations.controller';
 import { AwardsController } from './http/awards.controller';
@@ -23,9 +25,12 @@ import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corr
 import { awardReadModel } from './read-models/award.v2';
 import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
+import { CoursePersons } from './read-models/course-person.query';
+import { coursePersonReadModel } from './read-models/course-person.v1';
 import { StudentCourses } from './student-courses';
 
 /** Results, ectsCredits and coursePoints of students, corrected and explained. */
+@Global()
 @Module({
   controllers: [
     HprRegisterController,
@@ -52,13 +57,16 @@ import { StudentCourses } from './student-courses';
     StudentCourses,
     Awards,
     RectifyPerson,
+    CoursePersons,
+    { provide: CoursePointsDirectory, useClass: CoursePoints },
   ],
+  exports: [CoursePointsDirectory],
 })
 export class CreditsModule {}
 
 /** What the apps register of this context besides its module. */
 export const creditsParts = {
   codecs: [creditsCodec],
-  readModels: [awardReadModel],
+  readModels: [awardReadModel, coursePersonReadModel],
   reactions: [rectifyPersonWhenCorrected],
 };

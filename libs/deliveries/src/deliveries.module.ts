@@ -1,36 +1,82 @@
 import { loadOrCreateManifestKey } from '@kull/documents';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BatchKeeper, MANIFEST_KEY } from './commands/batch-keeper';
+import { BatchPreviews } from './commands/batch-preview';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
-import { DeliverClassHandler, MANIFEST_KEY } from './commands/deliver-class';
+import { ChangeFeedHandler } from './commands/change-feed';
+import { DeliverClassHandler } from './commands/deliver-class';
+import { FeedPlanner } from './commands/feed-planner';
+import { FeedScopes } from './commands/feed-scopes';
+import { NOTES_OVERDUE, NoteOverdueExports } from './commands/note-overdue';
+import { PrepareDraftHandler } from './commands/prepare-draft';
+import { ReceiveAcknowledgementsHandler } from './commands/receive-acknowledgements';
 import { RecordDownloadHandler } from './commands/record-download';
+import { ReleaseDraftHandler } from './commands/release-draft';
+import { SettleDraftHandler } from './commands/settle-draft';
+import { AcknowledgementsController } from './http/acknowledgements.controller';
+import { CoursePointsController } from './http/course-points.controller';
+import { DraftsController } from './http/drafts.controller';
 import { ExportsController } from './http/exports.controller';
+import { FeedsController } from './http/feeds.controller';
+import { ReconciliationController } from './http/reconciliation.controller';
 import { SigningKeysController } from './http/signing-keys.controller';
+import { BatchReceipts } from './read-models/batch-receipts';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
+import { EntitlementQueries } from './read-models/entitlement.query';
 import { ExportBatchQueries } from './read-models/export-batch.query';
+import { ExportDraftQueries } from './read-models/export-draft.query';
+import { PointsLookUps } from './read-models/points-look-ups';
+import { PointsReport } from './read-models/points-report';
 
 export interface DeliveriesOptions {
   /** Where the key that signs manifests is kept; made at the first start. */
   readonly keysFolder: string;
   /** What stands before `/v/<number>` in every record. */
   readonly publicUrl: string;
+  /** Whether this process notes by itself what was not delivered in time. */
+  readonly notesOverdue: boolean;
 }
 
 /** Deliveries to the association. Needs `ClassDirectory`, `DocumentStore`, `People`, `HprRegister` and the event store. */
 @Module({})
 export class DeliveriesModule {
-  static forRoot({ keysFolder, publicUrl }: DeliveriesOptions): DynamicModule {
+  static forRoot({ keysFolder, publicUrl, notesOverdue }: DeliveriesOptions): DynamicModule {
     return {
       module: DeliveriesModule,
-      controllers: [ExportsController, SigningKeysController],
+      controllers: [
+        ExportsController,
+        AcknowledgementsController,
+        DraftsController,
+        FeedsController,
+        ReconciliationController,
+        CoursePointsController,
+        SigningKeysController,
+      ],
       providers: [
         { provide: MANIFEST_KEY, useFactory: () => loadOrCreateManifestKey(keysFolder) },
         { provide: PUBLIC_URL, useValue: publicUrl },
         Candidates,
+        FeedPlanner,
+        FeedScopes,
+        BatchKeeper,
+        BatchPreviews,
         DeliverClassHandler,
+        PrepareDraftHandler,
+        SettleDraftHandler,
+        ReleaseDraftHandler,
+        ReceiveAcknowledgementsHandler,
+        ChangeFeedHandler,
+        NoteOverdueExports,
         RecordDownloadHandler,
         DeliverableQueries,
+        EntitlementQueries,
         ExportBatchQueries,
+        ExportDraftQueries,
+        PointsReport,
+        BatchReceipts,
+        PointsLookUps,
+        { provide: NOTES_OVERDUE, useValue: notesOverdue },
         DeliveriesOverviewHandler,
       ],
     };

@@ -5,6 +5,7 @@ import { feed } from '../domain/feed';
 import type { FeedRejection, LineReceived, TakeReceipts } from '../domain/feed.commands';
 import type { FeedEvent } from '../domain/feed.events';
 import { type GoodReceipt, type ReceiptRow, type RejectedReceipt, sortReceiptRows } from '../domain/receipt-rows';
+import { receiptMessagePurpose } from '../domain/receipts';
 import { DeliverableQueries } from '../read-models/deliverable.query';
 
 /** What the receiver said, and what could not be taken in. */
@@ -33,9 +34,6 @@ export class ReceiveAcknowledgements extends Command<AcknowledgeOutcome> {
     super();
   }
 }
-
-/** The purpose under which a receiver's words are sealed. */
-export const receiptMessagePurpose = 'receipt.message';
 
 /** So much may a receiver's clock be fast: five minutes. */
 const CLOCK_FAST_MS = 300_000;

@@ -139,8 +139,6 @@ const batchOf = (draft: Draft, { id, state, classes, prepared }: FeedPlan, now: 
     organiserOrgNumber,
     recipientOrgNumber,
     createdAt: createdAtOf([...prepared.records, { at: now }])!,
-    lines: several
-      ? prepared.lines.map((line) => ({ ...line, classId: classOf.get(lineKey(line))! }))
-      : prepared.lines,
+    lines: several ? prepared.lines.map((line) => ({ ...line, classId: classOf.get(lineKey(line))! })) : prepared.lines,
   };
 };

@@ -113,5 +113,4 @@ export const exportDraft: Decider<DraftState, DraftCommand, DraftEvent, DraftRej
 export const lowers = (
   lines: Draft['lines'],
   pointsBefore: (line: Draft['lines'][number]) => number | undefined,
-): boolean =>
-  lines.some((line) => line.action === 'REVOKE' || (pointsBefore(line) ?? line.points) > line.points);
+): boolean => lines.some((line) => line.action === 'REVOKE' || (pointsBefore(line) ?? line.points) > line.points);

@@ -35,7 +35,10 @@ export type TakeReceipts = Command<
 >;
 
 /** Rejected lines may go again as they are: what was wrong is mended. */
-export type RequeueRecords = Command<'RequeueRecords', { readonly batchId: string; readonly lines: readonly LineName[] }>;
+export type RequeueRecords = Command<
+  'RequeueRecords',
+  { readonly batchId: string; readonly lines: readonly LineName[] }
+>;
 
 /** These certificates are more than 30 days past completion; those that have not left are overdue. */
 export type NoteOverdue = Command<'NoteOverdue', { readonly certificates: readonly OverdueCertificate[] }>;

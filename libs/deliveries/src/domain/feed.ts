@@ -52,7 +52,13 @@ const left = (feed: Feed, { batchId, seq, createdAt, lines }: Batch): Feed => {
 
 const changed = (feed: Feed, batchId: string, key: string, change: (line: SentLine) => SentLine): Feed => {
   const lines = feed.sent.get(key) ?? [];
-  return { ...feed, sent: feed.sent.with(key, lines.map((one) => (one.batchId === batchId ? change(one) : one))) };
+  return {
+    ...feed,
+    sent: feed.sent.with(
+      key,
+      lines.map((one) => (one.batchId === batchId ? change(one) : one)),
+    ),
+  };
 };
 
 const received = (feed: Feed, batchId: string, key: string, receipt: Receipt): Feed =>

@@ -31,11 +31,7 @@ const commentUntil = ({ at }: DueLine, commentDays: number): Instant =>
  * What a delivery chooses from.
  * @param now the instant that times to comment are judged at. Absent: nothing waits, as in a run over a course folder
  */
-export const owedLines = (
-  feed: Feed,
-  certificates: readonly DeliverableCertificate[],
-  now?: Instant,
-): OwedLines => {
+export const owedLines = (feed: Feed, certificates: readonly DeliverableCertificate[], now?: Instant): OwedLines => {
   const due: DueLine[] = [];
   const awaitRepair: AwaitsRepair[] = [];
   const awaitComment: AwaitsComment[] = [];

@@ -1,4 +1,11 @@
-import { addDays, type Evidence, type Explanation, type LocalDate, localDateInOslo, type Requirement } from '@kull/kernel';
+import {
+  addDays,
+  type Evidence,
+  type Explanation,
+  type LocalDate,
+  localDateInOslo,
+  type Requirement,
+} from '@kull/kernel';
 import type { ReconciledLine } from './reconciliation';
 
 /** Who can do something about points that have not come. */
@@ -117,7 +124,11 @@ const receiptRequirement = (lines: readonly ReconciledLine[]): Requirement => {
 
 const postedRequirement = (lines: readonly ReconciledLine[]): Requirement => {
   const open = lines.find(({ posted }) => !posted);
-  if (!open) return met('POSTED', receiptEvidence(lines).filter(({ value }) => String(value).startsWith('POSTED')));
+  if (!open)
+    return met(
+      'POSTED',
+      receiptEvidence(lines).filter(({ value }) => String(value).startsWith('POSTED')),
+    );
   const dueAt = dayAfter(open.last?.receipts.at(-1)?.receivedAt);
   const next = dueAt && ({ actor: 'ASSOCIATION', action: 'POST_POINTS', dueAt } as const);
   return waiting('NOT_POSTED', receiptEvidence([open]), next || undefined);

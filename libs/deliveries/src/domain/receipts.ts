@@ -7,6 +7,9 @@ import type { Instant } from '@kull/kernel';
  */
 export type ReceiptResult = 'ACCEPTED' | 'ACCEPTED_WITH_WARNING' | 'REJECTED' | 'POSTED';
 
+/** The purpose under which a receiver's words are sealed. */
+export const receiptMessagePurpose = 'receipt.message';
+
 /** One receipt for one line of one batch. */
 export interface Receipt {
   readonly result: ReceiptResult;

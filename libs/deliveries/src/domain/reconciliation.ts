@@ -79,7 +79,10 @@ const lastIssued = ({ versions }: DeliverableCertificate): IssuedVersion =>
 const standingOnes = (feed: Feed, name: { readonly number: string; readonly lineNo: number }): readonly SentLine[] =>
   sentOf(feed, name).filter((line) => standing(line).state !== 'REJECTED');
 
-const bucketOf = (feed: Feed, name: { readonly number: string; readonly lineNo: number; readonly version: number }): Bucket => {
+const bucketOf = (
+  feed: Feed,
+  name: { readonly number: string; readonly lineNo: number; readonly version: number },
+): Bucket => {
   const base = baseOf(feed, name);
   if (!base) return awaitsRepair(feed, name) ? 'REJECTED' : 'DUE';
   if (base.version < name.version) return 'CORRECTED';
@@ -177,7 +180,9 @@ export const reconcile = (
       .flatMap((entitlement) => withoutCertificate(entitlement, now)),
   ].sort(
     (one, other) =>
-      byText(one.studentNo, other.studentNo) || byText(one.number ?? '', other.number ?? '') || one.lineNo - other.lineNo,
+      byText(one.studentNo, other.studentNo) ||
+      byText(one.number ?? '', other.number ?? '') ||
+      one.lineNo - other.lineNo,
   );
   const sums = Object.fromEntries(
     buckets.map((bucket) => [bucket, sumOf(lines.filter((line) => line.bucket === bucket))]),

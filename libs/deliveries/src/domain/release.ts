@@ -39,7 +39,10 @@ const rejections = ({ keptOut }: Feed, rejected: readonly RejectedLine[]): FeedE
 export const keepOut = (feed: Feed, { rejected }: KeepOut['data']): Decided => ({ events: rejections(feed, rejected) });
 
 /** Prepares, validates, approves and releases in one act: the number is raised where the lines are frozen. */
-export const release = (feed: Feed, { batch, warnings, rejected, approvedBy, files }: ReleaseBatch['data']): Decided => {
+export const release = (
+  feed: Feed,
+  { batch, warnings, rejected, approvedBy, files }: ReleaseBatch['data'],
+): Decided => {
   const { batchId, seq, previousBatchId, lines } = batch;
   if (lines.length === 0) return nothing;
   if (seq !== feed.seq + 1 || previousBatchId !== feed.lastBatchId) return reject({ code: 'BATCH_OUT_OF_ORDER' });

@@ -9,5 +9,6 @@ export const deliverBy = (completionDate: LocalDate): LocalDate => addDays(compl
 /** Days until the last day to deliver; 0 on that day, negative afterwards. */
 export const daysLeft = (completionDate: LocalDate, now: Instant): number =>
   Math.round(
-    (Date.parse(`${deliverBy(completionDate)}T00:00:00Z`) - Date.parse(`${localDateInOslo(now)}T00:00:00Z`)) / 86_400_000,
+    (Date.parse(`${deliverBy(completionDate)}T00:00:00Z`) - Date.parse(`${localDateInOslo(now)}T00:00:00Z`)) /
+      86_400_000,
   );

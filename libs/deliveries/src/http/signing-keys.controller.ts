@@ -2,7 +2,7 @@ import type { ManifestKey } from '@kull/documents';
 import { Public } from '@kull/http';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { MANIFEST_KEY } from '../commands/deliver-class';
+import { MANIFEST_KEY } from '../commands/batch-keeper';
 
 /** A public key as RFC 7517 writes it, and what it is for. */
 type SigningKey = ManifestKey['publicJwk'] & { readonly kid: string; readonly alg: 'EdDSA'; readonly use: 'sig' };

@@ -22,7 +22,8 @@ const FEEDS = `select statement #>> '{organiser,orgNumber}' as "organiserOrgNumb
     statement #>> '{recipient,orgNumber}' as "recipientOrgNumber", array_agg(distinct class_id order by class_id) as "classIds"
   from deliverable_version_v1 where statement is not null group by 1, 2 order by 1, 2`;
 
-const CLASS_OF = 'select class_id as "classId" from deliverable_version_v1 where number = $1 limit 1';
+const COURSE_OF = `select statement->>'studentCourseId' as "studentCourseId"
+  from deliverable_version_v1 where number = $1 and statement is not null limit 1`;
 
 const PERSONS = `select distinct on (number) number, statement->>'personId' as person
   from deliverable_version_v1 where number = any ($1) and statement is not null order by number`;
@@ -71,10 +72,10 @@ export class DeliverableQueries {
     return this.events.query<DeliverableFeed>(FEEDS);
   }
 
-  /** The class of a certificate; undefined when it was never issued. */
-  async classOf(number: string): Promise<string | undefined> {
-    const [row] = await this.events.query<{ classId: string }>(CLASS_OF, [number]);
-    return row?.classId;
+  /** The student's course that a certificate is for; undefined when it was never issued. */
+  async courseOf(number: string): Promise<string | undefined> {
+    const [row] = await this.events.query<{ studentCourseId: string }>(COURSE_OF, [number]);
+    return row?.studentCourseId;
   }
 
   /** Whose certificates these are, by number. */
