@@ -5,6 +5,7 @@ import { feed } from '../src/domain/feed';
 import type { Batch, FeedEvent } from '../src/domain/feed.events';
 import { owedLines } from '../src/domain/owed-lines';
 import { type Candidate, createdAtOf, type PreparedBatch, prepareBatch } from '../src/domain/prepare-batch';
+import type { RegisteredApproval } from '../src/domain/validation';
 import { approval, registerEntry } from './certificates';
 
 /** Whose number is under which seal, in tests. */
@@ -14,6 +15,7 @@ const holders: Readonly<Record<string, string>> = { AAAA: '9144900', AAAB: '9144
 export const delivered = (
   history: readonly FeedEvent[],
   certificates: readonly DeliverableCertificate[],
+  registered: RegisteredApproval = approval,
 ): { readonly events: FeedEvent[]; readonly prepared: PreparedBatch; readonly batch?: Batch } => {
   const state = fold(feed, history);
   const { due } = owedLines(state, certificates);
@@ -30,7 +32,7 @@ export const delivered = (
       fixedKey: `${key}/${line.statement.completionDate}/${line.line.purpose}`,
       currentVersion: certificates.find(({ number }) => number === line.number)!.versions.at(-1)!.version,
       registerEntry,
-      approval,
+      approval: registered,
     };
   });
   const prepared = prepareBatch(state, candidates);
