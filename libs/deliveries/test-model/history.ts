@@ -174,4 +174,4 @@ export const happens = (world: World, step: Step): World => {
   }
 };
 
-export const after = (steps: readonly Step[]): World => steps.reduce(happens, emptyWorld);
+export const worldAfter = (steps: readonly Step[]): World => steps.reduce(happens, emptyWorld);

@@ -1,12 +1,12 @@
 import { fold } from '@kull/kernel';
 import { given } from '@kull/kernel/given';
-import { after, batchesIn, leaving } from '../../test-model/history';
+import { batchesIn, leaving, worldAfter } from '../../test-model/history';
 import { feed } from './feed';
 import type { LineReceived, TakeReceipts } from './feed.commands';
 import type { FeedEvent } from './feed.events';
 import { baseOf } from './feed.state';
 
-const world = after([{ act: 'award', student: 1 }, { act: 'certify', student: 1 }, { act: 'deliver' }]);
+const world = worldAfter([{ act: 'award', student: 1 }, { act: 'certify', student: 1 }, { act: 'deliver' }]);
 const history = world.events;
 const { batchId } = batchesIn(world)[0]!;
 const name = { number: 'S1-1', lineNo: 1, version: 1 };
@@ -60,7 +60,7 @@ describe('a rejected line', () => {
   });
 
   it('goes again by itself once there is a newer version', () => {
-    const corrected = after([
+    const corrected = worldAfter([
       { act: 'award', student: 1 },
       { act: 'certify', student: 1 },
       { act: 'deliver' },

@@ -35,11 +35,19 @@ const coursePoints = z.strictObject({
 export class CoursePointsView extends createZodDto(coursePoints) {}
 export class CoursePointsList extends createZodDto(z.strictObject({ data: z.array(coursePoints) })) {}
 
+/** By one of the two. */
 export class LookUpBody extends createZodDto(
-  z.union([
-    z.strictObject({ hprNumber: z.string().regex(/^\d{1,9}$/) }),
-    z.strictObject({ certificateNumber: z.string().min(1).max(64) }),
-  ]),
+  z
+    .strictObject({
+      hprNumber: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .optional(),
+      certificateNumber: z.string().min(1).max(64).optional(),
+    })
+    .refine(({ hprNumber, certificateNumber }) => (hprNumber === undefined) !== (certificateNumber === undefined), {
+      error: 'hprNumber or certificateNumber, one of them',
+    }),
 ) {}
 
 const waiting = {

@@ -63,7 +63,8 @@ export class ExportsController {
     @Body() body: DeliverBody,
     @Caller() caller: Caller,
   ): Promise<Created<Delivered> | Created<Drafted> | NothingNew> {
-    return 'class' in body ? this.deliverClass(body.class, caller) : this.prepare(body, caller);
+    const { class: classId, ...wanted } = body;
+    return classId === undefined ? this.prepare(wanted, caller) : this.deliverClass(classId, caller);
   }
 
   private async prepare(wanted: PreviewBody, caller: Caller): Promise<Created<Drafted> | NothingNew> {

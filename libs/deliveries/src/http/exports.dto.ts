@@ -5,9 +5,14 @@ import type { Manifest } from '../domain/batch-file';
 import type { ExportBatch, ExportLine } from '../read-models/export-batch.query';
 import { wanted } from './preview.dto';
 
-/** One class in one act, or what is wanted as a draft. */
+/** `class`: one class in one act. Otherwise what is wanted, as a draft. */
 export class DeliverBody extends createZodDto(
-  z.union([z.strictObject({ class: z.string().min(1).max(64) }), wanted]),
+  z
+    .strictObject({ class: z.string().min(1).max(64).optional(), ...wanted.shape })
+    .refine(
+      ({ class: one, recipientOrgNo, classIds }) => one === undefined || (recipientOrgNo ?? classIds) === undefined,
+      'class stands alone',
+    ),
 ) {}
 
 export class ExportListQuery extends createZodDto(

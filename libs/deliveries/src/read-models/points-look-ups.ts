@@ -4,8 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { DeliverableQueries } from './deliverable.query';
 import { PointsReport, type ReportedCourse } from './points-report';
 
-/** Whom somebody asks about. */
-export type LookUp = { readonly hprNumber: string } | { readonly certificateNumber: string };
+/** Whom somebody asks about: by one of the two. */
+export interface LookUp {
+  readonly hprNumber?: string;
+  readonly certificateNumber?: string;
+}
 
 /** Finds the courses of a physician, for the same explanation that the student sees. */
 @Injectable()
@@ -21,11 +24,12 @@ export class PointsLookUps {
    * @param recipient whose deliveries may be seen; undefined: everybody's (I-53)
    * @returns nothing, alike, when nobody has the number and when it is not for the recipient to know
    */
-  async find(wanted: LookUp, recipient: string | undefined): Promise<readonly ReportedCourse[]> {
+  async find(
+    { hprNumber, certificateNumber = '' }: LookUp,
+    recipient: string | undefined,
+  ): Promise<readonly ReportedCourse[]> {
     const found =
-      'hprNumber' in wanted
-        ? await this.byHprNumber(wanted.hprNumber)
-        : await this.byCertificate(wanted.certificateNumber);
+      hprNumber === undefined ? await this.byCertificate(certificateNumber) : await this.byHprNumber(hprNumber);
     return recipient === undefined ? found : found.filter((one) => one.recipientOrgNumber === recipient);
   }
 
