@@ -99,7 +99,7 @@ describe('the reconciliation of one student', () => {
     ({ act: 'receipt', batch, line, result, at: day }) as const;
   const one = { student: 1 };
   const whole = [{ act: 'award', ...one }, { act: 'certify', ...one }, { act: 'deliver' }] as const;
-  const bucketsAfter = (...steps: Parameters<typeof after>[0]) =>
+  const bucketsAfter = (...steps: Parameters<typeof worldAfter>[0]) =>
     reconciled(worldAfter(steps)).lines.map(({ bucket, points }) => [bucket, points]);
 
   it('walks through the buckets', () => {
