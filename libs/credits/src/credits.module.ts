@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
 import { ChangeStudentCourseHandler } from './commands/change-student-course';
@@ -19,6 +19,7 @@ import { GradingController } from './http/grading.controller';
 import { HprRegisterController } from './http/hpr-register.controller';
 import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
+import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { RectifyPerson } from './reactions/rectify-person';
 import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corrected';
@@ -27,6 +28,7 @@ import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
 import { CoursePersons } from './read-models/course-person.query';
 import { coursePersonReadModel } from './read-models/course-person.v1';
+import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
 /** Results, ectsCredits and coursePoints of students, corrected and explained. */
@@ -42,6 +44,7 @@ import { StudentCourses } from './student-courses';
     CorrectionsController,
     AwardsController,
     ExplanationController,
+    StatementsController,
   ],
   providers: [
     OpenStudentCoursesHandler,
@@ -55,6 +58,7 @@ import { StudentCourses } from './student-courses';
     Corrector,
     Holders,
     StudentCourses,
+    Statements,
     Awards,
     RectifyPerson,
     CoursePersons,
@@ -62,7 +66,11 @@ import { StudentCourses } from './student-courses';
   ],
   exports: [CoursePointsDirectory],
 })
-export class CreditsModule {}
+export class CreditsModule {
+  static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {
+    return { module: CreditsModule, providers: [{ provide: ORGANISER_DOMAIN, useValue: organiserDomain }] };
+  }
+}
 
 /** What the apps register of this context besides its module. */
 export const creditsParts = {
