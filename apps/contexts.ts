@@ -72,7 +72,11 @@ export const contexts: readonly Context[] = [
   },
   {
     name: 'deliveries',
-    module: (config) => DeliveriesModule.forRoot({ publicUrl: config.KULL_PUBLIC_URL }),
+    module: (config, process) =>
+      DeliveriesModule.forRoot({
+        publicUrl: config.KULL_PUBLIC_URL,
+        notesOverdue: process === 'worker',
+      }),
     parts: deliveriesParts,
   },
   {

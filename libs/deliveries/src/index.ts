@@ -1,6 +1,8 @@
 import { deliveriesCodec } from './codec/deliveries.codec';
 import { deliverableVersionReadModel } from './read-models/deliverable-version.v1';
-import { exportBatchReadModel } from './read-models/export-batch.v1';
+import { entitlementReadModel } from './read-models/entitlement.v1';
+import { exportBatchReadModel } from './read-models/export-batch.v2';
+import { exportDraftReadModel } from './read-models/export-draft.v1';
 import { sentLineReadModel } from './read-models/sent-line.v1';
 
 export * from './contracts';
@@ -10,6 +12,12 @@ export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries
 /** What the apps put together. */
 export const deliveriesParts = {
   codecs: [deliveriesCodec],
-  readModels: [deliverableVersionReadModel, exportBatchReadModel, sentLineReadModel],
+  readModels: [
+    deliverableVersionReadModel,
+    exportBatchReadModel,
+    exportDraftReadModel,
+    entitlementReadModel,
+    sentLineReadModel,
+  ],
   reactions: [],
 };

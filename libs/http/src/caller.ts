@@ -11,6 +11,8 @@ export interface Principal {
   /** Opaque: `admin-1`, a student's id. Never a name. */
   readonly actor: string;
   readonly roles: readonly Role[];
+  /** Of a machine: the organisation that it acts for, and sees the deliveries of. */
+  readonly orgNumber?: string;
 }
 
 /** The Idempotency-Key of a POST and the hash of what it asks for. */
@@ -66,10 +68,10 @@ const nextCommandId = (request: FastifyRequest, actor: string): Uuid => {
 
 /** Makes the caller of a request. */
 export const callerOf = (request: FastifyRequest): Caller => {
-  const { actor, roles } = principalOf(request);
+  const principal = principalOf(request);
+  const { actor } = principal;
   return {
-    actor,
-    roles,
+    ...principal,
     context: ({ occurredAt = request.clock!.now(), commandId, source = 'http' } = {}) => ({
       commandId: commandId ?? nextCommandId(request, actor),
       actor,

@@ -2,8 +2,17 @@ import { DocumentStore } from '@kull/certificates/contracts';
 import { Allow, Caller, Created, decodeCursor, fileReply, Page, pageOf } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 import { DeliverClass } from '../commands/deliver-class';
+import { PrepareDraft } from '../commands/prepare-draft';
 import { RecordDownload } from '../commands/record-download';
 import type { BatchPart } from '../domain/batch';
 import type { RejectedLine } from '../domain/feed.events';
@@ -11,6 +20,7 @@ import { type BatchCursor, type ExportBatch, ExportBatchQueries } from '../read-
 import {
   DeliverBody,
   Delivered,
+  Drafted,
   ExportListQuery,
   ExportPage,
   ExportView,
@@ -21,12 +31,14 @@ import {
   manifestExample,
   NothingNew,
 } from './exports.dto';
+import type { PreviewBody } from './preview.dto';
 import { deliveryProblem, exportUnknown } from './problems';
 
 const rejectedView = (rejected: readonly RejectedLine[]) =>
   rejected.map(({ number, lineNo, version, codes }) => ({ certificateNo: number, lineNo, version, codes: [...codes] }));
 
 @ApiTags('exports')
+@ApiExtraModels(Delivered, Drafted)
 @Controller('exports')
 export class ExportsController {
   constructor(
@@ -38,13 +50,32 @@ export class ExportsController {
   @Post()
   @HttpCode(200)
   @Allow('administrator')
-  @ApiOperation({ operationId: 'deliverClass', summary: 'Lever det som er nytt for klassen til Legeforeningen' })
-  @ApiCreatedResponse({ type: Delivered, example: { ...exportExample, rejected: [] } })
+  @ApiOperation({
+    operationId: 'deliverClass',
+    summary: 'Lever det som er nytt for en klasse, eller klargjør et utkast for flere',
+  })
+  @ApiCreatedResponse({
+    schema: { oneOf: [{ $ref: getSchemaPath(Delivered) }, { $ref: getSchemaPath(Drafted) }] },
+    example: { ...exportExample, rejected: [] },
+  })
   @ApiOkResponse({ type: NothingNew, example: { nothingNew: true, rejected: [] } })
   async deliver(
-    @Body() { class: classId }: DeliverBody,
+    @Body() body: DeliverBody,
     @Caller() caller: Caller,
-  ): Promise<Created<Delivered> | NothingNew> {
+  ): Promise<Created<Delivered> | Created<Drafted> | NothingNew> {
+    const { class: classId, ...wanted } = body;
+    return classId === undefined ? this.prepare(wanted, caller) : this.deliverClass(classId, caller);
+  }
+
+  private async prepare(wanted: PreviewBody, caller: Caller): Promise<Created<Drafted> | NothingNew> {
+    const outcome = await this.commands.execute(new PrepareDraft(wanted, caller.context()));
+    if ('refused' in outcome) throw deliveryProblem(outcome.refused);
+    const rejected = rejectedView(outcome.rejected);
+    if ('nothingNew' in outcome) return { nothingNew: true, rejected };
+    return new Created(`/api/v1/export-drafts/${outcome.prepared}`, { draftId: outcome.prepared, rejected });
+  }
+
+  private async deliverClass(classId: string, caller: Caller): Promise<Created<Delivered> | NothingNew> {
     const outcome = await this.commands.execute(new DeliverClass(classId, caller.context()));
     if ('refused' in outcome) throw deliveryProblem(outcome.refused);
     const rejected = rejectedView(outcome.rejected);
