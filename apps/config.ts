@@ -1,3 +1,4 @@
+import type { AccessOptions, MaskinportenSettings } from '@kull/access';
 import { clockTime, type ServiceClockOptions } from '@kull/http';
 import { z } from 'zod';
 
@@ -62,6 +63,33 @@ const settings = {
     'What an administrator sends as `Authorization: Bearer …`; 32 characters or more in production',
     'change-me-to-32-random-characters',
   ),
+  KULL_MASKINPORTEN_ISSUER: described(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'Issuer whose tokens the association’s machines may bear, as it stands in `iss`. Set all four or none',
+    'https://maskinporten.no/',
+  ),
+  KULL_MASKINPORTEN_JWKS_URL: described(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'Where that issuer publishes its keys; https in production',
+    'https://maskinporten.no/jwk',
+  ),
+  KULL_MASKINPORTEN_AUDIENCE: described(
+    z
+      .string()
+      .min(1)
+      .refine((audience) => audience !== 'unspecified', 'must name this API')
+      .optional(),
+    'This API as it stands in `aud` of those tokens',
+    'https://kull.example.no/api/v1',
+  ),
+  KULL_MASKINPORTEN_CONSUMERS: described(
+    z
+      .string()
+      .regex(/^\d{9}(,\d{9})*$/, 'must be organisation numbers with commas between')
+      .optional(),
+    'Organisation numbers that those tokens may be used for here',
+    '960474341',
+  ),
   KULL_CLOCK: described(
     clockTime.optional(),
     'What the clock shows when a database is started with for the first time, for demonstrations; not in production',
@@ -76,7 +104,23 @@ const settings = {
   ),
 };
 
-const schema = z.object(settings).superRefine(({ NODE_ENV, KULL_ADMIN_TOKEN, KULL_CLOCK }, context) => {
+const MASKINPORTEN = [
+  'KULL_MASKINPORTEN_ISSUER',
+  'KULL_MASKINPORTEN_JWKS_URL',
+  'KULL_MASKINPORTEN_AUDIENCE',
+  'KULL_MASKINPORTEN_CONSUMERS',
+] as const;
+
+const schema = z.object(settings).superRefine((config, context) => {
+  const { NODE_ENV, KULL_ADMIN_TOKEN, KULL_CLOCK, KULL_MASKINPORTEN_JWKS_URL } = config;
+  const unset = MASKINPORTEN.filter((name) => config[name] === undefined);
+  if (unset.length > 0 && unset.length < MASKINPORTEN.length) {
+    for (const name of unset)
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing beside the others' });
+  }
+  if (NODE_ENV === 'production' && KULL_MASKINPORTEN_JWKS_URL?.startsWith('http:')) {
+    context.addIssue({ code: 'custom', path: ['KULL_MASKINPORTEN_JWKS_URL'], message: 'must be https in production' });
+  }
   if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
     context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
   }
@@ -92,6 +136,24 @@ export type Config = z.infer<typeof schema>;
 export const clockOf = ({ NODE_ENV, KULL_CLOCK }: Config): ServiceClockOptions => ({
   movable: NODE_ENV !== 'production',
   startsAt: KULL_CLOCK,
+});
+
+/** Where the service is reached. */
+const baseUrlOf = ({ KULL_BASE_URL, KULL_HOST, PORT }: Config): string =>
+  KULL_BASE_URL ?? `http://${KULL_HOST}:${PORT}`;
+
+const maskinportenOf = (config: Config): MaskinportenSettings | undefined => {
+  const [issuer, jwksUrl, audience, consumers] = MASKINPORTEN.map((name) => config[name]);
+  if (!issuer || !jwksUrl || !audience || !consumers) return undefined;
+  return { issuer, jwksUrl, audience, consumers: consumers.split(',') };
+};
+
+/** Who may log in, and how. */
+export const accessOf = (config: Config): AccessOptions => ({
+  adminToken: config.KULL_ADMIN_TOKEN,
+  keysFolder: config.KULL_KEYS,
+  baseUrl: baseUrlOf(config),
+  maskinporten: maskinportenOf(config),
 });
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */

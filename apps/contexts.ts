@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { accessMigrations } from '@kull/access';
 import { AdmissionsModule, admissionsParts } from '@kull/admissions';
 import { AttendanceModule, attendanceParts } from '@kull/attendance';
 import { CertificatesModule, certificatesParts } from '@kull/certificates';
@@ -79,6 +80,7 @@ export const allParts = (): Required<ContextParts> => ({
   migrations: [
     ...messagingMigrations,
     ...httpMigrations,
+    ...accessMigrations,
     ...peopleMigrations,
     ...contexts.flatMap(({ parts }) => parts.migrations ?? []),
   ],

@@ -5,7 +5,7 @@ import { MessagingModule } from '@kull/messaging';
 import { PeopleModule } from '@kull/people';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { type Config, clockOf } from '../../config';
+import { accessOf, type Config, clockOf } from '../../config';
 import { allParts, contexts } from '../../contexts';
 import { DocsController } from './docs/docs.controller';
 import { OpenApiDocument } from './docs/open-api-document';
@@ -29,7 +29,7 @@ export class AppModule {
         MessagingModule.forRoot({ reactions }),
         PeopleModule.forRoot({ keysFolder: config.KULL_KEYS, key: config.KULL_PEOPLE_KEY }),
         HttpModule.forRoot({ clock: clockOf(config) }),
-        AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),
+        AccessModule.forRoot(accessOf(config)),
         ...contexts.map(({ module }) => module(config, 'api')),
       ],
       controllers: [

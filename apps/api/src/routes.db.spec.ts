@@ -19,6 +19,8 @@ const PUBLIC = new Set([
   'GET /v/check',
   'GET /v/:number',
   'GET /calendar/:token.ics',
+  'POST /oauth/token',
+  'GET /.well-known/oauth-authorization-server',
 ]);
 
 let api: TestApi;

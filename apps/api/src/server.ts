@@ -9,6 +9,7 @@ import type { Config } from '../../config';
 import { AppModule } from './app.module';
 import { describeApi } from './docs/document';
 import { OpenApiDocument } from './docs/open-api-document';
+import { slowDownRepeaters } from './rate-limits';
 import { logRequests } from './request-log';
 import { refuseOtherOrigins } from './same-origin';
 import { addSecurityHeaders } from './security-headers';
@@ -22,6 +23,8 @@ const OUTSIDE_API = [
   'v',
   'v/*path',
   'calendar/*path',
+  'oauth/*path',
+  '.well-known/*path',
   'api/docs',
   'api/docs/*path',
 ];
@@ -52,6 +55,7 @@ export const createApi = async (config: Config, log: LoggerService): Promise<Nes
   addSecurityHeaders(fastify);
   logRequests(fastify, log);
   refuseOtherOrigins(fastify);
+  await slowDownRepeaters(fastify);
   refuseLargeBodiesOfStrangers(fastify, app.get(Authenticator));
   registerBodies(fastify);
   app.setGlobalPrefix('api/v1', { exclude: [...OUTSIDE_API, 'api/openapi.json'] });

@@ -1,13 +1,17 @@
+import { MachineClientDirectory } from '@kull/access';
 import { loadOrCreateManifestKey } from '@kull/documents';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { DeliverClassHandler, MANIFEST_KEY } from './commands/deliver-class';
+import { ChangeMachineClientHandler } from './commands/machine-clients';
 import { RecordDownloadHandler } from './commands/record-download';
 import { ExportsController } from './http/exports.controller';
+import { MachineClientsController } from './http/machine-clients.controller';
 import { SigningKeysController } from './http/signing-keys.controller';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { ExportBatchQueries } from './read-models/export-batch.query';
+import { MachineClientQueries } from './read-models/machine-clients.query';
 
 export interface DeliveriesOptions {
   /** Where the key that signs manifests is kept; made at the first start. */
@@ -22,7 +26,8 @@ export class DeliveriesModule {
   static forRoot({ keysFolder, publicUrl }: DeliveriesOptions): DynamicModule {
     return {
       module: DeliveriesModule,
-      controllers: [ExportsController, SigningKeysController],
+      global: true,
+      controllers: [ExportsController, SigningKeysController, MachineClientsController],
       providers: [
         { provide: MANIFEST_KEY, useFactory: () => loadOrCreateManifestKey(keysFolder) },
         { provide: PUBLIC_URL, useValue: publicUrl },
@@ -32,7 +37,11 @@ export class DeliveriesModule {
         DeliverableQueries,
         ExportBatchQueries,
         DeliveriesOverviewHandler,
+        ChangeMachineClientHandler,
+        MachineClientQueries,
+        { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
+      exports: [MachineClientDirectory],
     };
   }
 }

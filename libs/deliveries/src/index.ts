@@ -1,6 +1,8 @@
 import { deliveriesCodec } from './codec/deliveries.codec';
+import { machineClientsCodec } from './codec/machine-clients.codec';
 import { deliverableVersionReadModel } from './read-models/deliverable-version.v1';
 import { exportBatchReadModel } from './read-models/export-batch.v1';
+import { machineClientReadModel } from './read-models/machine-client.v1';
 
 export * from './contracts';
 export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
@@ -8,7 +10,7 @@ export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries
 
 /** What the apps put together. */
 export const deliveriesParts = {
-  codecs: [deliveriesCodec],
-  readModels: [deliverableVersionReadModel, exportBatchReadModel],
+  codecs: [deliveriesCodec, machineClientsCodec],
+  readModels: [deliverableVersionReadModel, exportBatchReadModel, machineClientReadModel],
   reactions: [],
 };

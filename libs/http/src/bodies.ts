@@ -8,6 +8,8 @@ export const JSON_LIMIT = MEGABYTE;
 const LARGE_JSON_LIMIT = 10 * MEGABYTE;
 const CSV_LIMIT = 64 * MEGABYTE;
 const DOCUMENT_LIMIT = 10 * MEGABYTE;
+const FORM_LIMIT = 16_384;
+const FORM_MEDIA_TYPE = 'application/x-www-form-urlencoded';
 
 /** What people send in as evidence: a paper as PDF, or a picture of it. */
 export const documentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -16,6 +18,7 @@ interface BodyRoute {
   readonly csv?: boolean;
   readonly document?: boolean;
   readonly xlsx?: boolean;
+  readonly form?: boolean;
   readonly bodyLimit?: number;
 }
 
@@ -25,6 +28,12 @@ export const TABLE_ROUTE: BodyRoute = { csv: true, xlsx: true, bodyLimit: TABLE_
 
 /** Takes a JSON body of up to 10 MB instead of 1 MB. */
 export const LargeJsonBody = (): MethodDecorator => RouteConfig({ bodyLimit: LARGE_JSON_LIMIT } satisfies BodyRoute);
+
+/** Takes a form, as text (RFC 6749). Such a request bears no Idempotency-Key: what it hands in can be used once anyway. */
+export const FormBody = (more: object = {}): MethodDecorator =>
+  RouteConfig({ ...more, form: true, bodyLimit: FORM_LIMIT } satisfies BodyRoute);
+
+export const takesForm = (request: FastifyRequest): boolean => (request.routeOptions.config as BodyRoute).form === true;
 
 /** `\u0000` and halves of a surrogate pair are JSON, but no text that PostgreSQL can hold. */
 const SUSPECT = /\\u(?:0000|d[89a-f])/i;
@@ -55,6 +64,7 @@ export const registerBodies = (fastify: FastifyInstance): void => {
       done(null, value);
     });
   });
+  fastify.addContentTypeParser(FORM_MEDIA_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
   const files = ['text/csv', XLSX_MEDIA_TYPE, ...documentTypes];
   fastify.addContentTypeParser(files, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   fastify.addHook('onRoute', (route) => {
@@ -64,6 +74,7 @@ export const registerBodies = (fastify: FastifyInstance): void => {
   fastify.addHook('onRequest', async (request: FastifyRequest) => {
     const type = (request.headers['content-type'] ?? '').toLowerCase();
     const { csv, xlsx, document } = request.routeOptions.config as BodyRoute;
+    if (!takesForm(request) && type.startsWith(FORM_MEDIA_TYPE)) throw unsupported();
     if (!csv && /^text\/csv\b/.test(type)) throw unsupported();
     if (!xlsx && type.startsWith(XLSX_MEDIA_TYPE)) throw unsupported();
     if (!document && documentTypes.some((one) => type.startsWith(one))) throw unsupported();

@@ -3,6 +3,7 @@ import type { Uuid } from '@kull/kernel';
 import { type CallHandler, type ExecutionContext, Injectable, Logger, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { takesForm } from './bodies';
 import { principalOf, type RequestIdentity } from './caller';
 import { problemFrom, traceOf } from './faults';
 import { IdempotencyMemory, type RememberedAnswer } from './idempotency-memory';
@@ -47,7 +48,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (request.method !== 'POST') return next.handle();
+    if (request.method !== 'POST' || takesForm(request)) return next.handle();
     return from(this.once(request, http.getResponse<FastifyReply>(), next));
   }
 
