@@ -24,12 +24,21 @@ const ADMIN_TOKEN = 'test-token-of-more-than-32-characters';
 
 const silent: LoggerService = { log: () => {}, error: () => {}, warn: () => {} };
 
-export const createTestApi = async (log: LoggerService = silent): Promise<TestApi> => {
+export const createTestApi = async (
+  log: LoggerService = silent,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestApi> => {
   const database = await createTestDatabase();
   const keys = mkdtempSync(join(tmpdir(), 'kull-test-keys-'));
   await migrate(database.url);
   const app = await createApi(
-    configFrom({ NODE_ENV: 'test', DATABASE_URL: database.url, KULL_ADMIN_TOKEN: ADMIN_TOKEN, KULL_KEYS: keys }),
+    configFrom({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      KULL_ADMIN_TOKEN: ADMIN_TOKEN,
+      KULL_KEYS: keys,
+      ...env,
+    }),
     log,
   );
   const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;

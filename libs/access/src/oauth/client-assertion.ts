@@ -9,8 +9,8 @@ import { OAUTH_SETTINGS, type OAuthSettings } from './oauth-settings';
 const LIFETIME_SECONDS = 120;
 const SKEW_SECONDS = 10;
 
-/** Signatures of a client: FAPI 2.0's list. */
-export const assertionAlgorithms = ['ES256', 'PS256', 'EdDSA'] as const;
+/** Signatures of a client: FAPI 2.0's list. `Ed25519` is EdDSA by its newer name (RFC 9864). */
+export const assertionAlgorithms = ['ES256', 'PS256', 'EdDSA', 'Ed25519'] as const;
 
 const USE_ONCE = `
   with gone as (delete from access.used_assertion where expires_at < now())
@@ -38,7 +38,7 @@ export class ClientAssertions {
     if (!client || client.suspended) return undefined;
     const claims = await checkedJwt(
       assertion,
-      client.keys,
+      client.keys.map(({ alg: _, ...key }) => key),
       {
         algorithms: assertionAlgorithms,
         types: [undefined, 'jwt', 'client-authentication+jwt'],
