@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type webcrypto } from 'node:crypto';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 
 /** A key pair of a test, as an issuer or a client would have it. */
@@ -35,7 +35,7 @@ export const signed = async (
 /** Takes a signed token's claims and replaces its header, or its claims, by this text, signed anew with the same key. */
 export const withText = async (key: TestKey, header: string, claims: string): Promise<string> => {
   const { subtle } = globalThis.crypto;
-  const privateKey = (await importJWK(key.privateJwk, key.alg)) as CryptoKey;
+  const privateKey = (await importJWK(key.privateJwk, key.alg)) as webcrypto.CryptoKey;
   const input = `${encoded(header)}.${encoded(claims)}`;
   const algorithm =
     key.alg === 'EdDSA' ? 'Ed25519' : key.alg === 'ES256' ? { name: 'ECDSA', hash: 'SHA-256' } : 'RSASSA-PKCS1-v1_5';

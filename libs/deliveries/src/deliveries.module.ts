@@ -5,12 +5,16 @@ import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { DeliverClassHandler, MANIFEST_KEY } from './commands/deliver-class';
 import { ChangeMachineClientHandler } from './commands/machine-clients';
 import { RecordDownloadHandler } from './commands/record-download';
+import { AssociationPages } from './http/association-pages';
+import { ExportFilesController } from './http/export-files.controller';
 import { ExportsController } from './http/exports.controller';
 import { MachineClientsController } from './http/machine-clients.controller';
 import { SigningKeysController } from './http/signing-keys.controller';
+import { AssociationExportQueries } from './read-models/association-exports.query';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { ExportBatchQueries } from './read-models/export-batch.query';
+import { ExportDownloadQueries } from './read-models/export-downloads.query';
 import { MachineClientQueries } from './read-models/machine-clients.query';
 
 export interface DeliveriesOptions {
@@ -27,7 +31,7 @@ export class DeliveriesModule {
     return {
       module: DeliveriesModule,
       global: true,
-      controllers: [ExportsController, SigningKeysController, MachineClientsController],
+      controllers: [ExportsController, SigningKeysController, MachineClientsController, ExportFilesController],
       providers: [
         { provide: MANIFEST_KEY, useFactory: () => loadOrCreateManifestKey(keysFolder) },
         { provide: PUBLIC_URL, useValue: publicUrl },
@@ -39,6 +43,9 @@ export class DeliveriesModule {
         DeliveriesOverviewHandler,
         ChangeMachineClientHandler,
         MachineClientQueries,
+        AssociationExportQueries,
+        ExportDownloadQueries,
+        AssociationPages,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
       exports: [MachineClientDirectory],

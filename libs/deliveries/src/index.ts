@@ -1,7 +1,9 @@
 import { deliveriesCodec } from './codec/deliveries.codec';
 import { machineClientsCodec } from './codec/machine-clients.codec';
+import { associationExportReadModel } from './read-models/association-export.v1';
 import { deliverableVersionReadModel } from './read-models/deliverable-version.v1';
 import { exportBatchReadModel } from './read-models/export-batch.v1';
+import { exportDownloadReadModel } from './read-models/export-download.v1';
 import { machineClientReadModel } from './read-models/machine-client.v1';
 
 export * from './contracts';
@@ -11,6 +13,12 @@ export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries
 /** What the apps put together. */
 export const deliveriesParts = {
   codecs: [deliveriesCodec, machineClientsCodec],
-  readModels: [deliverableVersionReadModel, exportBatchReadModel, machineClientReadModel],
+  readModels: [
+    deliverableVersionReadModel,
+    exportBatchReadModel,
+    associationExportReadModel,
+    exportDownloadReadModel,
+    machineClientReadModel,
+  ],
   reactions: [],
 };

@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +76,7 @@ it('refuses whatever is no access token of its own (S11), and asks nobody', asyn
   };
   expect(await tokens.read(await signJws(claims, key, 'at+jwt'))).toBeDefined();
   const { subtle } = globalThis.crypto;
-  const publicKey = await subtle.importKey('jwk', key.publicJwk as JsonWebKey, 'Ed25519', true, ['verify']);
+  const publicKey = await subtle.importKey('jwk', key.publicJwk as webcrypto.JsonWebKey, 'Ed25519', true, ['verify']);
   const spki = Buffer.from(await subtle.exportKey('spki', publicKey)).toString('base64');
   const pem = `-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`;
   const asTest: TestKey = { alg: 'EdDSA', kid: key.kid, privateJwk: key.privateJwk, publicJwk: key.publicJwk, pem };

@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import * as oauth from 'oauth4webapi';
 import { createTestApi, type TestApi } from '../../../../test/harness/api';
 import { forgeries, signed, type TestKey, testKey } from '../../test-model/forged';
@@ -77,7 +78,7 @@ const inject = async (
     headers,
     payload: body === undefined ? undefined : String(body),
   });
-  return new Response(reply.rawPayload as unknown as BodyInit, {
+  return new Response(new Uint8Array(reply.rawPayload), {
     status: reply.statusCode,
     headers: Object.entries(reply.headers).map(([name, value]): [string, string] => [name, String(value)]),
   });
@@ -115,7 +116,9 @@ const importedPair = async ({ privateJwk, alg }: TestKey) => {
       : alg === 'PS256'
         ? { name: 'RSA-PSS', hash: 'SHA-256' }
         : { name: 'Ed25519' };
-  const privateKey = await crypto.subtle.importKey('jwk', privateJwk as JsonWebKey, algorithm, true, ['sign']);
+  const privateKey = await crypto.subtle.importKey('jwk', privateJwk as webcrypto.JsonWebKey, algorithm, true, [
+    'sign',
+  ]);
   return { privateKey };
 };
 

@@ -7,7 +7,11 @@ import type { ExportBatch, ExportLine } from '../read-models/export-batch.query'
 export class DeliverBody extends createZodDto(z.strictObject({ class: z.string().min(1).max(64) })) {}
 
 export class ExportListQuery extends createZodDto(
-  z.strictObject({ ...listQuery.shape, class: z.string().min(1).max(64).optional() }),
+  z.strictObject({
+    ...listQuery.shape,
+    class: z.string().min(1).max(64).optional(),
+    after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  }),
 ) {}
 
 const batch = z.strictObject({
