@@ -90,6 +90,11 @@ const settings = {
     'Organisation numbers that those tokens may be used for here',
     '960474341',
   ),
+  KULL_WEBHOOKS_TO_PRIVATE: described(
+    z.literal('yes').optional(),
+    'For development: webhooks may go to private addresses and by http. Not in production',
+    'yes',
+  ),
   KULL_CLOCK: described(
     clockTime.optional(),
     'What the clock shows when a database is started with for the first time, for demonstrations; not in production',
@@ -123,6 +128,9 @@ const schema = z.object(settings).superRefine((config, context) => {
   }
   if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
     context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
+  }
+  if (NODE_ENV === 'production' && config.KULL_WEBHOOKS_TO_PRIVATE) {
+    context.addIssue({ code: 'custom', path: ['KULL_WEBHOOKS_TO_PRIVATE'], message: 'must not be set in production' });
   }
   if (NODE_ENV === 'production' && KULL_CLOCK) {
     context.addIssue({ code: 'custom', path: ['KULL_CLOCK'], message: 'must not be set in production' });

@@ -67,7 +67,12 @@ export const contexts: readonly Context[] = [
   },
   {
     name: 'deliveries',
-    module: (config) => DeliveriesModule.forRoot({ keysFolder: config.KULL_KEYS, publicUrl: config.KULL_PUBLIC_URL }),
+    module: ({ KULL_KEYS, KULL_PUBLIC_URL, KULL_WEBHOOKS_TO_PRIVATE }) =>
+      DeliveriesModule.forRoot({
+        keysFolder: KULL_KEYS,
+        publicUrl: KULL_PUBLIC_URL,
+        webhooksToPrivate: KULL_WEBHOOKS_TO_PRIVATE === 'yes',
+      }),
     parts: deliveriesParts,
   },
 ];
