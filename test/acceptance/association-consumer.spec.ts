@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
@@ -9,12 +9,17 @@ import { DocumentTable } from '@kull/certificates/document-table';
 import { loadOrCreateManifestKey } from '@kull/documents';
 import { Codecs, Database, EventStore, InlineReadModels } from '@kull/event-store';
 import { allParts } from '../../apps/contexts';
-import { testKey } from '../../libs/access/test-model/forged';
 import { type ReleasedForTest, releaseSigned } from '../../libs/deliveries/test-model/released';
 import { type RunningService, startService } from '../harness/service';
 
 const SCRIPT = join(__dirname, '../../docs/association/consumer.mjs');
 const KILLS = 20;
+
+/** The first piece of the documentation in that language: how a key is made. */
+const documented = (language: string): string => {
+  const text = readFileSync(join(__dirname, '../../docs/association/README.md'), 'utf8');
+  return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)![1]!;
+};
 
 interface Receipt {
   readonly url: string;
@@ -66,8 +71,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   service = await startService({ env: { KULL_BASE_URL: url } });
   database = await Database.connect({ url: service.databaseUrl, role: 'kull_app' });
-  const key = await testKey('ES256', 'lf-1');
-  writeFileSync(join(folder, 'key.json'), JSON.stringify({ ...key.privateJwk, kid: key.kid }));
+  const jwks = JSON.parse(execFileSync('sh', ['-c', documented('sh')], { cwd: folder, encoding: 'utf8' }));
   const registered = await fetch(`${url}/api/v1/machine-clients`, {
     method: 'POST',
     headers: {
@@ -78,7 +82,7 @@ beforeAll(async () => {
     body: JSON.stringify({
       orgNumber: '960474341',
       scopes: ['bi:kull/certificates.read', 'bi:kull/receipts.write'],
-      jwks: { keys: [key.publicJwk] },
+      jwks,
     }),
   });
   const { clientId } = (await registered.json()) as { clientId: string };
