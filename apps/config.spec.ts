@@ -16,6 +16,7 @@ describe('the settings', () => {
       KULL_HOST: '127.0.0.1',
       PORT: 3000,
       KULL_PUBLIC_URL: 'https://kull.example.no',
+      KULL_ORGANISER_DOMAIN: 'bi.no',
       KULL_SIGNATORY_NAME: 'Kursadministrasjonen',
       KULL_SIGNATORY_ROLE: 'For kursarrangøren',
       KULL_KEYS: '.data/keys',

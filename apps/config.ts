@@ -44,6 +44,13 @@ const settings = {
     z.string().min(1).max(100).default('For kursarrangøren'),
     'As what the signatory signs certificates',
   ),
+  KULL_ORGANISER_DOMAIN: described(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain name')
+      .default('bi.no'),
+    'The domain by which EMREX knows the school (`schac`), for statements of credits as ELMO',
+  ),
   KULL_RENDER_THREADS: described(
     z.coerce.number().int().min(0).max(64).optional(),
     'Threads of the worker that render and sign certificates; 0 for none of their own. Default: one per processor',

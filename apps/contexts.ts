@@ -53,7 +53,11 @@ export const contexts: readonly Context[] = [
     module: ({ KULL_KEYS }) => AttendanceModule.forRoot({ keysFolder: KULL_KEYS }),
     parts: attendanceParts,
   },
-  { name: 'credits', module: () => CreditsModule, parts: creditsParts },
+  {
+    name: 'credits',
+    module: ({ KULL_ORGANISER_DOMAIN }) => CreditsModule.forRoot({ organiserDomain: KULL_ORGANISER_DOMAIN }),
+    parts: creditsParts,
+  },
   {
     name: 'certificates',
     module: (config, process) =>

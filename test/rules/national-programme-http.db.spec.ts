@@ -1,6 +1,7 @@
 import { attendanceParts } from '@kull/attendance';
 import { creditsParts } from '@kull/credits';
 import { RunAwards } from '@kull/credits/commands/run-awards';
+import { textOf } from '@kull/documents/testing/tools';
 import { Codecs, compareWithRebuild, Database, EventStore, type ReadModel } from '@kull/event-store';
 import { addDays, idOf, instantInOslo, localDateInOslo, newUuid, systemClock } from '@kull/kernel';
 import { teachingParts } from '@kull/teaching';
@@ -255,6 +256,32 @@ describe('a class of the national programme', () => {
     expect(events.map(({ type }) => type)).not.toContain('HprVerificationFailed');
   });
 
+  it('states the credits that were awarded, on paper and as ELMO, and none that were not', async () => {
+    const statementOf = async (studentNo: string, file: string) => {
+      const path = `/student-courses/${await courseIdOf(classId, studentNo)}/files/${file}`;
+      const headers = { authorization: api.authorization };
+      return api.app.inject({ method: 'GET', url: `/api/v1${path}`, headers });
+    };
+    const pdf = await statementOf('S1', 'statement.pdf?language=en');
+    expect(pdf.headers['content-disposition']).toContain('studiepoeng-S1.pdf');
+    const text = textOf(pdf.rawPayload);
+    expect(text).toContain('It is not a diploma and not a transcript of records.');
+    expect(text).toMatch(
+      /S1 Prøve[\s\S]*30 ECTS credits[\s\S]*Prosjektoppgave C [\s\S]*Hjemmeeksamen Passed 20 June 2026/,
+    );
+    expect(text).not.toContain(kari);
+
+    const elmo = (await statementOf('S1', 'elmo.xml')).payload;
+    expect(elmo).toMatch(/<scheme>ects<\/scheme>\s*<value>30<\/value>/);
+    expect(elmo).toMatch(/<identifier type="schac">bi\.no</);
+    expect(elmo).toMatch(/<resultLabel>C</);
+    expect(elmo).not.toContain(kari);
+
+    const refused = await statementOf('S2', 'statement.pdf');
+    expect(refused.json()).toMatchObject({ status: 409, code: 'ECTS_CREDITS_NOT_AWARDED' });
+    expect((await statementOf('S2', 'elmo.xml')).statusCode).toBe(409);
+  });
+
   it('corrects one of several results, and explains it', async () => {
     const file = (value: string) =>
       csv(
@@ -280,6 +307,7 @@ describe('a class of the national programme', () => {
       'Forelesning: fullført',
     ]);
     expect(coursePoints.requirements.map(({ text }) => text.nb)).toEqual(['Kurset gir ikke kurspoeng']);
+    expect((await client.get(`/student-courses/${id}/files/statement.pdf`)).status).toBe(409);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
 import { ChangeStudentCourseHandler } from './commands/change-student-course';
@@ -17,12 +17,14 @@ import { GradingController } from './http/grading.controller';
 import { HprRegisterController } from './http/hpr-register.controller';
 import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
+import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { RectifyPerson } from './reactions/rectify-person';
 import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corrected';
 import { awardReadModel } from './read-models/award.v2';
 import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
+import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
 /** Results, ectsCredits and coursePoints of students, corrected and explained. */
@@ -37,6 +39,7 @@ import { StudentCourses } from './student-courses';
     CorrectionsController,
     AwardsController,
     ExplanationController,
+    StatementsController,
   ],
   providers: [
     OpenStudentCoursesHandler,
@@ -50,11 +53,16 @@ import { StudentCourses } from './student-courses';
     Corrector,
     Holders,
     StudentCourses,
+    Statements,
     Awards,
     RectifyPerson,
   ],
 })
-export class CreditsModule {}
+export class CreditsModule {
+  static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {
+    return { module: CreditsModule, providers: [{ provide: ORGANISER_DOMAIN, useValue: organiserDomain }] };
+  }
+}
 
 /** What the apps register of this context besides its module. */
 export const creditsParts = {

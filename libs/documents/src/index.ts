@@ -26,4 +26,13 @@ export { type PdfVerification, verifyPdf } from './pdf/verify';
 export type { RegisterSheetContent, RegisterSheetRow } from './register-sheet/content';
 export { renderRegisterSheet } from './register-sheet/render';
 export { type CertificateRenderer, type CertificateRendererOptions, createCertificateRenderer } from './renderer';
+export {
+  type StatedAssessment,
+  type StatedGrade,
+  type StatementContent,
+  type StatementLanguage,
+  StatementRefused,
+} from './statement/content';
+export { elmoOf } from './statement/elmo';
+export { renderStatement } from './statement/render';
 export type { IssuedDocument, RenderedDocument } from './work';

@@ -3,6 +3,7 @@ import type { AttestationCode } from '../commands/attest-results';
 import type { CorrectionCode } from '../commands/import-corrections';
 import type { PartRowCode } from '../domain/part-rows';
 import type { ResultRowCode } from '../domain/result-rows';
+import type { StatementRefusal } from '../domain/stated-credits';
 import type { StudentCourseRejection } from '../domain/student-course.commands';
 import type { CourseRefusal } from '../student-courses';
 
@@ -15,6 +16,11 @@ export const problems = {
     detail: 'Planlegg kurset før resultater og poeng.',
   },
   STUDENT_COURSE_NOT_OPEN: { status: 404, title: 'Studenten tar ikke dette kurset' },
+  ECTS_CREDITS_NOT_AWARDED: {
+    status: 409,
+    title: 'Studenten har ikke fått studiepoeng for dette kurset',
+    detail: 'En bekreftelse viser bare det som er tildelt. Forklaringen sier hva som mangler.',
+  },
   AWARDS_NOT_JUDGED: {
     status: 409,
     title: 'Poengene er ikke vurdert ennå',
@@ -56,7 +62,7 @@ export const problems = {
     title: 'En annen må godkjenne',
     detail: 'Rettelsen gir færre studiepoeng eller kurspoeng.',
   },
-} as const satisfies ProblemsFor<CourseRefusal | StudentCourseRejection>;
+} as const satisfies ProblemsFor<CourseRefusal | StatementRefusal | StudentCourseRejection>;
 
 /** What is said of a row of results that was not taken in. */
 export const resultMessages = {
