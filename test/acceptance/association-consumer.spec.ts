@@ -187,7 +187,7 @@ describe('the example consumer', () => {
     for (const { key, body } of receipts) bodies.set(key, (bodies.get(key) ?? new Set()).add(body));
     expect(bodies.size).toBe(released.length);
     expect([...bodies.values()].filter(({ size }) => size > 1)).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 
   it('goes on from the byte where it was cut, and refuses a file that was changed', async () => {
     await releaseMore(1);
@@ -201,5 +201,5 @@ describe('the example consumer', () => {
     expect(keptNumbers()).toEqual(releasedNumbers());
     expect(readFileSync(join(folder, 'kept', `${next.name}.csv`)).equals(Buffer.from(next.file))).toBe(true);
     expect(readdirSync(join(folder, 'kept')).filter((one) => one.endsWith('.next'))).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -22,7 +22,7 @@ const movable = () => {
 const reader = (clock = movable()) => {
   const { issuer: iss, jwksUrl } = issuer;
   const settings = { issuer: iss, jwksUrl, audience: 'https://kull.example.no/api/v1', consumers: ['960474341'] };
-  return new MaskinportenTokens(settings, new RemoteKeys({ url: jwksUrl, timeoutMs: 200, clock }));
+  return new MaskinportenTokens(settings, new RemoteKeys({ url: jwksUrl, timeoutMs: 1_500, clock }));
 };
 
 it('knows the organisation that a token was given to, and who acts for it', async () => {

@@ -2,7 +2,7 @@ import { DocumentStore } from '@kull/certificates/contracts';
 import { Allow, Caller, contentDisposition, decodeCursor, listQuery, type Page, Problem, pageOf } from '@kull/http';
 import { Controller, Get, Headers, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createZodDto } from 'nestjs-zod';
 import { RecordDownload } from '../commands/record-download';
@@ -12,6 +12,7 @@ import { ExportDownloadQueries } from '../read-models/export-downloads.query';
 import { downloadExample, ExportDownloadPage, type ExportDownloadView } from './association-exports.dto';
 import { AssociationPages, FOR_EVER } from './association-pages';
 import { wantedBytes } from './byte-range';
+import { manifestExample } from './exports.dto';
 
 class DownloadListQuery extends createZodDto(listQuery) {}
 
@@ -56,9 +57,17 @@ export class ExportFilesController {
   })
   @ApiHeader({ name: 'Range', required: false, example: 'bytes=4096-' })
   @ApiHeader({ name: 'If-Range', required: false, description: 'ETag fra det som kom før bruddet' })
-  @ApiProduces('text/csv', 'application/json')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  @ApiResponse({ status: 206, description: 'En del av filen', schema: { type: 'string', format: 'binary' } })
+  @ApiOkResponse({
+    content: {
+      'text/csv': { schema: { type: 'string', format: 'binary' } },
+      'application/json': { example: manifestExample },
+    },
+  })
+  @ApiResponse({
+    status: 206,
+    description: 'En del av filen',
+    content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
+  })
   async file(
     @Param('id') id: string,
     @Param('name') name: string,
