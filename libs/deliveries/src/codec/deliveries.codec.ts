@@ -93,7 +93,13 @@ export const deliveriesCodec = defineCodec({
   },
   ExportBatchDownloaded: {
     schemaVersion: 1,
-    schema: z.strictObject({ batchId: leaf.id(), part: z.enum(['FILE', 'MANIFEST']), by: leaf.id() }),
+    schema: z.strictObject({
+      batchId: leaf.id(),
+      part: z.enum(['FILE', 'MANIFEST']),
+      by: leaf.id(),
+      firstByte: leaf.integer().optional(),
+      lastByte: leaf.integer().optional(),
+    }),
   },
   ExportRecordAccepted: {
     schemaVersion: 1,

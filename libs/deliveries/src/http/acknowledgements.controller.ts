@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Allow, answer, Caller, CsvBody, type CsvFile, CsvImport, NeedsScope, problemOf } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -21,6 +21,7 @@ import {
   receiptsExample,
   rowsOf,
 } from './acknowledgements.dto';
+import { recipientOf } from './association-pages';
 import { inWords } from './preview.dto';
 import { exportUnknown, feedProblems } from './problems';
 
@@ -37,6 +38,7 @@ export class AcknowledgementsController {
   @Post('acknowledgements')
   @HttpCode(200)
   @Allow('administrator', 'association')
+  @NeedsScope('bi:kull/receipts.write')
   @ApiOperation({
     operationId: 'acknowledgeExport',
     summary: 'Kvitter for linjene i en levering, eller avvis hele filen',
@@ -58,6 +60,7 @@ export class AcknowledgementsController {
     example: acknowledgedExample,
   })
   @Allow('administrator', 'association')
+  @NeedsScope('bi:kull/receipts.write')
   import(
     @Param('id') id: string,
     @CsvBody(...receiptColumns) file: CsvFile<(typeof receiptColumns)[number]>,
@@ -125,7 +128,8 @@ export class AcknowledgementsController {
   /** A delivery that the caller may know of: the association only of those addressed to it (I-53). */
   private async addressedTo(id: string, caller: Caller): Promise<ExportBatch> {
     const found = await this.batches.find(id);
-    const isOurs = caller.roles.includes('administrator') || found?.recipientOrgNumber === caller.orgNumber;
+    const isOurs =
+      recipientOf(caller) === undefined || (found !== undefined && found.recipientOrgNumber === recipientOf(caller));
     if (!found || !isOurs) throw exportUnknown();
     return found;
   }

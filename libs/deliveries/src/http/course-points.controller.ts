@@ -5,6 +5,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PointsLookUps } from '../read-models/points-look-ups';
 import { PointsReport, type ReportedCourse } from '../read-models/points-report';
+import { recipientOf } from './association-pages';
 import { CoursePointsList, CoursePointsView, coursePointsExample, LookUpBody } from './course-points.dto';
 import { outcomeTexts, pointsTexts } from './points-texts';
 import { studentCourseUnknown } from './problems';
@@ -41,8 +42,7 @@ export class CoursePointsController {
   })
   @ApiOkResponse({ type: CoursePointsList, example: { data: [coursePointsExample] } })
   async lookUp(@Body() wanted: LookUpBody, @Caller() caller: Caller): Promise<CoursePointsList> {
-    const seesAll = caller.roles.includes('administrator');
-    const found = await this.lookUps.find(wanted, seesAll ? undefined : (caller.orgNumber ?? ''));
+    const found = await this.lookUps.find(wanted, recipientOf(caller));
     return { data: found.map((one) => this.view(one)) };
   }
 

@@ -16,7 +16,11 @@ export class DeliverBody extends createZodDto(
 ) {}
 
 export class ExportListQuery extends createZodDto(
-  z.strictObject({ ...listQuery.shape, class: z.string().min(1).max(64).optional() }),
+  z.strictObject({
+    ...listQuery.shape,
+    class: z.string().min(1).max(64).optional(),
+    after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  }),
 ) {}
 
 const batch = z.strictObject({
