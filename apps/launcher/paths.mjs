@@ -30,4 +30,5 @@ export const entries = {
   worker: join(repository, 'dist/apps/worker/src/main.js'),
   cli: join(repository, 'dist/apps/cli/src/main.js'),
   bench: join(repository, 'dist/test/bench/main.js'),
+  faults: join(repository, 'dist/test/faults/main.js'),
 };
