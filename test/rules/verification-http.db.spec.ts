@@ -98,7 +98,7 @@ it('hands out documents whose QR code says the same without any network', async 
   expect(verifyPdf(bytes).unaltered).toBe(true);
   const { scanAddress } = attachedFacts(bytes) as { scanAddress: string };
   const { keys } = (await ask('/.well-known/kull-keys.json')).json();
-  expect(keys.map(({ use }: { use: string }) => use)).toEqual(['DOCUMENT', 'CODE']);
+  expect(keys.map(({ use }: { use: string }) => use)).toEqual(['DOCUMENT', 'MANIFEST', 'BADGE', 'CODE']);
   expect(keys[0].kid).toBe(verifyPdf(bytes).certificateFingerprint);
   expect(JSON.stringify(keys)).not.toContain('"d"');
   const [code] = keys.filter(({ use }: { use: string }) => use === 'CODE');

@@ -33,11 +33,8 @@ const lineOf = (number: string): BatchLine => {
   return { number, lineNo: 1, version: 1, action: 'ADD', points: 60, matchKey: hash, fixedKey: hash };
 };
 
-const releaseNext = async (
-  events: EventStore,
-  documents: DocumentStore,
-  { file, certificateNos, manifestOf, recipient = '960474341', organiser = '971228865' }: Next,
-): Promise<ReleasedForTest> => {
+const releaseNext = async (events: EventStore, documents: DocumentStore, next: Next): Promise<ReleasedForTest> => {
+  const { file, certificateNos, manifestOf, recipient = '960474341', organiser = '971228865' } = next;
   const id = feedId(organiser, recipient);
   const { state, version } = await events.load(feed, id);
   const seq = state.seq + 1;
@@ -66,6 +63,9 @@ const releaseNext = async (
     { commandId: newUuid(), actor: 'admin-1', occurredAt: '2026-07-08T04:00:00.000Z' },
     { seenVersion: version },
   );
+  // A receipt was taken in meanwhile.
+  if ('rejected' in outcome && outcome.rejected.code === 'VERSION_MISMATCH')
+    return releaseNext(events, documents, next);
   if ('rejected' in outcome) throw new Error(outcome.rejected.code);
   return { batchId: batch.batchId, seq, name, file, certificateNos };
 };

@@ -43,6 +43,7 @@ describe('a reminder', () => {
       }),
     ]);
     expect(await world.told()).toEqual(['per_kari cls_1.3 P2D ReminderSent']);
+    expect(world.mail.delivered[0]!.letter.action?.url).toBe('https://kull.example.no/samlinger');
   });
 
   it('is not sent when the matter was settled after it fell due', async () => {

@@ -22,7 +22,7 @@ import { ReminderTick } from './planning/reminder-tick';
 import { NoteAddressFault } from './reactions/note-address-fault';
 import { PlanOccasion } from './reactions/plan-occasion';
 import { SendReminderAgain } from './reactions/send-reminder-again';
-import { MAIL_DOMAIN, SendReminders } from './reactions/send-reminders';
+import { MAIL_DOMAIN, SERVICE_URL, SendReminders } from './reactions/send-reminders';
 import { ReminderLedgerQueries } from './read-models/reminder-ledger.query';
 import { ReminderPlanQueries } from './read-models/reminder-plans.query';
 import { ReminderLedger } from './sending/reminder-ledger';
@@ -33,7 +33,7 @@ import { subjects as subjectParts } from './subjects';
 export interface RemindersOptions {
   /** Where the key of the addresses for declining is kept; made at the first start. */
   readonly keysFolder: string;
-  /** What stands before `/avmelding/<token>`. */
+  /** Where the service is reached: what stands before the paths in letters. */
   readonly baseUrl: string;
   /** What stands after `@` in Message-IDs. */
   readonly mailDomain: string;
@@ -68,6 +68,7 @@ export class RemindersModule {
         },
         { provide: DECLINE_LINKS, useFactory: () => DeclineLinks.fromFolder(keysFolder, baseUrl) },
         { provide: MAIL_DOMAIN, useValue: mailDomain },
+        { provide: SERVICE_URL, useValue: baseUrl },
         {
           provide: Addresses,
           useFactory: (people: People, staff: StaffDirectory) => new AddressesOfPeople(people, staff, office),

@@ -90,7 +90,7 @@ export const scriptedPart = (subject: Subject, matters: Matters, toldAtOnce: rea
     write: ({ about, step }, language) => ({
       subject: `${subject} ${about}`,
       parts: [{ kind: 'paragraph', text: `${step} (${language})` }],
-      action: { label: 'Se samlingen', url: 'https://kull.example.no/samlinger' },
+      action: { label: 'Se samlingen', url: '/samlinger' },
     }),
   };
 };

@@ -59,7 +59,7 @@ const consequenceLines = (consequences: Consequences): string[] => {
   return [
     `  ${periodText(before.startsOn, before.endsOn)}, ${before.venue} → ${periodText(after.startsOn, after.endsOn)}, ${after.venue}`,
     `  Berører ${touchedText(consequences)}`,
-    `  Skal ha beskjed på e-post, som ennå ikke sendes herfra: ${mails || 'ingen'}`,
+    `  Får beskjed på e-post når påminnelsene er slått på: ${mails || 'ingen'}`,
     `  Kalendere som endres av seg selv: ${calendarFeeds}`,
     ...(notReached.length > 0 ? [`  Må få beskjed på annen måte: ${notReached.join(', ')}`] : []),
     ...reminders.map(

@@ -121,7 +121,7 @@ describe('the commands that plan', () => {
           'Slik blir det om du flytter samling 4 i NLP-2026/OSLO-2: Ledelse av innovasjon og endring',
           '  22.–25. februar 2027, BI Trondheim → 1.–4. mars 2027, BI Trondheim',
           '  Berører 3 studenter, 1 underviser',
-          '  Skal ha beskjed på e-post, som ennå ikke sendes herfra: nb 2, nn 1',
+          '  Får beskjed på e-post når påminnelsene er slått på: nb 2, nn 1',
           '  Kalendere som endres av seg selv: 4',
           '  Påminnelse 14 dager før: 08.02.2027 kl. 09:00 → 15.02.2027 kl. 09:00, flyttes',
           'Ingenting er endret. Kjør det samme med --do for å flytte.',

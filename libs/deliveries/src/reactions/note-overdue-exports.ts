@@ -1,4 +1,5 @@
 import { EventStore } from '@kull/event-store';
+import { DatabaseClock } from '@kull/http';
 import { uuidOf } from '@kull/kernel';
 import { faultText } from '@kull/messaging';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
@@ -22,7 +23,7 @@ interface Row extends Omit<OverdueCertificate, 'lineNos'> {
  */
 const LATE = `
   with clock as (
-    select now() + coalesce((select offset_ms from clock.setting), 0) * interval '1 millisecond' as now
+    select clock.service_now($1) as now
   ), latest as (
     select distinct on (number) number, class_id, statement
       from deliverable_version_v1 order by number, version desc
@@ -33,6 +34,8 @@ const LATE = `
     from latest, clock
    where statement is not null
      and (statement->>'completionDate')::date + ${DELIVERY_DAYS} < (clock.now at time zone 'Europe/Oslo')::date
+     and not exists (select from overdue_delivery_v1 o where o.number = latest.number)
+     and not exists (select from sent_line_v1 l where l.number = latest.number and l.state <> 'REJECTED')
    order by number`;
 
 const EVERY_MS = 600_000;
@@ -45,6 +48,7 @@ export class NoteOverdueExports implements OnApplicationBootstrap, OnModuleDestr
 
   constructor(
     private readonly events: EventStore,
+    private readonly clock: DatabaseClock,
     @Inject(NOTES_OVERDUE) private readonly byItself: boolean,
   ) {}
 
@@ -61,7 +65,9 @@ export class NoteOverdueExports implements OnApplicationBootstrap, OnModuleDestr
   /** Answers how many became overdue. */
   async run(): Promise<number> {
     const byFeed = new Map<string, { now: Date; certificates: OverdueCertificate[] }>();
-    for (const { organiser, recipient, lines, now, ...certificate } of await this.events.query<Row>(LATE)) {
+    for (const { organiser, recipient, lines, now, ...certificate } of await this.events.query<Row>(LATE, [
+      this.clock.movable,
+    ])) {
       const id = feedId(organiser, recipient);
       const late = byFeed.get(id) ?? { now, certificates: [] };
       late.certificates.push({ ...certificate, lineNos: lines.map(({ lineNo }) => lineNo) });

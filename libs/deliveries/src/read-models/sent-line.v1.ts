@@ -39,6 +39,14 @@ const left = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
   );
 };
 
+/** The receiver refused the whole file: none of its lines has arrived, and all go again. */
+const refused = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
+  const batches = events
+    .filter(({ type }) => type === 'ExportBatchRejected')
+    .map(({ data }) => (data as Pick<LineFact, 'batchId'>).batchId);
+  await tx.query("update sent_line_v1 set state = 'REJECTED' where batch_id = any ($1)", [batches]);
+};
+
 /** The last that a page says of each line; a later receipt of one kind keeps what an earlier one of another kind said. */
 const answered = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
   const last = new Map<string, object>();
@@ -75,7 +83,7 @@ export const sentLineReadModel: ReadModel = {
   name: 'sent-line',
   version: 1,
   mode: 'inline',
-  handles: ['ExportBatchPrepared', ...Object.keys(states), 'ExportOverdue'],
+  handles: ['ExportBatchPrepared', 'ExportBatchRejected', ...Object.keys(states), 'ExportOverdue'],
   tables: ['sent_line_v1', 'overdue_delivery_v1'],
   create: `
     create table sent_line_v1 (
@@ -98,6 +106,7 @@ export const sentLineReadModel: ReadModel = {
     );`,
   apply: async (events, tx) => {
     await left(events, tx);
+    await refused(events, tx);
     await answered(events, tx);
     await overdue(events, tx);
   },

@@ -65,6 +65,7 @@ export const remindersCodec = defineCodec({
         'TOO_LATE',
         'NO_ADDRESS',
         'FORGOTTEN',
+        'MAIL_ONLY',
       ]),
     }),
   },

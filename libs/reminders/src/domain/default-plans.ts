@@ -30,8 +30,8 @@ export const defaultPlans: Readonly<Record<Subject, PlanTerms>> = {
   REGISTER_OPEN: { ...task, steps: [...once, { step: 'AFTER_7D', daysBefore: -7, at: MORNING }] },
   ATTENDANCE_AT_RISK: { ...letter, steps: once, validForHours: 3 * 24, collected: true },
   // By the last day to report the points, thirty days after completion.
-  HPR_NUMBER_OPEN: { ...letter, steps: before(28, 14, 3), validForHours: 3 * 24, collected: true },
-  GRADING_DEADLINE: { ...task, steps: before(7, 2), validForHours: 24 },
+  HPR_NUMBER_OPEN: { ...letter, steps: before(28, 21, 14, 7, 3), validForHours: 3 * 24, collected: true },
+  GRADING_DEADLINE: { ...task, steps: before(7, 1), validForHours: 24 },
   CERTIFICATE_ISSUED: notice,
   CERTIFICATE_REPLACED: notice,
   CERTIFICATE_REVOKED: notice,

@@ -53,6 +53,8 @@ export type CancelReason =
   | 'DECLINED'
   | 'TOO_LATE'
   | 'NO_ADDRESS'
+  /** There is nothing short to say: the letter says it. */
+  | 'MAIL_ONLY'
   | 'FORGOTTEN';
 
 /** Names one occasion; the same parts, the same key, for ever. Of ids only, so that it may be a key of the outbox. */

@@ -10,6 +10,7 @@ import { DECLINE_LINKS, type DeclineLinks } from '../decline-links';
 import { nextAttemptAt } from '../domain/backoff';
 import { judge, type Verdict } from '../domain/judge';
 import type { Occasion, Recipient, Subject } from '../domain/occasion';
+import type { OccasionText } from '../domain/occasion-text';
 import type { Plan } from '../domain/plan';
 import { afterQuietHours } from '../domain/quiet-hours';
 import type { Reminder } from '../domain/reminder';
@@ -21,6 +22,9 @@ import { ReminderPlanQueries } from '../read-models/reminder-plans.query';
 import { letterFor, messagesOf, type Outgoing, type OutgoingMessage } from '../sending/outgoing';
 import { type LedgerEntry, ReminderLedger } from '../sending/reminder-ledger';
 import { SubjectRegistry } from '../subject-registry';
+
+/** Where the service is reached: what stands before a path in a letter. */
+export const SERVICE_URL = Symbol('service url');
 
 /** The domain of Message-IDs. */
 export const MAIL_DOMAIN = Symbol('mail domain');
@@ -56,6 +60,7 @@ export class SendReminders {
     private readonly textMessages: TextMessageSender,
     @Inject(DECLINE_LINKS) private readonly links: DeclineLinks,
     @Inject(MAIL_DOMAIN) private readonly mailDomain: string,
+    @Inject(SERVICE_URL) private readonly serviceUrl: string,
   ) {}
 
   async handle({ batch }: { readonly batch: string }, job: JobContext): Promise<void> {
@@ -119,7 +124,12 @@ export class SendReminders {
         left.push({ id: one.id, sendAfter: verdict.wait });
       } else {
         const text = this.written(verdict.send, now.addressee!);
-        outgoing.push({ handed: one, state: states.get(one.id)!, occasion: verdict.send, plan: plan!, text });
+        if (one.planned.channel === 'TEXT_MESSAGE' && text.textMessage === undefined)
+          cancelled.push({
+            id: one.id,
+            command: { type: 'CancelReminder', data: { planned: one.planned, reason: 'MAIL_ONLY' } },
+          });
+        else outgoing.push({ handed: one, state: states.get(one.id)!, occasion: verdict.send, plan: plan!, text });
       }
     }
     await this.ledger.write(cancelled, now.at, job);
@@ -149,8 +159,11 @@ export class SendReminders {
     return { plan, verdict };
   }
 
-  private written(occasion: Occasion, { language, givenNames }: Addressee) {
-    return this.subjects.find(occasion.subject)!.write(occasion, language, { givenNames });
+  /** Texts know the paths of the service; a letter names the whole address. */
+  private written(occasion: Occasion, { language, givenNames }: Addressee): OccasionText {
+    const text = this.subjects.find(occasion.subject)!.write(occasion, language, { givenNames });
+    if (!text.action) return text;
+    return { ...text, action: { ...text.action, url: new URL(text.action.url, this.serviceUrl).href } };
   }
 
   private async send(message: OutgoingMessage, now: Now, job: JobContext): Promise<readonly Left[]> {
@@ -196,7 +209,7 @@ export class SendReminders {
     const { name, email, phone } = addressee!;
     const [{ handed, text }] = reminders;
     if (handed.planned.channel === 'TEXT_MESSAGE') {
-      const short = { to: phone!, text: text.textMessage ?? text.subject, reference: handed.id };
+      const short = { to: phone!, text: text.textMessage!, reference: handed.id };
       return () => this.textMessages.send(short);
     }
     const letter = letterFor(message, addressee!, this.declineUrl(recipient, reminders));
