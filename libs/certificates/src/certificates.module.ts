@@ -11,6 +11,7 @@ import { ClassCertificatesController } from './http/class-certificates.controlle
 import { VerificationController } from './http/verification.controller';
 import { loadOrCreateNumberKey } from './number-key';
 import type { CertificateIssuer } from './reactions/certificate-content';
+import { PreviewCertificatesHandler } from './reactions/preview-certificates';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
 import { CertificateQueries } from './read-models/certificate.query';
 import { CertificateWorkQueries } from './read-models/certificate-work.query';
@@ -52,6 +53,7 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificateWorkQueries,
         VerificationQueries,
         CertificatesOverviewHandler,
+        PreviewCertificatesHandler,
       ],
       exports: [DocumentStore, IssuedCertificates],
     };

@@ -2,6 +2,7 @@ import { loadOrCreateManifestKey } from '@kull/documents';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { DeliverClassHandler, MANIFEST_KEY } from './commands/deliver-class';
+import { PreviewLinesHandler } from './commands/preview-lines';
 import { RecordDownloadHandler } from './commands/record-download';
 import { SentLines } from './contracts/lines';
 import { ExportsController } from './http/exports.controller';
@@ -32,6 +33,7 @@ export class DeliveriesModule {
         Candidates,
         DeliverClassHandler,
         RecordDownloadHandler,
+        PreviewLinesHandler,
         DeliverableQueries,
         ExportBatchQueries,
         DeliveriesOverviewHandler,

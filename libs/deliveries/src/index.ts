@@ -3,7 +3,9 @@ import { deliverableVersionReadModel } from './read-models/deliverable-version.v
 import { exportBatchReadModel } from './read-models/export-batch.v1';
 import { sentLineReadModel } from './read-models/sent-line.v1';
 
+export { PreviewLines } from './commands/preview-lines';
 export * from './contracts';
+export type { ChangedLine, NextLine } from './domain/changed-lines';
 export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
 

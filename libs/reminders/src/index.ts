@@ -10,6 +10,7 @@ import { subjectParts } from './subject-parts';
 export { type Addressee, Addresses, type AddressFault, AddressFaults } from './addresses';
 export { AddressesOfPeople, type Office } from './addresses-of-people';
 export * from './contracts';
+export { type PreviewedLetter, PreviewLetters } from './planning/preview-letters';
 export { RemindersModule, type RemindersOptions } from './reminders.module';
 
 /** What the apps put together. */

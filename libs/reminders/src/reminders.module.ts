@@ -16,6 +16,7 @@ import { RemindersController } from './http/reminders.controller';
 import { LoggedAddressFaults } from './logged-address-faults';
 import type { OccasionSource } from './occasion-source';
 import { DueReminders } from './planning/due-reminders';
+import { PreviewLettersHandler } from './planning/preview-letters';
 import { ReminderCalendar } from './planning/reminder-calendar';
 import { ReminderPulse } from './planning/reminder-pulse';
 import { ReminderTick } from './planning/reminder-tick';
@@ -100,6 +101,7 @@ export class RemindersModule {
         SwitchReminderPlansHandler,
         ResolveReminderHandler,
         ChooseRemindersHandler,
+        PreviewLettersHandler,
       ],
       exports: [BounceTaker],
     };

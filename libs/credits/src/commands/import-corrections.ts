@@ -1,5 +1,4 @@
 import { type CommandContext } from '@kull/event-store';
-import { uuidOf } from '@kull/kernel';
 import { People } from '@kull/people';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
@@ -9,6 +8,7 @@ import {
   readCorrectionRows,
 } from '../domain/correction-rows';
 import { type CourseOfClass, type CourseRefusal, StudentCourses, type Taken } from '../student-courses';
+import { correctionIds } from './correction-ids';
 import { Corrector } from './corrector';
 
 export type CorrectionCode = CorrectionRowCode | 'AWARDS_NOT_JUDGED' | 'HPR_REGISTER_NOT_ANSWERING';
@@ -48,7 +48,7 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
 
     const taken = await this.courses.open(of, context);
     const { corrections, rejected } = readCorrectionRows(rows, new Set(taken.keys()), of.terms);
-    const ids = this.idsOf(classId, corrections);
+    const ids = correctionIds(this.people, classId, corrections);
     const refused: CorrectionImport['rejected'][number][] = [...rejected];
     let unchanged = 0;
     for (const [i, correction] of corrections.entries()) {
@@ -72,16 +72,5 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
   ) {
     const { id } = taken.get(correction.row.studentNo)!;
     return this.corrector.correct({ id, classId }, correction, correctionId, context);
-  }
-
-  /** The same row is the same correction, wherever it stands; a row that stands twice is two. */
-  private idsOf(classId: string, corrections: readonly RequestedCorrection[]): string[] {
-    const seen = new Map<string, number>();
-    return corrections.map(({ row: { row: _, ...content } }) => {
-      const fingerprint = this.people.fingerprint(content);
-      const before = seen.get(fingerprint) ?? 0;
-      seen.set(fingerprint, before + 1);
-      return uuidOf('correction', classId, fingerprint, before);
-    });
   }
 }
