@@ -5,8 +5,8 @@ import { sentLineReadModel } from './read-models/sent-line.v1';
 
 export { PreviewLines } from './commands/preview-lines';
 export * from './contracts';
-export type { ChangedLine, NextLine } from './domain/changed-lines';
 export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
+export type { ChangedLine, NextLine } from './domain/changed-lines';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
 
 /** What the apps put together. */

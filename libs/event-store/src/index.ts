@@ -11,7 +11,7 @@ export { leaf, leafKind } from './leaf';
 export { MerkleTree } from './merkle';
 export { eventStoreMigrations, type Migration, migrationsIn, runMigrations } from './migrate';
 export { Reader } from './reader';
-export { type Deciding, Rehearsal } from './rehearsal';
 export { compareWithRebuild, type Rebuilt, rebuildReadModel, replay } from './rebuild';
+export { type Deciding, Rehearsal } from './rehearsal';
 export { Turns } from './turns';
 export { Wakeup } from './wakeup';

@@ -9,7 +9,15 @@ import {
 } from '@kull/kernel';
 import type { CommandContext, Order, Outcome, Recorded } from './contracts';
 import { eventIdOf, metadataOf } from './encoded-group';
-import { contextOf, type EventStore, type Loaded, refusalOf, rulesOf, streamOf, type TogetherOutcome } from './event-store';
+import {
+  contextOf,
+  type EventStore,
+  type Loaded,
+  refusalOf,
+  rulesOf,
+  streamOf,
+  type TogetherOutcome,
+} from './event-store';
 
 /** What decides on the log: the store, which keeps what is decided, or a rehearsal, which forgets it. */
 export type Deciding = Pick<EventStore, 'load' | 'execute' | 'executeTogether'>;

@@ -10,6 +10,7 @@ import { type CourseRefusal, StudentCourses } from '../student-courses';
 import { correctionIds } from './correction-ids';
 import { Corrector } from './corrector';
 import type { CorrectionCode } from './import-corrections';
+import { versionOf } from './seen-courses';
 
 /** What a row would do to the course of its student. */
 export interface PreviewedCourse {
@@ -33,11 +34,15 @@ export interface PreviewedCorrection {
 /** What would become of a file of corrections. */
 export interface CorrectionsPreview {
   readonly programmeCode: string;
+  /** `ImportCorrections` with this `seenVersion` is refused once one of the courses has moved on. */
+  readonly version: number;
   /** In order of the file. */
   readonly rows: readonly PreviewedCorrection[];
 }
 
-export type CorrectionsPreviewOutcome = { readonly previewed: CorrectionsPreview } | { readonly rejected: CourseRefusal };
+export type CorrectionsPreviewOutcome =
+  | { readonly previewed: CorrectionsPreview }
+  | { readonly rejected: CourseRefusal };
 
 /**
  * What `ImportCorrections` would do with the same rows now: decided by the same code in the same order, each row on what
@@ -78,7 +83,8 @@ export class PreviewCorrectionsHandler implements IQueryHandler<PreviewCorrectio
       previewed.push(await this.rehearsed(rehearsal, student, correction, ids[i]!, context));
     }
     previewed.sort((one, other) => one.row - other.row);
-    return { previewed: { programmeCode: of.plan.programme.code, rows: previewed } };
+    const version = await versionOf(this.events, corrections, courses);
+    return { previewed: { programmeCode: of.plan.programme.code, version, rows: previewed } };
   }
 
   private async rehearsed(
@@ -95,7 +101,12 @@ export class PreviewCorrectionsHandler implements IQueryHandler<PreviewCorrectio
     const stream = `${studentCourse.category}-${student.id}`;
     const events = rehearsal.events.slice(decided).filter((event) => event.stream === stream);
     const { row, studentNo } = correction.row;
-    return { row, studentNo, outcome, course: { id: student.id, ...(before && { before }), ...(after && { after }), events } };
+    return {
+      row,
+      studentNo,
+      outcome,
+      course: { id: student.id, ...(before && { before }), ...(after && { after }), events },
+    };
   }
 
   private async ledgers(rehearsal: Rehearsal, id: string): Promise<Ledgers | undefined> {

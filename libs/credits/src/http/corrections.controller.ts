@@ -1,4 +1,4 @@
-import { Allow, Caller, CsvBody, CsvImport, problemOf } from '@kull/http';
+import { Allow, Caller, CsvBody, CsvImport, problemOf, SeenVersion } from '@kull/http';
 import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -44,9 +44,12 @@ export class CorrectionsController {
     @Param('id') id: string,
     @CsvBody(...correctionColumns) file: CorrectionFile,
     @Caller() caller: Caller,
+    @SeenVersion({ optional: true }) seenVersion?: number,
   ): Promise<CorrectionImportAnswer> {
     const context = caller.context({ source: 'correction-import' });
-    const outcome = await this.commands.execute(new ImportCorrections(id, correctionRowsIn(file), context));
+    const outcome = await this.commands.execute(
+      new ImportCorrections(id, correctionRowsIn(file), context, seenVersion),
+    );
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
     return { ...counts, rejected: rejected.map((row) => ({ ...row, message: correctionMessages[row.code] })) };

@@ -1,3 +1,4 @@
+import { isSame } from '@kull/kernel';
 import type { RecordAction } from './deliverable';
 import type { DeliveredVersion } from './due-lines';
 import type { PreparedBatch } from './prepare-batch';
@@ -55,10 +56,16 @@ export const changedLines = (
   const changed: ChangedLine[] = [];
   for (const key of [...new Set([...before.keys(), ...after.keys()])].sort()) {
     const [was, is] = [before.get(key)?.next, after.get(key)?.next];
-    if (JSON.stringify(was) === JSON.stringify(is)) continue;
+    if (isSame(was, is)) continue;
     const { number, lineNo } = (after.get(key) ?? before.get(key))!;
     const delivered = deliveredBefore(number, lineNo);
-    changed.push({ number, lineNo, ...(delivered && { delivered }), ...(was && { without: was }), ...(is && { next: is }) });
+    changed.push({
+      number,
+      lineNo,
+      ...(delivered && { delivered }),
+      ...(was && { without: was }),
+      ...(is && { next: is }),
+    });
   }
   return changed;
 };
