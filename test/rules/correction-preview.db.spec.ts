@@ -48,6 +48,9 @@ const eventTypes = {
   REVOKED: 'CertificateRevoked',
 } as const;
 
+/** All that was previewed, whatever the seed. */
+const seen: CorrectionPreview[] = [];
+
 describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (seed) => {
   it('touch exactly what their preview said', async () => {
     const course = await CorrectedCourse.awarded(api, client, seed, PARTICIPANTS);
@@ -57,6 +60,7 @@ describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (s
     expect(await client.events()).toBe(head);
     expect(await previewOf(course)).toEqual(preview);
 
+    seen.push(preview);
     const imported = (await importOf(course, preview.version)).json();
     const refused = preview.rows.filter(({ outcome }) => outcome !== 'APPLIED' && outcome !== 'UNCHANGED');
     expect(imported.rejected.map(({ row, studentNo, code }) => [row, studentNo, code])).toEqual(
@@ -123,4 +127,16 @@ describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (s
     });
     expect((await importOf(course, preview.version)).status).toBe(412);
   }, 60_000);
+});
+
+it('have met everything that a correction can do', () => {
+  const rows = seen.flatMap((preview) => preview.rows);
+  const done = (items: readonly string[]): readonly string[] => [...new Set(items)].sort();
+  console.log(JSON.stringify(seen.map(s=>s.totals)), done(rows.map(r=>r.outcome)));
+  expect(done(rows.flatMap(({ certificates }) => certificates.map(({ change }) => change)))).toEqual([
+    'ISSUED',
+    'REISSUED',
+    'REPLACED',
+    'REVOKED',
+  ]);
 });
