@@ -118,10 +118,20 @@ module.exports = {
     },
     {
       name: 'command-line-is-a-client',
-      comment: 'It talks HTTP; only the log and the check of a document are looked at directly.',
+      comment: 'It talks HTTP; only the log, the check of a document and the checker look at things directly.',
       severity: 'error',
       from: { path: '^apps/cli/', pathNot: '\\.spec\\.ts$' },
-      to: { path: `^libs/(${contexts}|messaging|people|http|access)/` },
+      to: {
+        path: `^libs/(${contexts}|messaging|people|http|access)/`,
+        pathNot: '^libs/certificates/src/checker/',
+      },
+    },
+    {
+      name: 'checker-trusts-nobody',
+      comment: 'What checks certificates may not be what issues them, or both are wrong in the same way.',
+      severity: 'error',
+      from: { path: '^libs/certificates/src/checker/', pathNot: '\\.spec\\.ts$' },
+      to: { path: `^libs/(?!certificates/src/checker/|kernel/)|${frameworks}` },
     },
     {
       name: 'launcher-needs-only-node',

@@ -40,6 +40,15 @@ const settings = {
       .default('https://kull.example.no'),
     'What stands before `/v/<number>` on every certificate and in every delivery, for ever',
   ),
+  KULL_TRUST_PROXY: described(
+    z
+      .string()
+      .regex(/^[\da-f.:/]+(,[\da-f.:/]+)*$/i, 'must be addresses or networks, separated by commas')
+      .transform((text) => text.split(','))
+      .optional(),
+    'Proxies in front of the service, as addresses or networks: their `X-Forwarded-For` tells who asks, nobody else’s does',
+    '10.0.0.0/8,127.0.0.1',
+  ),
   KULL_SIGNATORY_NAME: described(
     z.string().min(1).max(100).default('Kursadministrasjonen'),
     'Who signs certificates: a name, or the office',

@@ -72,7 +72,7 @@ export const contexts: readonly Context[] = [
   },
   {
     name: 'deliveries',
-    module: (config) => DeliveriesModule.forRoot({ keysFolder: config.KULL_KEYS, publicUrl: config.KULL_PUBLIC_URL }),
+    module: (config) => DeliveriesModule.forRoot({ publicUrl: config.KULL_PUBLIC_URL }),
     parts: deliveriesParts,
   },
   {

@@ -8,7 +8,7 @@ import { servers } from './servers.mjs';
 import { throwAwayService } from './throw-away.mjs';
 
 const startsItsOwn = ['intake', 'course'];
-const readsTheDatabase = ['audit', 'rebuild'];
+const readsTheDatabase = ['audit', 'check', 'rebuild'];
 
 /** Runs a command of the command line against the service that there is; answers with its exit code. */
 export async function runCommand(given, { root, dataRoot, entries, report }) {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { certificatesParts } from '@kull/certificates';
 import { DocumentTable } from '@kull/certificates/document-table';
-import { createCertificateRenderer, loadOrCreateSigningKey } from '@kull/documents';
+import {
+  type CertificateContent,
+  createCertificateRenderer,
+  type JwsKey,
+  loadOrCreateJwsKey,
+  loadOrCreateSigningKey,
+  signedCode,
+} from '@kull/documents';
 import { certificateView } from '@kull/documents/certificate/view';
 import { named } from '@kull/documents/testing/example';
 import { runMigrations } from '@kull/event-store';
@@ -21,10 +28,23 @@ const meta = {
   name: 'Handelshøyskolen BI',
 };
 
-const content = (i: number) => {
-  const { verificationAddress, ...rest } = named(`Kari ${String.fromCharCode(65 + (i % 26))}`, `Prøve ${i}`);
-  return { ...rest, certificateNumber: `N${i}`, verificationAddress: `${verificationAddress}-${i}` };
-};
+const contentWith =
+  (codeKey: JwsKey) =>
+  (i: number): CertificateContent => {
+    const { verificationAddress, ...rest } = named(`Kari ${String.fromCharCode(65 + (i % 26))}`, `Prøve ${i}`);
+    const { version, holder, course } = rest;
+    const address = `${verificationAddress}-${i}`;
+    const facts = {
+      version,
+      approvalId: course.approvalId,
+      points: 60,
+      completedOn: course.completedOn,
+      familyName: holder.familyName,
+      givenNames: holder.givenName,
+    };
+    const scanAddress = signedCode(`${address}?k=q1w2e3r4t5y6`, facts, codeKey);
+    return { ...rest, certificateNumber: `N${i}`, verificationAddress: address, scanAddress };
+  };
 
 /** The same page by Typst alone on one core: nothing checked, hashed, signed or stored. */
 const bareTypst = () => {
@@ -50,6 +70,7 @@ export const certificate = async (url: string): Promise<void> => {
   const key = await loadOrCreateSigningKey(keys);
   const one = createCertificateRenderer({ threads: 1, key });
   const two = createCertificateRenderer({ threads: 2, key });
+  const content = contentWith(await loadOrCreateJwsKey(keys, 'certificate-code-key.json'));
   const bare = bareTypst();
   const views = Array.from({ length: CERTIFICATES }, (_, i) =>
     Buffer.from(JSON.stringify(certificateView(content(i), 1))),

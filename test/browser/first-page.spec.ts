@@ -1,12 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type Browser, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { exampleOverview, type Overview } from '../../apps/api/src/overview/overview';
 import { Overviews } from '../../apps/api/src/overview/overviews';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
+import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 /** As it is when the demonstration data is in. */
 const busy: Overview = {
@@ -40,56 +38,13 @@ afterAll(async () => {
   await api?.close();
 });
 
-const widths = [360, 1280] as const;
-const schemes = ['light', 'dark'] as const;
-const looks = widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme })));
-
-interface Visit {
-  readonly page: Page;
-  /** Requests to elsewhere, errors in the console, failed requests. */
-  readonly complaints: readonly string[];
-}
-
-const visit = async (path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Visit> => {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale: 'nb-NO' });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
-  return { page, complaints };
-};
-
-const keepPicture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.KULL_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
-
-const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+const see = (path: string, width: number, colorScheme: 'light' | 'dark') =>
+  visit(browser, `${origin}${path}`, { width, colorScheme });
 
 describe.each(looks)('the first page, $width px wide, $colorScheme', ({ width, colorScheme }) => {
   it('shows the main numbers, is accessible, and asks nobody else for anything', async () => {
     const overview = jest.spyOn(api.app.get(Overviews), 'get').mockResolvedValue(busy);
-    const { page, complaints } = await visit('/', width, colorScheme);
+    const { page, complaints } = await see('/', width, colorScheme);
     await keepPicture(page, `busy-${width}-${colorScheme}`);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -107,7 +62,7 @@ describe.each(looks)('the first page, $width px wide, $colorScheme', ({ width, c
   });
 
   it('says what to do while there is nothing', async () => {
-    const { page, complaints } = await visit('/', width, colorScheme);
+    const { page, complaints } = await see('/', width, colorScheme);
     await keepPicture(page, `empty-${width}-${colorScheme}`);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -119,7 +74,7 @@ describe.each(looks)('the first page, $width px wide, $colorScheme', ({ width, c
 
 it('can be read at twice the size of text', async () => {
   const overview = jest.spyOn(api.app.get(Overviews), 'get').mockResolvedValue(busy);
-  const { page } = await visit('/', 640, 'light');
+  const { page } = await see('/', 640, 'light');
   await page.evaluate('document.documentElement.style.fontSize = "200%"');
   await keepPicture(page, 'busy-640-large');
   expect(await overflows(page)).toBe(false);
@@ -128,14 +83,14 @@ it('can be read at twice the size of text', async () => {
 });
 
 it('a page about a problem is accessible', async () => {
-  const { page, complaints } = await visit('/problems/missing-column', 360, 'dark');
+  const { page, complaints } = await see('/problems/missing-column', 360, 'dark');
   expect(await violations(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
 
 it('Swagger UI shows the operations, from here alone and under its content security policy', async () => {
-  const { page, complaints } = await visit('/api/docs', 1280, 'light');
+  const { page, complaints } = await see('/api/docs', 1280, 'light');
   await page.getByText('/api/v1/overview').waitFor();
   await page.getByText('/api/v1/overview').click();
   await page.getByText('NLP-2026').first().waitFor();

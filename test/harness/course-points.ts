@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificatesParts } from '@kull/certificates';
+import { codeKeysOf } from '@kull/certificates/code-keys';
 import { DocumentTable } from '@kull/certificates/document-table';
+import { HolderKeys } from '@kull/certificates/holder-keys';
 import { loadOrCreateNumberKey } from '@kull/certificates/number-key';
 import { SettleCertificate } from '@kull/certificates/reactions/settle-certificate';
+import { SigningKeyRings } from '@kull/certificates/signing-key-rings';
 import type { CoursePointsEntitlement, Holder } from '@kull/credits/contracts';
 import { holderPurpose } from '@kull/credits/contracts';
 import { deliveriesParts } from '@kull/deliveries';
@@ -15,7 +18,6 @@ import {
   type CertificateRenderer,
   createCertificateRenderer,
   loadOrCreateManifestKey,
-  loadOrCreateSigningKey,
   type ManifestKey,
 } from '@kull/documents';
 import { defineCodec } from '@kull/event-store';
@@ -124,6 +126,8 @@ export class CoursePoints {
     readonly settle: SettleCertificate,
     readonly deliverClass: DeliverClassHandler,
     readonly manifestKey: ManifestKey,
+    readonly holderKeys: HolderKeys,
+    readonly signingKeys: SigningKeyRings,
     private readonly keys: string,
   ) {}
 
@@ -138,11 +142,17 @@ export class CoursePoints {
     const people = new People(store.database, peopleKeys);
     const register = new HprRegister(store.database, peopleKeys);
     const documents = new DocumentTable(store.database);
-    const renderer = createCertificateRenderer({ threads: 0, key: await loadOrCreateSigningKey(keys) });
+    const signingKeys = new SigningKeyRings(store.events, keys);
+    const renderer = createCertificateRenderer({
+      threads: 0,
+      key: async () => (await signingKeys.active('DOCUMENT')).key,
+    });
     const publicUrl = 'https://kull.example.no';
     const tools = {
       renderer,
       numberKey: await loadOrCreateNumberKey(keys),
+      codeKeys: codeKeysOf(signingKeys),
+      holderKeys: await HolderKeys.fromFolder(keys),
       issuer: { signatory: { name: 'Kursadministrasjonen', role: 'For kursarrangøren' }, publicUrl },
     };
     const classes = new OneClass();
@@ -160,9 +170,11 @@ export class CoursePoints {
         new DeliverableQueries(store.events),
         new Candidates(people, register, publicUrl),
         documents,
-        manifestKey,
+        signingKeys,
       ),
       manifestKey,
+      tools.holderKeys,
+      signingKeys,
       keys,
     );
   }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { SettleCertificate } from '@kull/certificates/reactions/settle-certificate';
-import { CertificateWorkQueries } from '@kull/certificates/read-models/certificate-work.query';
 import { newUuid } from '@kull/kernel';
-import { compactVerify, createLocalJWKSet } from 'jose';
+import { strFromU8, unzipSync } from 'fflate';
+import { compactVerify, createLocalJWKSet, importJWK } from 'jose';
 import { createTestApi, type TestApi } from '../harness/api';
+import { settleCertificates } from '../harness/settled-certificates';
 import { CourseClient } from './course-client';
 import { folderNamed } from './course-folder';
 import { type CourseRun, runCourseFolder } from './course-run';
@@ -19,13 +19,7 @@ let api: TestApi;
 let client: CourseClient;
 let run: CourseRun;
 
-/** What the worker would do, in this process. */
-const work = async (): Promise<void> => {
-  const { open } = await api.app.get(CertificateWorkQueries, { strict: false }).ofClass(run.id);
-  const job = { outboxId: newUuid(), key: 'test', fence: { hold: async () => undefined } };
-  for (const studentCourseId of open)
-    await api.app.get(SettleCertificate, { strict: false }).handle({ studentCourseId }, job);
-};
+const work = (): Promise<void> => settleCertificates(api, run.id);
 const certificates = async () =>
   (await client.get<{ data: Certificate[] }>(`/certificates?class=${run.id}&limit=200`)).json().data;
 const bytesAt = async (path: string) => {
@@ -85,6 +79,39 @@ it('lists the certificates of the class, and hands out every document as it was 
         name: expect.stringContaining(file),
       });
   expect((await client.get(`/certificates/${all[1]!.certificateNo}/versions/2/document`)).status).toBe(404);
+});
+
+it('hands out the live certificates of the class in one archive, with a signed list, the same each time', async () => {
+  const path = `/api/v1/classes/${run.id}/files/certificates.zip`;
+  const ask = () => api.app.inject({ url: path, headers: { authorization: api.authorization } });
+  const { rawPayload, headers } = await ask();
+  expect(headers['content-disposition']).toContain('certificates.zip');
+  expect(Buffer.compare((await ask()).rawPayload, rawPayload)).toBe(0);
+  const files = unzipSync(rawPayload);
+  const { signature, ...manifest } = JSON.parse(strFromU8(files['manifest.json']!));
+  const live = (await certificates()).filter(({ state }) => state === 'VALID');
+  expect(manifest.certificates).toEqual(
+    live.map(({ certificateNo, studentNo, versions }) => {
+      const { version, sha256, file } = versions.at(-1)!;
+      return { certificateNo, version, studentNo, sha256, file: `certificates/${file}` };
+    }),
+  );
+  expect(Object.keys(files)).toEqual([
+    'manifest.json',
+    ...manifest.certificates.map(({ file }: { file: string }) => file),
+  ]);
+  for (const { file, sha256 } of manifest.certificates)
+    expect(createHash('sha256').update(files[file]!).digest('hex')).toBe(sha256);
+  const { keys } = (await page('/.well-known/kull-keys.json')).json();
+  const code = keys.find(({ use }: { use: string }) => use === 'CODE');
+  const { payload, protectedHeader } = await compactVerify(signature, await importJWK(code.jwk, 'EdDSA'));
+  expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: code.kid, typ: 'kull-certificates+jws' });
+  expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(manifest);
+  const empty = await api.app.inject({
+    url: '/api/v1/classes/cls_none/files/certificates.zip',
+    headers: { authorization: api.authorization },
+  });
+  expect(Object.keys(unzipSync(empty.rawPayload))).toEqual(['manifest.json']);
 });
 
 it('delivers once what has not left: live ones with their current version, revoked ones not at all', async () => {

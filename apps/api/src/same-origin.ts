@@ -11,7 +11,9 @@ export const refuseOtherOrigins = (fastify: FastifyInstance): void => {
     if (!CHANGES.has(method)) return;
     const site = headers['sec-fetch-site'];
     const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
-    const otherHost = headers.origin !== undefined && hostOf(headers.origin) !== headers.host;
+    // What the browser itself calls our own; it hides the origin where a page sends no referrer.
+    const fromHere = site === 'same-origin';
+    const otherHost = !fromHere && headers.origin !== undefined && hostOf(headers.origin) !== headers.host;
     if (fromElsewhere || otherHost) {
       throw new Problem({ status: 403, code: 'OTHER_ORIGIN', title: 'Forespørselen kommer fra et annet nettsted' });
     }

@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit';
 import { Authenticator, refuseLargeBodiesOfStrangers } from '@kull/access';
 import { JSON_LIMIT, registerBodies } from '@kull/http';
 import { newUuid } from '@kull/kernel';
@@ -25,6 +26,9 @@ const OUTSIDE_API = [
   'avmelding/*path',
   'utboks',
   'utboks/*path',
+  'b/*path',
+  'status/*path',
+  '.well-known/*path',
   'api/docs',
   'api/docs/*path',
 ];
@@ -33,10 +37,12 @@ const OUTSIDE_API = [
 const TIMEOUTS = { requestTimeout: 30_000, keepAliveTimeout: 72_000 };
 const HEADERS_TIMEOUT = 10_000;
 
-const adapter = (): FastifyAdapter =>
+const adapter = ({ KULL_TRUST_PROXY }: Config): FastifyAdapter =>
   new FastifyAdapter({
     ...TIMEOUTS,
     bodyLimit: JSON_LIMIT,
+    // Only who is named here may say for whom it asks (X-Forwarded-For).
+    ...(KULL_TRUST_PROXY && { trustProxy: KULL_TRUST_PROXY }),
     genReqId: () => newUuid(),
     routerOptions: { maxParamLength: 200 },
     http: { maxHeaderSize: 16_384 },
@@ -45,7 +51,7 @@ const adapter = (): FastifyAdapter =>
 
 /** The whole service, ready to listen or to be called by a test. */
 export const createApi = async (config: Config, log: LoggerService): Promise<NestFastifyApplication> => {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter(config), {
     logger: log,
     bodyParser: false,
     abortOnError: false,
@@ -57,6 +63,8 @@ export const createApi = async (config: Config, log: LoggerService): Promise<Nes
   refuseOtherOrigins(fastify);
   refuseLargeBodiesOfStrangers(fastify, app.get(Authenticator));
   registerBodies(fastify);
+  // Counters for the few operations that count; nothing is limited by itself.
+  await app.register(rateLimit, { global: false });
   app.setGlobalPrefix('api/v1', { exclude: [...OUTSIDE_API, 'api/openapi.json'] });
   app.get(OpenApiDocument).describedBy(() => describeApi(app));
   return app;

@@ -1,3 +1,4 @@
+import { checkCertificatesCommand } from './check/check-command';
 import { classExportCommand } from './class/export-command';
 import { classImportCommand } from './class/import-command';
 import { classMoveCommand } from './class/move-command';
@@ -10,6 +11,7 @@ import { courseRunCommand } from './course/course-command';
 import { doctorCommand } from './doctor/doctor-command';
 import { verifyCommand } from './documents/verify-command';
 import { intakeRunCommand } from './intake/intake-command';
+import { keysActivateCommand, keysAffectedCommand, keysListCommand, keysRevokeCommand } from './keys/keys-commands';
 import { auditVerifyCommand } from './log/audit-command';
 import { eventsTailCommand } from './log/events-command';
 import { rebuildCommand } from './log/rebuild-command';
@@ -36,6 +38,11 @@ export const commands: readonly CliCommand[] = [
   clockCommand,
   doctorCommand,
   auditVerifyCommand,
+  checkCertificatesCommand,
+  keysListCommand,
+  keysActivateCommand,
+  keysRevokeCommand,
+  keysAffectedCommand,
   rebuildCommand,
   verifyCommand,
   eventsTailCommand,

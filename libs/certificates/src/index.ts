@@ -1,8 +1,11 @@
 import { certificatesMigrations } from './certificates.module';
 import { certificatesCodec } from './codec/certificates.codec';
+import { signingKeysCodec } from './codec/signing-keys.codec';
 import { settleCertificateWhenCoursePointsChange } from './reactions/settle-certificate-when-course-points-change';
 import { certificateReadModel } from './read-models/certificate.v1';
+import { certificateShareReadModel } from './read-models/certificate-share.v1';
 import { certificateWorkReadModel } from './read-models/certificate-work.v1';
+import { issuedVersionReadModel } from './read-models/issued-version.v1';
 
 export { CertificatesModule, type CertificatesOptions } from './certificates.module';
 export * from './contracts';
@@ -15,8 +18,8 @@ export { CertificatesOverview } from './read-models/certificates-overview';
 
 /** What the apps put together. */
 export const certificatesParts = {
-  codecs: [certificatesCodec],
-  readModels: [certificateReadModel, certificateWorkReadModel],
+  codecs: [certificatesCodec, signingKeysCodec],
+  readModels: [certificateReadModel, certificateWorkReadModel, certificateShareReadModel, issuedVersionReadModel],
   reactions: [settleCertificateWhenCoursePointsChange],
   migrations: certificatesMigrations,
 };

@@ -1,3 +1,4 @@
+export { type CodeFacts, type CodeKey, type CodeVerification, signedCode, verifyCode } from './certificate/code';
 export {
   type CertificateContent,
   CertificateContentRefused,
@@ -11,8 +12,11 @@ export {
 export { renderCertificate } from './certificate/render';
 export { type ClassListContent, type ClassListLine, ClassListRefused } from './class-list/content';
 export { renderClassList } from './class-list/render';
+export { type JwtVerification, signEs256, verifyEs256 } from './keys/es256';
 export { type JwsKey, loadOrCreateJwsKey, signJws } from './keys/jws-key';
 export { readOrCreateSecret } from './keys/kept-file';
+export { KeyRing, type PublicPart, type RingKey } from './keys/key-ring';
+export { type KeyByUse, type KeyRings, type KeyUse, keyRingsIn, keyUses } from './keys/key-uses';
 export {
   loadOrCreateManifestKey,
   type ManifestKey,
@@ -21,6 +25,7 @@ export {
   verifyManifest,
 } from './keys/manifest';
 export { loadOrCreateSigningKey, type SigningKey, type SigningSubject, signingKeyFromPem } from './keys/signing-key';
+export { attachedFacts } from './pdf/attachment';
 export { type SignatureMeta, signPdf } from './pdf/sign';
 export { type PdfVerification, verifyPdf } from './pdf/verify';
 export type { RegisterSheetContent, RegisterSheetRow } from './register-sheet/content';
@@ -35,4 +40,4 @@ export {
 } from './statement/content';
 export { elmoOf } from './statement/elmo';
 export { renderStatement } from './statement/render';
-export type { IssuedDocument, RenderedDocument } from './work';
+export type { IssuedDocument, RenderedDocument, SignedDocument } from './work';

@@ -10,8 +10,14 @@ export interface RenderedDocument {
   readonly sha256: string;
 }
 
+/** A document that is signed. */
+export interface SignedDocument extends RenderedDocument {
+  /** Fingerprint of the key that signed it. */
+  readonly signedBy: string;
+}
+
 /** A certificate ready to be stored. */
-export interface IssuedDocument extends RenderedDocument {
+export interface IssuedDocument extends SignedDocument {
   /** SHA-256 (hex) before signing: what an intent names, and what rendering again must give. */
   readonly unsignedSha256: string;
 }
@@ -28,11 +34,13 @@ export type Work =
     };
 
 /** What it answers. A refusal is a value, because the class of an error does not survive the way between threads. */
-export type Answer = { readonly document: IssuedDocument } | { readonly refused: readonly string[] };
+export type Answer =
+  | { readonly document: RenderedDocument & Pick<IssuedDocument, 'unsignedSha256'> }
+  | { readonly refused: readonly string[] };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const documentOf = (work: Work): IssuedDocument => {
+const documentOf = (work: Work): RenderedDocument & Pick<IssuedDocument, 'unsignedSha256'> => {
   const unsigned = work.do === 'sign' ? work.bytes : renderNow(work.content);
   const unsignedSha256 = sha256(unsigned);
   if (work.do === 'render') return { bytes: unsigned, sha256: unsignedSha256, unsignedSha256 };

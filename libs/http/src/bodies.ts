@@ -22,6 +22,7 @@ interface BodyRoute {
   readonly document?: boolean;
   readonly xlsx?: boolean;
   readonly form?: boolean;
+  readonly formAsText?: boolean;
   readonly message?: boolean;
   readonly bodyLimit?: number;
 }
@@ -34,10 +35,16 @@ export const TABLE_ROUTE: BodyRoute = { csv: true, xlsx: true, bodyLimit: TABLE_
 /** Takes a JSON body of up to 10 MB instead of 1 MB. */
 export const LargeJsonBody = (): MethodDecorator => RouteConfig({ bodyLimit: LARGE_JSON_LIMIT } satisfies BodyRoute);
 
-/** Takes a form, as text (RFC 6749). Such a request bears no Idempotency-Key: what it hands in can be used once anyway. */
-export const FormBody = (more: object = {}): MethodDecorator =>
-  RouteConfig({ ...more, form: true, bodyLimit: FORM_LIMIT } satisfies BodyRoute);
+/**
+ * Takes a form: of a page of ours, from a browser that runs no script, or of a protocol. No `Idempotency-Key`: for
+ * questions, and for what may happen once more when it is sent once more. `formAsText`: undivided, where a name that
+ * stands twice has to be noticed (RFC 6749).
+ */
+export const FormBody = (
+  more: { readonly formAsText?: boolean; readonly [setting: string]: unknown } = {},
+): MethodDecorator => RouteConfig({ ...more, form: true, bodyLimit: FORM_LIMIT } satisfies BodyRoute);
 
+/** Whether the route takes a form. */
 export const takesForm = (request: FastifyRequest): boolean => (request.routeOptions.config as BodyRoute).form === true;
 
 /** `\u0000` and halves of a surrogate pair are JSON, but no text that PostgreSQL can hold. */
@@ -53,7 +60,7 @@ const unsupported = (): Problem =>
   new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
 
 /**
- * Reads bodies: JSON without prototype keys (S02), CSV, xlsx, letters and documents as bytes where a route takes them,
+ * Reads bodies: JSON without prototype keys (S02); CSV, xlsx, letters, documents and forms where a route takes them;
  * nothing else. To be called before the routes are registered.
  */
 export const registerBodies = (fastify: FastifyInstance): void => {
@@ -69,7 +76,10 @@ export const registerBodies = (fastify: FastifyInstance): void => {
       done(null, value);
     });
   });
-  fastify.addContentTypeParser(FORM_MEDIA_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser(FORM_MEDIA_TYPE, { parseAs: 'string' }, (request, body: string, done) => {
+    const { formAsText } = request.routeOptions.config as BodyRoute;
+    done(null, formAsText ? body : Object.fromEntries(new URLSearchParams(body)));
+  });
   const files = ['text/csv', XLSX_MEDIA_TYPE, MESSAGE_MEDIA_TYPE, ...documentTypes];
   fastify.addContentTypeParser(files, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   // What a mail program sends for its reader who declines letters (RFC 8058). The address says it all.

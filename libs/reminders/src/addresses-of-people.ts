@@ -1,4 +1,4 @@
-import { People } from '@kull/people';
+import { People, StaffDirectory } from '@kull/people';
 import { Injectable } from '@nestjs/common';
 import { type Addressee, Addresses } from './addresses';
 import type { Recipient } from './domain/occasion';
@@ -9,11 +9,12 @@ export interface Office {
   readonly email?: string;
 }
 
-/** Persons as `people` knows them, and the office. */
+/** Persons and staff as `people` knows them, and the office. An address that is known not to work is none. */
 @Injectable()
 export class AddressesOfPeople extends Addresses {
   constructor(
     private readonly people: People,
+    private readonly staff: StaffDirectory,
     private readonly office: Office,
   ) {
     super();
@@ -23,13 +24,18 @@ export class AddressesOfPeople extends Addresses {
     switch (recipient.kind) {
       case 'office':
         return { ...this.office, language: 'nb' };
-      case 'staff':
-        return { name: recipient.code, language: 'nb' };
+      case 'staff': {
+        const member = (await this.staff.members([recipient.code])).get(recipient.code);
+        // Somebody of whom only the code is known may still be entered.
+        return member ?? { name: recipient.code, language: 'nb' };
+      }
       case 'person': {
         const profile = (await this.people.profiles([recipient.personId])).get(recipient.personId);
         if (!profile) return undefined;
-        const { givenNames, familyName, language, email, phone } = profile;
-        return { name: `${givenNames} ${familyName}`, givenNames, language, email, phone };
+        const { givenNames, familyName, language, phone, email, emailFault } = profile;
+        const reached = { name: `${givenNames} ${familyName}`, givenNames, language, phone };
+        if (email === undefined || emailFault) return reached;
+        return { ...reached, email, emailFingerprint: this.people.fingerprint(email) };
       }
     }
   }

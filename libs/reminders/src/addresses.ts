@@ -6,30 +6,35 @@ import type { Recipient } from './domain/occasion';
 export interface Addressee {
   /** As in the `To` of a letter. */
   readonly name: string;
-  /** Absent for the office. */
+  /** Absent for staff and the office. */
   readonly givenNames?: string;
   readonly language: LetterLanguage;
   /** Absent: none, or known to be wrong. */
   readonly email?: string;
+  /** Of the mail address, so that what is said of it later is not said of another one. */
+  readonly emailFingerprint?: string;
   /** E.164. Absent: none. */
   readonly phone?: string;
 }
 
-/** Where recipients are reached, and where what is wrong with an address is written down. */
+/** Where recipients are reached. */
 export abstract class Addresses {
   /** Undefined: nobody is known under that id any more. */
   abstract of(recipient: Recipient): Promise<Addressee | undefined>;
 }
 
-/** What a mail server said of somebody's address. */
+/** That an address does not work. */
 export interface AddressFault {
+  readonly kind: 'REFUSED' | 'BOUNCED';
+  /** What the mail server said: a reply code (`550`) or a status of RFC 3463 (`5.1.1`). */
+  readonly code: string;
   readonly at: Instant;
-  /** `550`, `5.1.1`. */
-  readonly code?: string;
+  /** Of the address that was written to. Absent: not known. */
+  readonly emailFingerprint?: string;
 }
 
 /** Where it is written down that somebody's address does not work, so that a person mends it. */
 export abstract class AddressFaults {
-  /** The same fault again changes nothing. */
+  /** The same fault again changes nothing, nor does one of an address that the recipient no longer has. */
   abstract note(recipient: Recipient, fault: AddressFault): Promise<void>;
 }

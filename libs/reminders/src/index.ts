@@ -5,10 +5,9 @@ import { planOccasionsWhenToldAtOnce } from './reactions/plan-occasions';
 import { sendAgainWhenResolved } from './reactions/send-again-when-resolved';
 import { reminderReadModel } from './read-models/reminder.v1';
 import { reminderPlanReadModel } from './read-models/reminder-plan.v1';
-import { subjectParts } from './subject-parts';
+import { subjects as subjectParts } from './subjects';
 
-export { type Addressee, Addresses, type AddressFault, AddressFaults } from './addresses';
-export { AddressesOfPeople, type Office } from './addresses-of-people';
+export type { Office } from './addresses-of-people';
 export * from './contracts';
 export { type PreviewedLetter, PreviewLetters } from './planning/preview-letters';
 export { RemindersModule, type RemindersOptions } from './reminders.module';

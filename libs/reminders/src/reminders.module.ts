@@ -1,6 +1,7 @@
 import { BounceTaker } from '@kull/mail/contracts';
-import { People } from '@kull/people';
+import { People, StaffDirectory } from '@kull/people';
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { AddressFaultsOfPeople } from './address-faults-of-people';
 import { Addresses, AddressFaults } from './addresses';
 import { AddressesOfPeople, type Office } from './addresses-of-people';
 import { ReminderBounces } from './bounces';
@@ -13,7 +14,6 @@ import { DecliningController } from './http/declining.controller';
 import { ReminderCalendarController } from './http/reminder-calendar.controller';
 import { ReminderPlansController } from './http/reminder-plans.controller';
 import { RemindersController } from './http/reminders.controller';
-import { LoggedAddressFaults } from './logged-address-faults';
 import type { OccasionSource } from './occasion-source';
 import { DueReminders } from './planning/due-reminders';
 import { PreviewLettersHandler } from './planning/preview-letters';
@@ -28,8 +28,8 @@ import { ReminderLedgerQueries } from './read-models/reminder-ledger.query';
 import { ReminderPlanQueries } from './read-models/reminder-plans.query';
 import { ReminderLedger } from './sending/reminder-ledger';
 import type { SubjectPart } from './subject-part';
-import { subjectParts } from './subject-parts';
 import { SubjectRegistry } from './subject-registry';
+import { subjects as subjectParts } from './subjects';
 
 export interface RemindersOptions {
   /** Where the key of the addresses for declining is kept; made at the first start. */
@@ -43,7 +43,7 @@ export interface RemindersOptions {
   readonly office: Office;
   /** Those of this installation, unless a test has its own. */
   readonly subjects?: readonly SubjectPart[];
-  /** `Addresses` and `AddressFaults`, where more than persons and the office are written to, and faults are kept. */
+  /** Instead of those of the house: `Addresses`, `AddressFaults`, and in tests the senders. */
   readonly ports?: readonly Provider[];
 }
 
@@ -71,10 +71,10 @@ export class RemindersModule {
         { provide: MAIL_DOMAIN, useValue: mailDomain },
         {
           provide: Addresses,
-          useFactory: (people: People) => new AddressesOfPeople(people, office),
-          inject: [People],
+          useFactory: (people: People, staff: StaffDirectory) => new AddressesOfPeople(people, staff, office),
+          inject: [People, StaffDirectory],
         },
-        { provide: AddressFaults, useClass: LoggedAddressFaults },
+        { provide: AddressFaults, useClass: AddressFaultsOfPeople },
         ...ports,
         DueReminders,
         ReminderTick,

@@ -79,20 +79,27 @@ const idempotencyKey = {
   example: exampleRequest,
 };
 
+/** A form of a page of ours bears no key. */
+const takesForm = ({ requestBody }: Operation): boolean =>
+  requestBody !== undefined && 'content' in requestBody && 'application/x-www-form-urlencoded' in requestBody.content;
+
 /** What is so for every operation, and so stands on none of the controllers. */
-const completed = (operation: Operation, method: (typeof METHODS)[number]): Operation => ({
-  ...operation,
-  parameters: [...(operation.parameters ?? []), ...(method === 'post' ? [idempotencyKey] : [])],
-  responses: {
-    ...operation.responses,
-    '400': operation.responses['400'] ?? invalid,
-    ...(operation.security?.length ? { '401': notAuthenticated } : {}),
-    ...(method === 'post'
-      ? { '409': operation.responses['409'] ?? inProgress, '422': operation.responses['422'] ?? keyReused }
-      : {}),
-    '503': operation.responses['503'] ?? unavailable,
-  },
-});
+const completed = (operation: Operation, method: (typeof METHODS)[number]): Operation => {
+  const bearsKey = method === 'post' && !takesForm(operation);
+  return {
+    ...operation,
+    parameters: [...(operation.parameters ?? []), ...(bearsKey ? [idempotencyKey] : [])],
+    responses: {
+      ...operation.responses,
+      '400': operation.responses['400'] ?? invalid,
+      ...(operation.security?.length ? { '401': notAuthenticated } : {}),
+      ...(bearsKey
+        ? { '409': operation.responses['409'] ?? inProgress, '422': operation.responses['422'] ?? keyReused }
+        : {}),
+      '503': operation.responses['503'] ?? unavailable,
+    },
+  };
+};
 
 const completedPath = (item: PathItem): PathItem => {
   const result = { ...item };

@@ -4,6 +4,8 @@ import { counted, instant } from '../page/format';
 import { Html, html } from '../page/html';
 import type { ListedLetter, OpenedLetter, OutboxList } from './outbox';
 
+const outboxPageOf = (title: string, main: Html): string => pageOf(`${title} – Kull`, main, undefined, 'outbox.css');
+
 const when = (at: string): Html => html`<time datetime="${at}">${instant(at)}</time>`;
 
 const letterRow = ({ id, at, subject, to }: ListedLetter): Html =>
@@ -22,8 +24,8 @@ ${rows.length > 0 ? html`<ul class="rows messages">\n${rows}\n</ul>${more}` : ht
 /** The newest letters and text messages of this machine. */
 export const outboxPage = ({ letters, letterCount, textMessages }: OutboxList): string => {
   const older = letterCount - letters.length;
-  return pageOf(
-    'Utboks – Kull',
+  return outboxPageOf(
+    'Utboks',
     html`
 <h1>Utboks</h1>
 <p class="lead">E-post og tekstmeldinger som tjenesten har sendt på denne maskinen. Ingenting av det går videre.</p>
@@ -65,8 +67,8 @@ export const letterPage = ({
   html: shown,
   attachments,
 }: OpenedLetter): string =>
-  pageOf(
-    `${subject} – Utboks – Kull`,
+  outboxPageOf(
+    `${subject} – Utboks`,
     html`
 <p class="back"><a href="/utboks">← Utboks</a></p>
 <h1>${subject || '(uten emne)'}</h1>

@@ -11,8 +11,8 @@ import {
   workSection,
 } from './sections';
 
-/** A whole page in the house's frame. */
-export const pageOf = (title: string, main: Html, footer?: Html): string =>
+/** A whole page in the house's frame, with a style sheet of its own where it needs one. */
+export const pageOf = (title: string, main: Html, footer?: Html, style?: string): string =>
   html`<!doctype html>
 <html lang="nb">
 <head>
@@ -22,6 +22,7 @@ export const pageOf = (title: string, main: Html, footer?: Html): string =>
 <title>${title}</title>
 <link rel="icon" href="/assets/kull.svg">
 <link rel="stylesheet" href="/assets/kull.css">
+${style === undefined ? undefined : html`<link rel="stylesheet" href="/assets/${style}">`}
 </head>
 <body>
 <a class="skip" href="#innhold">Til innholdet</a>

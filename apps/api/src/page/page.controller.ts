@@ -19,6 +19,7 @@ const asset = (name: string, type: string): readonly [string, Asset] => [
 
 const assets: ReadonlyMap<string, Asset> = new Map([
   asset('kull.css', 'text/css; charset=utf-8'),
+  asset('outbox.css', 'text/css; charset=utf-8'),
   asset('kull.svg', 'image/svg+xml'),
 ]);
 

@@ -56,6 +56,16 @@ const own: Readonly<Record<string, ProblemText>> = {
     title: 'Filen er verken PDF, JPEG eller PNG',
     todo: 'Send dokumentet som den filen det er, med sin Content-Type. Den kan være på 10 MB.',
   },
+  SHARE_UNKNOWN: {
+    title: 'Det er ingen lenke på denne adressen',
+    todo: 'Se etter at hele adressen er med, eller be den som delte kursbeviset, om en ny.',
+  },
+  SHARE_EXPIRED: { title: 'Tiden for lenken er ute', todo: 'Be den som delte kursbeviset, om en ny.' },
+  SHARE_USED_UP: {
+    title: 'Lenken er åpnet så mange ganger som den kan',
+    todo: 'Be den som delte kursbeviset, om en ny.',
+  },
+  SHARE_REVOKED: { title: 'Lenken er tatt ut av bruk', todo: 'Be den som delte kursbeviset, om en ny.' },
   NOT_AUTHENTICATED: { title: 'Du er ikke logget inn', todo: 'Send nøkkelen din som «Authorization: Bearer …».' },
   NOT_ALLOWED: { title: 'Du har ikke tilgang til dette', todo: 'Be den som administrerer tjenesten om tilgang.' },
   CLOCK_FIXED: {

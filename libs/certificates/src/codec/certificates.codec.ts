@@ -49,7 +49,13 @@ const version = { number: leaf.code(), version: leaf.integer(), ordinal: leaf.in
 const correctionReasons = ['NAME_CHANGE', 'ATTENDANCE_RECOUNT', 'DATA_ERROR', 'RESULT_CHANGED'] as const;
 const revocationReasons = ['FRAUD', 'WRONG_PERSON', 'APPROVAL_WITHDRAWN', 'SUBJECT_REQUEST'] as const;
 
-const issued = { ...version, factVersion: leaf.integer(), sha256: leaf.hash(), statement };
+const issued = {
+  ...version,
+  factVersion: leaf.integer(),
+  sha256: leaf.hash(),
+  signedBy: leaf.hash().optional(),
+  statement,
+};
 
 /** The stored form of everything that happens to a certificate. */
 export const certificatesCodec = defineCodec({
@@ -81,4 +87,16 @@ export const certificatesCodec = defineCodec({
       assessmentPassed: leaf.boolean().optional(),
     }),
   },
+  CertificateShared: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      number: leaf.code(),
+      tokenHash: leaf.hash(),
+      expiresAt: leaf.instant(),
+      maxOpens: leaf.integer().optional(),
+      recipient: leaf.sealed().optional(),
+    }),
+  },
+  CertificateShareOpened: { schemaVersion: 1, schema: z.strictObject({ open: leaf.integer() }) },
+  CertificateShareRevoked: { schemaVersion: 1, schema: z.strictObject({}) },
 });

@@ -23,6 +23,8 @@ export type IssueCertificate = Command<
     readonly fact: Awarded | Corrected;
     readonly number: CertificateNumber;
     readonly sha256: string;
+    /** Fingerprint of the key that signed the document. */
+    readonly signedBy?: string;
   }
 >;
 

@@ -41,6 +41,8 @@ interface IssuedVersion {
   readonly factVersion: number;
   /** SHA-256 of the signed document. */
   readonly sha256: string;
+  /** Fingerprint of the key that signed it. Absent: it was issued when there was one key only, the ring's first. */
+  readonly signedBy?: string;
   readonly statement: Statement;
 }
 

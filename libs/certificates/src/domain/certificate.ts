@@ -74,13 +74,21 @@ const prepare = (state: Certificates, command: PrepareCertificate['data']): Deci
   });
 };
 
-const issue = (state: Certificates, { fact, number, sha256 }: IssueCertificate['data']): Decided => {
+const issue = (state: Certificates, { fact, number, sha256, signedBy }: IssueCertificate['data']): Decided => {
   const step = isSettled(state, fact) ? undefined : stepFor(state, fact);
   if (!step) return nothing;
   const { prepared } = state;
   if (prepared?.factVersion !== fact.version || prepared.number !== number) return reject({ code: 'NOT_PREPARED' });
   const { version, ordinal } = prepared;
-  const issued = { number, version, ordinal, factVersion: fact.version, sha256, statement: fact.statement };
+  const issued = {
+    number,
+    version,
+    ordinal,
+    factVersion: fact.version,
+    sha256,
+    ...(signedBy !== undefined && { signedBy }),
+    statement: fact.statement,
+  };
   switch (step.act) {
     case 'correct':
       return accept({ type: 'CertificateCorrected', data: { ...issued, reasonCode: step.fact.reasonCode } });

@@ -1,7 +1,11 @@
-import { Allow, csvReply } from '@kull/http';
+import { Readable } from 'node:stream';
+import { Allow, contentDisposition, csvReply } from '@kull/http';
 import { WorkReport } from '@kull/messaging';
-import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { bundle, bundleManifest, signedManifest } from '../class-bundle';
+import { DocumentStore } from '../contracts';
+import { CERTIFICATE_TOOLS, type CertificateTools } from '../reactions/settle-certificate';
 import { CertificateQueries } from '../read-models/certificate.query';
 import { CertificateWorkQueries } from '../read-models/certificate-work.query';
 import { certificatesFile } from '../read-models/certificates-file';
@@ -15,6 +19,8 @@ export class ClassCertificatesController {
     private readonly certificates: CertificateQueries,
     private readonly work: CertificateWorkQueries,
     private readonly workers: WorkReport,
+    private readonly documents: DocumentStore,
+    @Inject(CERTIFICATE_TOOLS) private readonly tools: CertificateTools,
   ) {}
 
   @Get('files/certificates.csv')
@@ -26,6 +32,24 @@ export class ClassCertificatesController {
   })
   async file(@Param('id') classId: string): Promise<StreamableFile> {
     return csvReply('certificates.csv', certificatesFile(await this.certificates.ofClass(classId)));
+  }
+
+  @Get('files/certificates.zip')
+  @Allow('administrator')
+  @ApiOperation({
+    operationId: 'getCertificatesArchive',
+    summary: 'Alle gyldige kursbevis i klassen i ett arkiv, med en signert innholdsliste',
+  })
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async archive(@Param('id') classId: string): Promise<StreamableFile> {
+    const certificates = await this.certificates.ofClass(classId);
+    const manifest = bundleManifest(classId, certificates);
+    const manifestFile = await signedManifest(manifest, certificates, this.tools.codeKeys);
+    return new StreamableFile(Readable.from(bundle(manifest, manifestFile, this.documents)), {
+      type: 'application/zip',
+      disposition: contentDisposition('certificates.zip'),
+    });
   }
 
   @Get('certificate-work')

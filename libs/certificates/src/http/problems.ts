@@ -1,5 +1,6 @@
 import { Problem, type ProblemsFor } from '@kull/http';
 import type { CertificateRejection } from '../domain/certificate.commands';
+import type { ShareRejection } from '../domain/share';
 
 /** What is said when a certificate is not changed. */
 export const problems = {
@@ -13,6 +14,14 @@ export const problems = {
   },
   CERTIFICATE_NOT_LIVE: { status: 409, title: 'Kursbeviset er trukket tilbake fra før' },
 } as const satisfies ProblemsFor<CertificateRejection>;
+
+/** What is said when a link to a certificate leads nowhere. */
+export const shareProblems = {
+  SHARE_UNKNOWN: { status: 404, title: 'Det er ingen lenke på denne adressen' },
+  SHARE_EXPIRED: { status: 410, title: 'Tiden for lenken er ute' },
+  SHARE_USED_UP: { status: 410, title: 'Lenken er åpnet så mange ganger som den kan' },
+  SHARE_REVOKED: { status: 410, title: 'Lenken er tatt ut av bruk' },
+} as const satisfies ProblemsFor<ShareRejection>;
 
 export const certificateUnknown = (): Problem =>
   new Problem({ status: 404, code: 'CERTIFICATE_UNKNOWN', title: 'Ingen kursbevis har dette nummeret' });

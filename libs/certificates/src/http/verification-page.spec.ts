@@ -1,5 +1,6 @@
 import type { VerificationReport } from '../read-models/verification.query';
 import { verificationPage } from './verification-page';
+import { verificationScript } from './verification-script';
 import { pageLanguage } from './verification-texts';
 
 const report: VerificationReport = {
@@ -36,10 +37,28 @@ describe('the verification page', () => {
     expect(verificationPage({ ...report, verification }, 'nb', at)).toContain(text),
   );
 
-  it('lets no text become markup, needs no script and nothing from elsewhere', () => {
+  it('lets no text become markup, and takes nothing from elsewhere', () => {
     const page = verificationPage(report, 'nb', at);
     expect(page).toContain('Ledelse &#60;b&#62; &#38; &#34;drift&#34;');
-    expect(page).not.toMatch(/<script|https?:|style=/);
+    expect(page).not.toMatch(/https?:|style=/);
+    expect(page.match(/<script.*?<\/script>/g)).toEqual(['<script src="/v/check.js" defer></script>']);
+    expect(page.length).toBeLessThan(30_000);
+  });
+
+  it('has a script of at most 2 kB, and shows the chooser only where that runs', () => {
+    expect(Buffer.byteLength(verificationScript)).toBeLessThanOrEqual(2048);
+    expect(verificationPage(report, 'nb', at)).toContain('<section id="file" hidden');
+  });
+
+  it('shows the name to whoever has the key, and then asks for none', () => {
+    const { maskedName: _, ...facts } = report.facts!;
+    const shown = verificationPage({ ...report, facts: { ...facts, name: 'Kari <i>' } }, 'nb', at, {
+      asked: { holderKey: 'abc' },
+    });
+    expect(shown).toContain('Kari &#60;i&#62;');
+    expect(shown).not.toContain('Stemmer navnet?');
+    expect(shown).toContain('/v/7Q4K-9M2X-T?lang=en&#38;k=abc');
+    expect(verificationPage(report, 'nb', at)).toContain('Stemmer navnet?');
   });
 
   it('speaks the language asked for, else the browser’s, else bokmål', () => {

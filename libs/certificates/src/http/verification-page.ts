@@ -1,30 +1,36 @@
-import { type Instant, instantInOslo, type LocalDate, localDateInOslo } from '@kull/kernel';
+import type { Instant } from '@kull/kernel';
 import type { Verification } from '../domain/verification';
 import type { PublicFacts, VerificationReport } from '../read-models/verification.query';
+import { dateText, dayText, escaped, factList, publicPage, timeText } from './public-page';
 import { type PageLanguage, type VerificationTexts, verificationTexts } from './verification-texts';
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** What was asked, so that the page in another language answers the same. */
+export interface AskedOnPage {
+  readonly version?: number;
+  readonly sha256?: string;
+  readonly holderKey?: string;
+}
 
-const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Record<PageLanguage, string>;
+/** What the page shows besides the answer. */
+export interface VerificationPageParts {
+  readonly asked?: AskedOnPage;
+  /** The answer to "is the name right?", when that was asked. */
+  readonly nameMatches?: boolean;
+}
 
-const written = (language: PageLanguage, day: LocalDate): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(
-    new Date(instantInOslo(day, '12:00:00')),
-  );
-
-const dateOf = (language: PageLanguage, at: Instant): string => written(language, localDateInOslo(at));
-
-const finding = (texts: VerificationTexts, language: PageLanguage, verification: Verification): string => {
+/** What the register answers, in words. */
+export const finding = (language: PageLanguage, verification: Verification): string => {
+  const texts = verificationTexts[language];
   switch (verification.answer) {
     case 'VALID':
-      return `${texts.valid}. ${texts.issued(dateOf(language, verification.issuedAt))}`;
+      return `${texts.valid}. ${texts.issued(dateText(language, verification.issuedAt))}`;
     case 'REPLACED': {
       const { version, by, at, reasonCode } = verification;
       const reason = reasonCode === undefined ? undefined : texts.reasons[reasonCode];
-      return [texts.replaced(version, by, dateOf(language, at)), reason].filter(Boolean).join(' ');
+      return [texts.replaced(version, by, dateText(language, at)), reason].filter(Boolean).join(' ');
     }
     case 'REVOKED':
-      return texts.revoked(dateOf(language, verification.at));
+      return texts.revoked(dateText(language, verification.at));
     case 'ALTERED':
       return texts.altered;
     case 'NEVER_ISSUED':
@@ -34,63 +40,123 @@ const finding = (texts: VerificationTexts, language: PageLanguage, verification:
 
 const groupsOfThree = (orgNumber: string): string => orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
 
-const factRows = (texts: VerificationTexts, language: PageLanguage, facts: PublicFacts): string => {
-  const { organiserName, organiserOrgNumber, coursePoints, approvalId } = facts;
-  const rows: readonly (readonly [string, string])[] = [
-    ...(facts.maskedName ? [[texts.name, `${facts.maskedName} (${texts.nameNote})`] as const] : []),
+/** What the register tells of a certificate. `nameNote`: why the whole name is shown. */
+export const factRows = (
+  language: PageLanguage,
+  facts: PublicFacts,
+  nameNote?: string,
+): readonly (readonly [string, string])[] => {
+  const texts = verificationTexts[language];
+  const { name, maskedName, organiserName, organiserOrgNumber, coursePoints, approvalId } = facts;
+  return [
+    ...(name ? [[texts.name, nameNote ? `${name} (${nameNote})` : name] as const] : []),
+    ...(maskedName ? [[texts.name, `${maskedName} (${texts.nameNote})`] as const] : []),
     [texts.course, facts.courseTitle],
     [texts.organiser, `${organiserName}, ${texts.orgNumber} ${groupsOfThree(organiserOrgNumber)}`],
     [texts.points, `${coursePoints} ${texts.coursePoints} (${approvalId})`],
-    [texts.completed, written(language, facts.completionDate)],
+    [texts.completed, dayText(language, facts.completionDate)],
   ];
-  return rows.map(([term, value]) => `<dt>${escaped(term)}</dt><dd>${escaped(value)}</dd>`).join('\n');
 };
 
-const languageLinks = (language: PageLanguage): string =>
-  Object.keys(locales)
-    .map((other) =>
-      other === language
-        ? `<span aria-current="true">${other}</span>`
-        : `<a href="?lang=${other}" hreflang="${other}">${other}</a>`,
-    )
-    .join(' | ');
+/** The line that says of which certificate, and which version of it, a page speaks. */
+export const certificateTitle = (
+  { certificate, version: versionWord }: VerificationTexts,
+  number: string,
+  verification: Verification,
+): string => {
+  const version = 'version' in verification ? verification.version : undefined;
+  return `${certificate} ${number}${version ? `, ${versionWord} ${version}` : ''}`;
+};
 
-/** The page that anybody with a certificate's number can open. No script, no cookie, one page in print (ux.md E7). */
+const nameForm = (language: PageLanguage, number: string, matches: boolean | undefined): string => {
+  const { title, why, name, day, month, ask, yes, no } = verificationTexts[language].nameQuestion;
+  const answer =
+    matches === undefined
+      ? ''
+      : `<p class="answer ${matches ? 'VALID' : 'ALTERED'}" role="status">${escaped(matches ? yes : no)}</p>\n`;
+  return `<section aria-labelledby="name-title">
+<h2 id="name-title">${escaped(title)}</h2>
+${answer}<form action="/v/${escaped(number)}/name" method="post">
+<p>${escaped(why)}</p>
+<input type="hidden" name="lang" value="${language}">
+<label for="name">${escaped(name)}</label>
+<input id="name" name="name" maxlength="210" autocomplete="off" spellcheck="false" required>
+<div class="pair"><div><label for="day">${escaped(day)}</label>
+<input id="day" name="day" inputmode="numeric" pattern="[0-9]{1,2}" maxlength="2" autocomplete="off" required></div>
+<div><label for="month">${escaped(month)}</label>
+<input id="month" name="month" inputmode="numeric" pattern="[0-9]{1,2}" maxlength="2" autocomplete="off" required></div></div>
+<button>${escaped(ask)}</button>
+</form>
+</section>`;
+};
+
+const otherForm = (language: PageLanguage, number: string | undefined): string => {
+  const { other, numberLabel, fileHash, check, file, offline } = verificationTexts[language];
+  return `<section aria-labelledby="other-title">
+<h2 id="other-title">${escaped(other)}</h2>
+<form action="/v/check" method="get" id="check"${number ? ` data-number="${escaped(number)}"` : ''}>
+<input type="hidden" name="lang" value="${language}">
+<label for="no">${escaped(numberLabel)}</label>
+<input id="no" name="no" maxlength="40" autocapitalize="characters" autocomplete="off" spellcheck="false" required>
+<label for="sha256">${escaped(fileHash)}</label>
+<input id="sha256" name="sha256" maxlength="64" pattern="[0-9a-fA-F]{64}" autocomplete="off" spellcheck="false">
+<button>${escaped(check)}</button>
+</form>
+</section>
+<section id="file" hidden aria-labelledby="file-title">
+<h2 id="file-title">${escaped(file.title)}</h2>
+<label for="pdf">${escaped(file.choose)}</label>
+<input id="pdf" type="file" accept="application/pdf,.pdf">
+<p>${escaped(file.why)}</p>
+<p id="unreadable" role="alert" hidden>${escaped(file.unreadable)}</p>
+</section>
+<p class="offline">${escaped(offline)}</p>`;
+};
+
+const addressIn = (language: PageLanguage, { version, sha256, holderKey }: AskedOnPage): string => {
+  const query = new URLSearchParams({
+    lang: language,
+    ...(version && { version: String(version) }),
+    ...(sha256 && { sha256 }),
+    ...(holderKey && { k: holderKey }),
+  });
+  return `?${query}`;
+};
+
+/** The page that anybody with a certificate's number can open: one page in print (ux.md E7). */
 export const verificationPage = (
   { number, verification, facts }: VerificationReport,
   language: PageLanguage,
   checkedAt: Instant,
+  { asked = {}, nameMatches }: VerificationPageParts = {},
 ): string => {
   const texts = verificationTexts[language];
-  const { version } = 'version' in verification ? verification : {};
-  const title = number ? `${texts.certificate} ${number}${version ? `, ${texts.version} ${version}` : ''}` : '';
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escaped(texts.title)}</title>
-<link rel="stylesheet" href="/v/style.css">
-</head>
-<body>
-<nav>${languageLinks(language)}</nav>
-<main>
-<h1>${escaped(texts.heading)}</h1>
-<p class="answer ${verification.answer}" role="status">${escaped(finding(texts, language, verification))}</p>
-${title && `<h2>${escaped(title)}</h2>`}
-${facts ? `<dl>\n${factRows(texts, language, facts)}\n</dl>` : ''}
-<p>${escaped(texts.checked)}: <time datetime="${checkedAt}">${escaped(dateOf(language, checkedAt))}</time>. ${escaped(texts.contact)}</p>
-<form action="/v/check" method="get">
-<input type="hidden" name="lang" value="${language}">
-<label for="no">${escaped(texts.other)}</label>
-<input id="no" name="no" maxlength="40" autocapitalize="characters" autocomplete="off" spellcheck="false" required>
-<label for="sha256">${escaped(texts.fileHash)}</label>
-<input id="sha256" name="sha256" maxlength="64" pattern="[0-9a-fA-F]{64}" autocomplete="off" spellcheck="false">
-<button>${escaped(texts.check)}</button>
-</form>
-</main>
-</body>
-</html>
-`;
+  const main = [
+    `<h1>${escaped(texts.heading)}</h1>`,
+    `<p class="answer ${verification.answer}" role="status">${escaped(finding(language, verification))}</p>`,
+    number && `<h2>${escaped(certificateTitle(texts, number, verification))}</h2>`,
+    facts && factList(factRows(language, facts, texts.nameShown)),
+    `<p>${escaped(texts.checked)}: <time datetime="${checkedAt}">${escaped(timeText(language, checkedAt))}</time>. ${escaped(texts.contact)}</p>`,
+    number && facts?.maskedName && nameForm(language, number, nameMatches),
+    otherForm(language, facts && number),
+  ];
+  return publicPage({
+    language,
+    title: texts.title,
+    inLanguage: (other) => `/v/${number ?? 'check'}${addressIn(other, asked)}`,
+    main: main.filter(Boolean).join('\n'),
+    script: '/v/check.js',
+  });
+};
+
+/** The page with nothing asked yet. */
+export const emptyVerificationPage = (language: PageLanguage): string => {
+  const { title, heading, intro } = verificationTexts[language];
+  return publicPage({
+    language,
+    title,
+    inLanguage: (other) => `/v?lang=${other}`,
+    main: `<h1>${escaped(heading)}</h1>\n<p>${escaped(intro)}</p>\n${otherForm(language, undefined)}`,
+    script: '/v/check.js',
+  });
 };

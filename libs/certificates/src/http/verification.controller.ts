@@ -1,41 +1,24 @@
-import { Public } from '@kull/http';
+import { FormBody, Public } from '@kull/http';
 import { Clock } from '@kull/kernel';
-import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
-import { createZodDto } from 'nestjs-zod';
-import { z } from 'zod';
-import type { Question } from '../domain/verification';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiConsumes, ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VerificationQueries, type VerificationReport } from '../read-models/verification.query';
-import { verificationPage } from './verification-page';
+import { LookupLimits } from './lookup-limits';
+import { type Manner, mannerOf, replied, unlessTooMany } from './public-replies';
+import {
+  type NameAnswer,
+  NameForm,
+  PageQuestion,
+  TypedNumber,
+  VerificationQuestion,
+  verificationExample,
+} from './verification.dto';
+import { type AskedOnPage, emptyVerificationPage, verificationPage } from './verification-page';
+import { verificationScript } from './verification-script';
 import { verificationStyle } from './verification-style';
-import { type PageLanguage, pageLanguage } from './verification-texts';
 
-const question = z.object({
-  version: z.coerce.number().int().min(1).max(10_000).optional(),
-  sha256: z
-    .union([z.literal(''), z.string().regex(/^[0-9a-fA-F]{64}$/)])
-    .optional()
-    .transform((text) => text || undefined),
-  lang: z.string().max(10).optional(),
-});
-
-class VerificationQuestion extends createZodDto(question) {}
-class TypedNumber extends createZodDto(question.extend({ no: z.string().max(40).default('') })) {}
-
-const example: VerificationReport = {
-  number: '7Q4K-9M2X-T',
-  verification: { answer: 'VALID', version: 2, issuedAt: '2026-07-01T07:00:00.000Z' },
-  facts: {
-    maskedName: 'K*** T***',
-    courseTitle: 'Nettbasert lederutdanning for allmennleger',
-    organiserName: 'Handelshøyskolen BI',
-    organiserOrgNumber: '971228865',
-    approvalId: 'LF-TEST-0001',
-    coursePoints: 60,
-    completionDate: '2026-06-19',
-  },
-};
+const example = { 'application/json': { example: verificationExample }, 'text/html': { example: '<!doctype html>…' } };
 
 /** The public register of certificates: `/v/{number}`, as a page or as JSON. Outside `/api/v1`, for it is printed on paper. */
 @ApiTags('verification')
@@ -45,7 +28,20 @@ export class VerificationController {
   constructor(
     private readonly register: VerificationQueries,
     private readonly clock: Clock,
+    private readonly limits: LookupLimits,
   ) {}
+
+  @Get()
+  @ApiExcludeEndpoint()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  empty(
+    @Query() { lang }: PageQuestion,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): string {
+    const { language } = mannerOf(lang, request);
+    return replied(reply, { language }, '', () => emptyVerificationPage(language));
+  }
 
   @Get('style.css')
   @ApiExcludeEndpoint()
@@ -55,17 +51,24 @@ export class VerificationController {
     return verificationStyle;
   }
 
+  @Get('check.js')
+  @ApiExcludeEndpoint()
+  @Header('Content-Type', 'text/javascript; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=300')
+  script(): string {
+    return verificationScript;
+  }
+
   @Get('check')
   @ApiOperation({ operationId: 'verifyTypedNumber', summary: 'Det samme for et nummer som er skrevet inn' })
   @ApiProduces('text/html', 'application/json')
-  @ApiOkResponse({ content: { 'application/json': { example }, 'text/html': { example: '<!doctype html>…' } } })
+  @ApiOkResponse({ content: example })
   verifyTyped(
-    @Query() { no, lang, ...asked }: TypedNumber,
-    @Headers('accept') accept: string | undefined,
-    @Headers('accept-language') language: string | undefined,
+    @Query() { no, lang, k, ...asked }: TypedNumber,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | VerificationReport> {
-    return this.answered(no, asked, { accept, language: pageLanguage(lang, language) }, reply);
+    return this.answered(no, { ...asked, holderKey: k }, mannerOf(lang, request), request, reply);
   }
 
   @Get(':number')
@@ -74,27 +77,65 @@ export class VerificationController {
     summary: 'Gyldig, erstattet, trukket tilbake, endret eller aldri utstedt',
   })
   @ApiProduces('text/html', 'application/json')
-  @ApiOkResponse({ content: { 'application/json': { example }, 'text/html': { example: '<!doctype html>…' } } })
+  @ApiOkResponse({ content: example })
   verify(
     @Param('number') number: string,
-    @Query() { lang, ...asked }: VerificationQuestion,
-    @Headers('accept') accept: string | undefined,
-    @Headers('accept-language') language: string | undefined,
+    @Query() { lang, k, ...asked }: VerificationQuestion,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | VerificationReport> {
-    return this.answered(number, asked, { accept, language: pageLanguage(lang, language) }, reply);
+    return this.answered(number, { ...asked, holderKey: k }, mannerOf(lang, request), request, reply);
   }
 
-  private async answered(
+  @Post(':number/name')
+  @HttpCode(200)
+  @FormBody()
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiOperation({
+    operationId: 'askForHolder',
+    summary: 'Om kursbeviset tilhører en med dette navnet og denne fødselsdagen: ja eller nei',
+  })
+  @ApiProduces('text/html', 'application/json')
+  @ApiOkResponse({
+    content: { 'application/json': { example: { matches: true } }, 'text/html': { example: '<!doctype html>…' } },
+  })
+  askForHolder(
+    @Param('number') number: string,
+    @Body() { lang, ...question }: NameForm,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | NameAnswer> {
+    const manner = mannerOf(lang, request);
+    return unlessTooMany<NameAnswer>(reply, manner, async () => {
+      await this.limits.admit(request);
+      await this.limits.admitStranger(request);
+      await this.limits.admitName(request);
+      const { known, matches } = await this.register.isHeldBy(number, question);
+      if (!known) await this.limits.noteUnknown(request);
+      const report = await this.register.verify(number, {});
+      return replied(reply, manner, { matches }, () =>
+        verificationPage(report, manner.language, this.clock.now(), { nameMatches: matches }),
+      );
+    });
+  }
+
+  private answered(
     number: string,
-    asked: Question,
-    { accept = '', language }: { readonly accept?: string; readonly language: PageLanguage },
+    asked: AskedOnPage,
+    manner: Manner,
+    request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string | VerificationReport> {
-    const report = await this.register.verify(number, asked);
-    reply.status(report.verification.answer === 'NEVER_ISSUED' ? 404 : 200).header('Vary', 'Accept, Accept-Language');
-    if (accept.includes('application/json') && !accept.includes('text/html')) return report;
-    reply.header('Content-Type', 'text/html; charset=utf-8').header('Content-Language', language);
-    return verificationPage(report, language, this.clock.now());
+    return unlessTooMany<VerificationReport>(reply, manner, async () => {
+      await this.limits.admit(request);
+      const report = await this.register.verify(number, asked);
+      if (report.facts?.name === undefined) await this.limits.admitStranger(request);
+      const isUnknown = report.verification.answer === 'NEVER_ISSUED';
+      if (isUnknown) await this.limits.noteUnknown(request);
+      reply.status(isUnknown ? 404 : 200);
+      return replied(reply, manner, report, () =>
+        verificationPage(report, manner.language, this.clock.now(), { asked }),
+      );
+    });
   }
 }

@@ -15,9 +15,10 @@ import type { EntitlementFact } from '../domain/entitlement-fact';
 import { nextStep, type Step } from '../domain/settle';
 import { type CertificateIssuer, certificateContent } from './certificate-content';
 import { entitlementFacts } from './entitlement-facts';
+import { type ScanTools, withScanAddress } from './scan-address';
 
 /** What certificates are made with. */
-export interface CertificateTools {
+export interface CertificateTools extends ScanTools {
   readonly renderer: CertificateRenderer;
   readonly numberKey: Uint8Array;
   readonly issuer: CertificateIssuer;
@@ -101,7 +102,8 @@ export class SettleCertificate {
   ): Promise<CertificateRejection | VersionMismatch | undefined> {
     const { number, ordinal, version } = designation;
     const { renderer, issuer } = this.tools;
-    const content = certificateContent(fact, holder, designation, issuer);
+    const plain = certificateContent(fact, holder, designation, issuer);
+    const content = await withScanAddress(plain, fact.statement.coursePoints, this.tools);
     const unsigned = await renderer.render(content);
     const [record] = await this.people.seal([
       { person: fact.statement.personId, purpose: 'CertificatePrepared.record', value: content },
@@ -124,7 +126,7 @@ export class SettleCertificate {
     const issued = await this.events.execute(
       certificate,
       id,
-      { type: 'IssueCertificate', data: { fact, number, sha256 } },
+      { type: 'IssueCertificate', data: { fact, number, sha256, signedBy: signed.signedBy } },
       contextOf(fact, 'IssueCertificate', id, number),
       { fence },
     );

@@ -78,6 +78,15 @@ export class CertificateQueries {
     return (await this.events.query<Row>(NAMED, [numbers])).map(recordOf);
   }
 
+  /** What one version stated; undefined for a revocation, and where there is no such version. */
+  async statementOf(number: string, version: number): Promise<Statement | undefined> {
+    const [row] = await this.events.query<{ statement: Statement | null }>(
+      'select statement from certificate_v1 where number = $1 and version = $2',
+      [number, version],
+    );
+    return row?.statement ?? undefined;
+  }
+
   /** Up to `limit` certificates of a class, by student number, after the cursor. */
   async page(classId: string, after: CertificateCursor | undefined, limit: number): Promise<CertificateRecord[]> {
     const rows = await this.events.query<Row>(PAGE, [classId, after?.[0] ?? null, after?.[1] ?? null, limit]);

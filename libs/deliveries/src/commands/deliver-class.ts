@@ -1,9 +1,8 @@
-import { DocumentStore } from '@kull/certificates/contracts';
+import { DocumentStore, SigningKeys } from '@kull/certificates/contracts';
 import { type ManifestKey, signManifest, verifyManifest } from '@kull/documents';
 import { type CommandContext, EventStore, type Outcome } from '@kull/event-store';
 import { isSame, uuidOf } from '@kull/kernel';
 import { ClassDirectory, type ClassPlan } from '@kull/teaching/contracts';
-import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   batchFaults,
@@ -22,8 +21,6 @@ import { createdAtOf, type PreparedBatch, prepareBatch } from '../domain/prepare
 import { DeliverableQueries } from '../read-models/deliverable.query';
 import { Candidates } from './candidates';
 import { registeredApproval } from './registered-approval';
-
-export const MANIFEST_KEY = Symbol('manifest key');
 
 /** A batch was released, or there was nothing new; `rejected` is what stayed behind. */
 export type DeliveryOutcome =
@@ -52,7 +49,7 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
     private readonly certificates: DeliverableQueries,
     private readonly candidates: Candidates,
     private readonly documents: DocumentStore,
-    @Inject(MANIFEST_KEY) private readonly key: ManifestKey,
+    private readonly keys: SigningKeys,
   ) {}
 
   async execute({ classId, context }: DeliverClass): Promise<DeliveryOutcome> {
@@ -132,9 +129,10 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
   private async keptFiles(state: Feed, batch: Batch, { records, lines }: PreparedBatch): Promise<BatchFiles> {
     const file = batchFile(records);
     const rest = unsignedManifest(batch, countsOf(lines), sha256Of(file));
-    const manifest: Manifest = { ...rest, signature: await signManifest(rest, this.key) };
+    const { key } = await this.keys.active('MANIFEST');
+    const manifest: Manifest = { ...rest, signature: await signManifest(rest, key) };
     const faults = batchFaults(file, manifest, { seq: state.seq, batchId: state.lastBatchId ?? null });
-    if (faults.length > 0 || !(await this.isSigned(manifest)))
+    if (faults.length > 0 || !(await isSigned(manifest, key)))
       throw new Error(`batch ${batch.batchId} is not in order: ${faults.join(', ') || 'E002'}`);
     const name = batchName(batch);
     return {
@@ -144,9 +142,9 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
       manifestSha256: await this.documents.keep(manifestFile(manifest), 'application/json'),
     };
   }
-
-  private async isSigned({ signature, ...rest }: Manifest): Promise<boolean> {
-    const verification = await verifyManifest(signature, this.key.publicJwk);
-    return verification.valid && isSame(verification.payload, rest);
-  }
 }
+
+const isSigned = async ({ signature, ...rest }: Manifest, { publicJwk }: ManifestKey): Promise<boolean> => {
+  const verification = await verifyManifest(signature, publicJwk);
+  return verification.valid && isSame(verification.payload, rest);
+};

@@ -1,8 +1,8 @@
+import { SigningKeys } from '@kull/certificates/contracts';
 import type { ManifestKey } from '@kull/documents';
 import { Public } from '@kull/http';
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { MANIFEST_KEY } from '../commands/deliver-class';
 
 /** A public key as RFC 7517 writes it, and what it is for. */
 type SigningKey = ManifestKey['publicJwk'] & { readonly kid: string; readonly alg: 'EdDSA'; readonly use: 'sig' };
@@ -24,7 +24,7 @@ const example = {
 @ApiTags('exports')
 @Controller('signing-keys')
 export class SigningKeysController {
-  constructor(@Inject(MANIFEST_KEY) private readonly key: ManifestKey) {}
+  constructor(private readonly keys: SigningKeys) {}
 
   @Get()
   @Public()
@@ -33,7 +33,8 @@ export class SigningKeysController {
     summary: 'Nøklene som manifestenes signaturer kontrolleres med (JWK Set)',
   })
   @ApiOkResponse({ description: 'JWK Set etter RFC 7517', example })
-  list(): { readonly keys: readonly SigningKey[] } {
-    return { keys: [{ ...this.key.publicJwk, kid: this.key.kid, alg: 'EdDSA', use: 'sig' }] };
+  async list(): Promise<{ readonly keys: readonly SigningKey[] }> {
+    const ring = await this.keys.all('MANIFEST');
+    return { keys: ring.map(({ key, kid }) => ({ ...key.publicJwk, kid, alg: 'EdDSA', use: 'sig' })) };
   }
 }

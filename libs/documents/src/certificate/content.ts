@@ -61,8 +61,10 @@ export interface CertificateContent {
   readonly attendanceRecorded: true;
   readonly assessment: 'PASSED' | 'NOT_REQUIRED';
   readonly signatory: { readonly name: string; readonly role: string };
-  /** Where its status is shown: an http(s) address, also drawn as a QR code. */
+  /** Where its status is shown: an http(s) address, printed on it. */
   readonly verificationAddress: string;
+  /** What the QR code holds: that address with the holder's key and signed facts (`signedCode`); else the address alone. */
+  readonly scanAddress?: string;
 }
 
 /** The content cannot become a certificate. A fault of the caller: nothing was rendered. */
@@ -98,6 +100,9 @@ const points = z
   .min(0)
   .max(9999)
   .refine((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9, 'has more than one decimal');
+
+const address = (max: number) =>
+  visible(max).refine((text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text), 'is no address');
 
 const schema: z.ZodType<CertificateContent> = z
   .strictObject({
@@ -143,10 +148,8 @@ const schema: z.ZodType<CertificateContent> = z
     attendanceRecorded: z.literal(true),
     assessment: z.enum(['PASSED', 'NOT_REQUIRED']),
     signatory: z.strictObject({ name: words(100), role: words(100) }),
-    verificationAddress: visible(200).refine(
-      (text) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text),
-      'is no address',
-    ),
+    verificationAddress: address(200),
+    scanAddress: address(1500).optional(),
   })
   .refine(
     ({ version, replaces }) => (version === 1) === (replaces === undefined) && (replaces?.version ?? 0) < version,

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import decodeQR from 'qr/decode.js';
+import { loadOrCreateJwsKey } from '../keys/jws-key';
 import { example, named } from '../testing/example';
 import { asFile, run, textOf } from '../testing/tools';
+import { signedCode, verifyCode } from './code';
 import { type CertificateContent, CertificateContentRefused, type CertificateLanguage } from './content';
 import { renderCertificate } from './render';
 
@@ -14,6 +17,24 @@ const golden = (language: CertificateLanguage): string =>
 const raster = (ppm: Buffer) => {
   const [head, width, height] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 32).toString('latin1'))!;
   return { width: Number(width), height: Number(height), data: new Uint8Array(ppm.subarray(head.length)) };
+};
+
+/** What a camera reads from the printed page. */
+const scanned = (pdf: Uint8Array, dpi: number): string => {
+  const image = asFile(pdf, (path, folder) => {
+    run('pdftoppm', ['-r', String(dpi), '-singlefile', path, join(folder, 'page')]);
+    return readFileSync(join(folder, 'page.ppm'));
+  });
+  return decodeQR(raster(image));
+};
+
+const inNewFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), 'kull-keys-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 };
 
 describe('A rendered certificate', () => {
@@ -65,11 +86,22 @@ describe('A rendered certificate', () => {
   });
 
   it('leads to its verification page by a QR code that a camera can read', async () => {
-    const image = asFile(await renderCertificate(example), (path, folder) => {
-      run('pdftoppm', ['-r', '110', '-singlefile', path, join(folder, 'page')]);
-      return readFileSync(join(folder, 'page.ppm'));
-    });
-    expect(decodeQR(raster(image))).toBe(example.verificationAddress);
+    expect(scanned(await renderCertificate(example), 110)).toBe(example.verificationAddress);
+  });
+
+  it.each([
+    ['names as most are', 'Kari', 'Testesen Prøve', 200],
+    ['the longest names', 'Åsmundsdottir'.repeat(7), 'Ødegaard-Lønning'.repeat(6), 300],
+  ])('carries holder key and signed facts in a QR code that a camera can read: %s', async (_, given, family, dpi) => {
+    const key = await inNewFolder((folder) => loadOrCreateJwsKey(folder, 'code.json'));
+    const facts = { version: 2, approvalId: 'LF-TEST-0001', points: 60, completedOn: '2026-06-19' };
+    const names = { givenNames: given, familyName: family };
+    const scanAddress = signedCode(`${example.verificationAddress}?k=q1w2e3r4t5y6`, { ...facts, ...names }, key);
+    const pdf = await renderCertificate({ ...named(given, family), scanAddress });
+    expect(scanned(pdf, dpi)).toBe(scanAddress);
+    expect(verifyCode(scanned(pdf, dpi), [key])).toMatchObject({ outcome: 'SIGNED', facts: names });
+    expect(textOf(pdf)).toContain(example.verificationAddress);
+    expect(textOf(pdf)).not.toContain('q1w2e3r4t5y6');
   });
 
   it.each([

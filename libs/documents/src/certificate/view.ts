@@ -32,9 +32,11 @@ export interface CertificateView {
     readonly title: string;
     readonly notice: string;
     readonly address: string;
+    /** Where a click on the address leads: the holder's own way, with the name shown. */
+    readonly link: string;
     readonly signed: string;
   };
-  readonly qr: { readonly svg: string; readonly alternative: string };
+  readonly qr: { readonly svg: string; readonly alternative: string; readonly millimetres: number };
   readonly attachment: { readonly name: string; readonly description: string; readonly json: string };
 }
 
@@ -53,10 +55,22 @@ const period = (text: CertificateMessages, from: LocalDate, to: LocalDate): stri
 const specialty = (text: CertificateMessages, code: string): string =>
   (text.specialties as Readonly<Record<string, string>>)[code] ?? code;
 
+/** As printed: a module of 0.42 mm is read by any phone at reading distance. */
+const MODULE = 0.42;
+const QR_WIDTH = { least: 30, most: 46 };
+
+const qrOf = (text: string): { readonly svg: string; readonly millimetres: number } => {
+  const svg = encodeQR(text, 'svg', { ecc: 'medium', border: 4 });
+  // One unit of the picture is one module.
+  const modules = Number(/viewBox="0 0 (\d+) /.exec(svg)![1]);
+  return { svg, millimetres: Math.min(QR_WIDTH.most, Math.max(QR_WIDTH.least, Math.ceil(modules * MODULE))) };
+};
+
 /** Content in the words, dates and numbers of its language. */
 export const certificateView = (content: CertificateContent, scale: number): CertificateView => {
   const text: CertificateMessages = messages[content.language];
   const { holder, course, organiser, hours, signatory, verificationAddress: address, replaces } = content;
+  const scanned = content.scanAddress ?? address;
   const name = `${holder.givenName} ${holder.familyName}`;
   return {
     scale,
@@ -97,8 +111,14 @@ export const certificateView = (content: CertificateContent, scale: number): Cer
     },
     issued: { label: text.issued, value: date(text, localDateInOslo(content.issuedAt)) },
     signatory,
-    verification: { title: text.verification, notice: text.revocable, address, signed: text.signedElectronically },
-    qr: { svg: encodeQR(address, 'svg', { ecc: 'medium', border: 4 }), alternative: text.qrAlternative(address) },
+    verification: {
+      title: text.verification,
+      notice: text.revocable,
+      address,
+      link: scanned.split('#')[0]!,
+      signed: text.signedElectronically,
+    },
+    qr: { ...qrOf(scanned), alternative: text.qrAlternative(address) },
     attachment: {
       name: 'kursbevis.json',
       description: text.attachmentDescription,

@@ -45,7 +45,8 @@ export const signingKeyFromPem = (keyPem: string, certificatePem: string): Signi
   };
 };
 
-const newKeyPem = async ({ commonName, organisation }: SigningSubject): Promise<string> => {
+/** The text of a new key with its self-signed certificate, as its file holds both. */
+export const newSigningKey = async ({ commonName, organisation }: SigningSubject = organiser): Promise<string> => {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   // The first bit cleared and the second set: positive, and of full length.
@@ -78,14 +79,13 @@ const block = (pem: string, label: string): string => {
   return found[0];
 };
 
-/**
- * The signing key kept in `signing-key.pem` of the folder (key and certificate in one file, so that one cannot come
- * without the other); made at first use, self-signed. Safe when several processes start at once.
- */
+/** The key in such a text: key and certificate in one, so that one cannot come without the other. */
+export const signingKeyFrom = (pem: string): SigningKey =>
+  signingKeyFromPem(block(pem, 'PRIVATE KEY'), block(pem, 'CERTIFICATE'));
+
+/** The signing key kept in `signing-key.pem` of the folder; made at first use. Safe when several processes start at once. */
 export const loadOrCreateSigningKey = async (
   folder: string,
   subject: SigningSubject = organiser,
-): Promise<SigningKey> => {
-  const pem = await readOrCreateSecret(folder, 'signing-key.pem', () => newKeyPem(subject));
-  return signingKeyFromPem(block(pem, 'PRIVATE KEY'), block(pem, 'CERTIFICATE'));
-};
+): Promise<SigningKey> =>
+  signingKeyFrom(await readOrCreateSecret(folder, 'signing-key.pem', () => newSigningKey(subject)));

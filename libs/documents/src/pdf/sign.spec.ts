@@ -6,6 +6,7 @@ import { renderNow } from '../certificate/render';
 import { loadOrCreateSigningKey, type SigningKey } from '../keys/signing-key';
 import { example } from '../testing/example';
 import { asFile, inFolder, run, runAnyway, textOf } from '../testing/tools';
+import { attachedFacts } from './attachment';
 import { incrementalUpdate, withEntries } from './revision';
 import { type SignatureMeta, signNow } from './sign';
 import { verifyPdf } from './verify';
@@ -116,6 +117,7 @@ describe('A signed certificate', () => {
       intact: true,
       coversWholeDocument: true,
       unaltered: true,
+      permitsNoChange: true,
       ...meta,
       certificateFingerprint: key.fingerprint,
       certificateCommonName: 'Handelshøyskolen BI, kursbevis',
@@ -124,7 +126,38 @@ describe('A signed certificate', () => {
   it('is not signed twice', () => expect(() => signNow(signed, key, meta)).toThrow('cannot be signed'));
 });
 
+describe('The facts of a signed certificate', () => {
+  it('can be read from the file', () =>
+    expect(attachedFacts(signed)).toEqual({ schema: 'kull.certificate.v1', ...example }));
+
+  it.each([
+    ['no PDF', Buffer.from('kursbevis')],
+    ['an attachment of nonsense', Buffer.from('/Type /EmbeddedFile >>\nstream\nxxx\nendstream')],
+  ])('are not found in %s', (_, bytes) => expect(attachedFacts(bytes)).toBeUndefined());
+});
+
 describe('A signed certificate that was changed', () => {
+  it('is never unaltered, at places spread over the whole file, with any bit of the byte turned', () => {
+    const step = Math.ceil(signed.length / 400);
+    const kept: number[] = [];
+    for (let at = 0; at < signed.length; at += step) if (verifyPdf(flipped(at, 1 << (at % 8))).unaltered) kept.push(at);
+    expect(kept).toEqual([]);
+  });
+
+  it('is never unaltered when it was cut short or made longer', () => {
+    for (const length of [1, 100, signed.length >> 1, signed.length - 1])
+      expect(verifyPdf(signed.subarray(0, length)).unaltered).toBe(false);
+    for (const more of ['\n', '%', '\0', '%%EOF\n'])
+      expect(verifyPdf(Buffer.concat([signed, Buffer.from(more)])).unaltered).toBe(false);
+  });
+
+  it('is not covered as a whole when its form was taken away by an update', () => {
+    const catalogue = newest(/\/Type \/Catalog\b/);
+    const unlocked = appended(new Map([[catalogue.number, catalogue.body.replace(/\/Perms << [^>]* >>/, '')]]));
+    expect(verifyPdf(unlocked)).toMatchObject({ coversWholeDocument: false, unaltered: false });
+    expect(pdfsig(unlocked)).not.toContain('Total document signed');
+  });
+
   it('is never unaltered, whichever byte of it changed', () => {
     const position = fc.integer({ min: 0, max: signed.length - 1 });
     fc.assert(

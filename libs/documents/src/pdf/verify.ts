@@ -13,6 +13,8 @@ export interface PdfVerification {
   readonly coversWholeDocument: boolean;
   /** All three: the file is, byte for byte, what the holder of the key signed. */
   readonly unaltered: boolean;
+  /** The signature forbids every later change (DocMDP level 1), as ours do. */
+  readonly permitsNoChange: boolean;
   /** As the signatory wrote it; not witnessed by a third party. */
   readonly signedAt?: Instant;
   readonly name?: string;
@@ -79,7 +81,7 @@ export const verifyPdf = (pdf: Uint8Array): PdfVerification => {
   const found = find(text);
   if (!found) {
     const signed = /\/ByteRange|\/Type \/Sig\b|\/ETSI\.CAdES\.detached|\/DocMDP/.test(text);
-    return { signed, intact: false, coversWholeDocument: false, unaltered: false };
+    return { signed, intact: false, coversWholeDocument: false, unaltered: false, permitsNoChange: false };
   }
   const { start, end, length, dictionary } = found;
   const coversWholeDocument = end + length === bytes.length;
@@ -92,6 +94,7 @@ export const verifyPdf = (pdf: Uint8Array): PdfVerification => {
     intact,
     coversWholeDocument,
     unaltered: intact && coversWholeDocument,
+    permitsNoChange: /\/TransformMethod \/DocMDP \/TransformParams << \/Type \/TransformParams \/P 1 /.test(dictionary),
     signedAt: timeOf(dictionary),
     name: textOf(dictionary, 'Name'),
     reason: textOf(dictionary, 'Reason'),

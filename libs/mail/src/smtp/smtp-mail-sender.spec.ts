@@ -11,8 +11,10 @@ import { type SmtpPatience, smtpPatience, smtpServerOf } from './smtp-options';
 
 const letter: Letter = { language: 'nb', subject: 'Samling', parts: [{ kind: 'paragraph', text: 'Vi ses.' }] };
 const from = { name: 'BI', address: 'kull@example.no' };
-/** As in reliability.md 6, thirty times as impatient. */
-const impatient: SmtpPatience = { connectMs: 350, greetingMs: 350, socketMs: 500, attemptMs: 1_500 };
+/** For servers that never answer. The others are waited for as long as reliability.md 6 says: the machine may be busy. */
+const impatient: SmtpPatience = { connectMs: 700, greetingMs: 700, socketMs: 1_000, attemptMs: 2_500 };
+/** Far below the patience of reliability.md 6, so that it was the sender's that ended. */
+const SOON_MS = 9_000;
 
 let sink: Sink | undefined;
 let folder: string | undefined;
@@ -28,15 +30,22 @@ const withSink = async (behaviour?: Behaviour): Promise<Sink> => {
   return sink;
 };
 
-const senderTo = (port: number, patience = impatient) =>
+const senderTo = (port: number, patience: SmtpPatience) =>
   new SmtpMailSender(
     smtpServerOf(`smtp://127.0.0.1:${port}`, { requireTls: false }),
     { from, organiser: 'BI' },
     patience,
   );
 
-const send = (port: number, address = 'kari@example.no', name = 'Kari', patience = impatient): Promise<SendOutcome> =>
+const send = (
+  port: number,
+  address = 'kari@example.no',
+  name = 'Kari',
+  patience = smtpPatience,
+): Promise<SendOutcome> =>
   senderTo(port, patience).send(letter, { messageId: '<rem-1@kull.example.no>', to: { name, address } });
+
+const sendImpatiently = (port: number): Promise<SendOutcome> => send(port, 'kari@example.no', 'Kari', impatient);
 
 const sentTo = async (): Promise<readonly string[]> => (await sink!.messages()).flatMap(({ to }) => to);
 
@@ -111,12 +120,12 @@ describe('a letter over SMTP', () => {
         ],
       });
       const started = performance.now();
-      const stalled = send(port);
+      const stalled = sendImpatiently(port);
       await new Promise((done) => setTimeout(done, 50));
-      expect(await send(port)).toEqual({ outcome: 'unknown' });
+      expect(await sendImpatiently(port)).toEqual({ outcome: 'unknown' });
       expect(await send(port, 'ola@example.no')).toEqual({ outcome: 'sent' });
       expect(await stalled).toEqual({ outcome: 'unknown' });
-      expect(performance.now() - started).toBeLessThan(impatient.attemptMs + 500);
+      expect(performance.now() - started).toBeLessThan(SOON_MS);
       expect(await sentTo()).toEqual(['ola@example.no']);
     },
   );
@@ -125,19 +134,19 @@ describe('a letter over SMTP', () => {
     'F33: nobody knows when the server stalls or goes at %s',
     async (at) => {
       const { port } = await withSink(toKari({ do: 'STALL', at }, { do: 'DROP', at }));
-      expect(await send(port)).toEqual({ outcome: 'unknown' });
-      expect(await send(port)).toEqual({ outcome: 'unknown' });
+      expect(await sendImpatiently(port)).toEqual({ outcome: 'unknown' });
+      expect(await sendImpatiently(port)).toEqual({ outcome: 'unknown' });
     },
   );
 
   it.each(['GREETING', 'RCPT', 'DATA_END'] as const)(
     'F33: a server that sends a byte at a time from %s is given up within the time of an attempt',
     async (at) => {
-      const drip: Conduct = { do: 'DRIP', at, msPerByte: 120 };
+      const drip: Conduct = { do: 'DRIP', at, msPerByte: 300 };
       const { port } = await withSink(at === 'GREETING' ? { connections: [drip] } : toKari(drip));
       const started = performance.now();
-      expect(await send(port)).toEqual({ outcome: 'unknown' });
-      expect(performance.now() - started).toBeLessThan(impatient.attemptMs + 500);
+      expect(await sendImpatiently(port)).toEqual({ outcome: 'unknown' });
+      expect(performance.now() - started).toBeLessThan(SOON_MS);
     },
   );
 
@@ -145,13 +154,14 @@ describe('a letter over SMTP', () => {
     'F34: nobody knows after %s, although it was delivered',
     async (conduct) => {
       const { port } = await withSink(toKari({ do: conduct }));
-      expect(await send(port)).toEqual({ outcome: 'unknown' });
+      expect(await sendImpatiently(port)).toEqual({ outcome: 'unknown' });
       expect(await sentTo()).toEqual(['kari@example.no']);
     },
   );
 
   it('waits no longer than reliability.md says', () => {
-    expect(smtpPatience).toEqual({ connectMs: 10_000, greetingMs: 10_000, socketMs: 60_000, attemptMs: 60_000 });
+    expect(smtpPatience).toMatchObject({ connectMs: 10_000, greetingMs: 10_000, socketMs: 60_000 });
+    expect(smtpPatience.connectMs + smtpPatience.attemptMs).toBeLessThanOrEqual(60_000);
   });
 });
 

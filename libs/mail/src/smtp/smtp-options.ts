@@ -6,7 +6,7 @@ export interface SmtpPatience {
   readonly greetingMs: number;
   /** For each next sign of life. */
   readonly socketMs: number;
-  /** For the whole attempt: a server that sends a byte a second is alive, and of no use. */
+  /** For all that is said on the open connection: a server that sends a byte a second is alive, and of no use (F33). */
   readonly attemptMs: number;
 }
 
@@ -14,7 +14,7 @@ export const smtpPatience: SmtpPatience = {
   connectMs: 10_000,
   greetingMs: 10_000,
   socketMs: 60_000,
-  attemptMs: 60_000,
+  attemptMs: 50_000,
 };
 
 export interface SmtpServer {

@@ -38,7 +38,10 @@ export const remindersCodec = defineCodec({
       validUntil: leaf.instant(),
     }),
   },
-  ReminderAttempted: { schemaVersion: 1, schema: z.strictObject({ attempt, messageId: leaf.id() }) },
+  ReminderAttempted: {
+    schemaVersion: 1,
+    schema: z.strictObject({ attempt, messageId: leaf.id(), address: leaf.hash().optional() }),
+  },
   ReminderSent: { schemaVersion: 1, schema: z.strictObject({ attempt }) },
   ReminderDeferred: {
     schemaVersion: 1,

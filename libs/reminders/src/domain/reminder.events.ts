@@ -26,6 +26,8 @@ export type ReminderAttempted = DomainEvent<
     readonly attempt: number;
     /** What stands before `@` in the Message-ID; the same in every attempt. */
     readonly messageId: string;
+    /** Keyed fingerprint of the mail address that it goes to. */
+    readonly address?: string;
   }
 >;
 

@@ -32,10 +32,10 @@ export type Reminder =
     }
   | { readonly status: 'cancelled'; readonly planned: PlannedReminder; readonly reason: CancelReason };
 
-/** The next attempt begins now. `messageId` is that of earlier attempts, if there were any. */
+/** The next attempt begins now. `messageId` is that of earlier attempts, if there were any; `address` a fingerprint. */
 export type AttemptReminder = Command<
   'AttemptReminder',
-  { readonly planned: PlannedReminder; readonly messageId: string }
+  { readonly planned: PlannedReminder; readonly messageId: string; readonly address?: string }
 >;
 /** What became of the attempt. `notBefore`: when it may be tried again, should it have been deferred. */
 export type SettleAttempt = Command<'SettleAttempt', { readonly outcome: SendOutcome; readonly notBefore: Instant }>;
@@ -76,16 +76,16 @@ export type ReminderRejection = Rejection<
 
 type ReminderDecision = Decision<ReminderEvent, ReminderRejection>;
 
-const attempt = (state: Reminder, { planned, messageId }: AttemptReminder['data']): ReminderDecision => {
+const attempt = (state: Reminder, { planned, messageId, address }: AttemptReminder['data']): ReminderDecision => {
   switch (state.status) {
     case 'none':
       return accept(
         { type: 'ReminderPlanned', data: planned },
-        { type: 'ReminderAttempted', data: { attempt: 1, messageId } },
+        { type: 'ReminderAttempted', data: { attempt: 1, messageId, address } },
       );
     case 'waiting':
       if (state.messageId !== undefined && state.messageId !== messageId) return reject({ code: 'OTHER_MESSAGE_ID' });
-      return accept({ type: 'ReminderAttempted', data: { attempt: state.attempts + 1, messageId } });
+      return accept({ type: 'ReminderAttempted', data: { attempt: state.attempts + 1, messageId, address } });
     case 'attempting':
     case 'sent':
     case 'failed':

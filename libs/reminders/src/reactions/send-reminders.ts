@@ -1,9 +1,10 @@
 import { EventStore } from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import type { Instant } from '@kull/kernel';
+import { UnsendableLetter } from '@kull/mail';
 import { MailSender, type SendOutcome, TextMessageSender } from '@kull/mail/contracts';
 import { type JobContext, JobHandler } from '@kull/messaging';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type Addressee, Addresses } from '../addresses';
 import { DECLINE_LINKS, type DeclineLinks } from '../decline-links';
 import { nextAttemptAt } from '../domain/backoff';
@@ -41,6 +42,8 @@ interface Now {
 @Injectable()
 @JobHandler('send-reminders', { concurrency: 4 })
 export class SendReminders {
+  private readonly log = new Logger('reminders');
+
   constructor(
     private readonly events: EventStore,
     private readonly clock: DatabaseClock,
@@ -156,12 +159,12 @@ export class SendReminders {
     await this.ledger.write(
       reminders.map(({ handed: { id, planned } }) => ({
         id,
-        command: { type: 'AttemptReminder', data: { planned, messageId } },
+        command: { type: 'AttemptReminder', data: { planned, messageId, address: now.addressee!.emailFingerprint } },
       })),
       now.at,
       job,
     );
-    const outcome = await deliver();
+    const outcome = await this.outcomeOf(deliver);
     const at = await this.clock.now();
     const [{ state, handed }] = reminders;
     const attempts = ('attempts' in state ? state.attempts : 0) + 1;
@@ -174,6 +177,17 @@ export class SendReminders {
     return reminders.map(({ handed: { id } }) =>
       outcome.outcome === 'deferred' ? { id, sendAfter: notBefore } : { id, settled: true },
     );
+  }
+
+  /** A letter that was written wrongly has gone nowhere; trying again would not mend it. */
+  private async outcomeOf(deliver: () => Promise<SendOutcome>): Promise<SendOutcome> {
+    try {
+      return await deliver();
+    } catch (fault) {
+      if (!(fault instanceof UnsendableLetter)) throw fault;
+      this.log.error({ message: 'letter not sendable', code: fault.code });
+      return { outcome: 'refused' };
+    }
   }
 
   /** All that can fail before anybody is spoken to is done when this returns. */

@@ -1,0 +1,51 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Instant } from '@kull/kernel';
+import { loadOrCreateHmacKey } from './hmac-key';
+
+/** 192 bits: nobody guesses a link. */
+const TOKEN_BYTES = 24;
+const TICKET_BYTES = 16;
+
+/** What was opened may be looked at, and its PDF be fetched, for so long without being counted again. */
+const TICKET_MS = 30 * 60_000;
+
+/** What the log and the read model know of a token. */
+export const shareTokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Makes the tokens of share links, and the tickets of those who opened one. */
+export class ShareTokens {
+  constructor(private readonly key: Uint8Array) {}
+
+  /** With the key of the folder, from `certificate-share.key`; made at first use. */
+  static async fromFolder(folder: string): Promise<ShareTokens> {
+    return new ShareTokens(await loadOrCreateHmacKey(folder, 'certificate-share.key'));
+  }
+
+  /** The token that the command makes a link with: carried out again after a crash, it gives the same. */
+  of(commandId: string): string {
+    return this.mac(`token ${commandId}`).subarray(0, TOKEN_BYTES).toString('base64url');
+  }
+
+  /** What shows, until it runs out, that somebody opened the link. */
+  ticketOf(shareId: string, openedAt: Instant): string {
+    const until = (Date.parse(openedAt) + TICKET_MS).toString(36);
+    return `${until}.${this.ticketMac(shareId, until).toString('base64url')}`;
+  }
+
+  /** Whether that is a ticket of this link that has not run out. */
+  isTicket(shareId: string, ticket: string, now: Instant): boolean {
+    const [until = '', given = ''] = ticket.split('.');
+    const bytes = Buffer.alloc(TICKET_BYTES);
+    bytes.write(given, 'base64url');
+    const isOurs = timingSafeEqual(this.ticketMac(shareId, until), bytes);
+    return isOurs && Date.parse(now) <= Number.parseInt(until, 36);
+  }
+
+  private ticketMac(shareId: string, until: string): Buffer {
+    return this.mac(`ticket ${shareId} ${until}`).subarray(0, TICKET_BYTES);
+  }
+
+  private mac(text: string): Buffer {
+    return createHmac('sha256', this.key).update(text).digest();
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+
+/** The looks that every page has to bear: narrow and wide, light and dark. */
+export const looks = ([360, 1280] as const).flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+export interface Visit {
+  readonly page: Page;
+  /** Requests to elsewhere, errors in the console, failed requests. */
+  readonly complaints: readonly string[];
+}
+
+export interface VisitChoice {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly javaScriptEnabled?: boolean;
+  /** The status that the page itself answers with. */
+  readonly status?: number;
+}
+
+/** Opens a page as somebody does for the first time. */
+export const visit = async (browser: Browser, address: string, choice: VisitChoice): Promise<Visit> => {
+  const { width, colorScheme, javaScriptEnabled = true, status = 200 } = choice;
+  const viewport = { width, height: 800 };
+  const context = await browser.newContext({ viewport, colorScheme, locale: 'nb-NO', javaScriptEnabled });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const { origin } = new URL(address);
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
+  });
+  page.on('console', (message) => {
+    const isOfStatus = status >= 400 && message.text().includes(String(status));
+    if (['error', 'warning'].includes(message.type()) && !isOfStatus) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.status() !== status)
+      complaints.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return { page, complaints };
+};
+
+/** Keeps a picture of the page in the folder `KULL_PICTURES`, when there is one. */
+export const keepPicture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.KULL_PICTURES;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+};
+
+/** What a page does against WCAG 2.2 AA and against good custom. */
+export const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
+
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
