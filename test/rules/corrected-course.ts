@@ -65,9 +65,24 @@ const correctionOf = (chance: Chance, { student_no, hpr_number }: Row): Row => {
 /** Corrections of an invented course: several of the same student, some that are refused, one that is about nobody. */
 const correctionsOf = (chance: Chance, { participants }: CourseFolder): Row[] => {
   const often = chance.shuffled(participants).slice(0, 6);
-  const about = [...chance.shuffled(participants).slice(0, 14), ...often, ...often];
+  const about = [...chance.shuffled(participants).slice(0, 20), ...often, ...often];
   const rows = about.map((one) => correctionOf(chance, one));
-  return [...rows, { ...rows[0]!, student_no: 'S999999' }, { ...rows[1]!, kind: 'OTHER' }, rows[2]!];
+  const renamedTwice = chance
+    .shuffled(participants)
+    .slice(0, 5)
+    .flatMap((one) =>
+      ['Prøvesen', 'Testesen'].map((value, i) => {
+        const signed = { recorded_by: 'admin-1', approved_by: 'admin-2' };
+        return {
+          ...correctionOf(chance, one),
+          ...signed,
+          kind: 'NAME_CHANGE',
+          value,
+          at: `2026-07-0${i + 7}T12:00:00Z`,
+        };
+      }),
+    );
+  return [...rows, ...renamedTwice, { ...rows[0]!, student_no: 'S999999' }, { ...rows[1]!, kind: 'OTHER' }, rows[2]!];
 };
 
 /** An invented course with its awards given, some certificates delivered and some issued since. */
@@ -112,7 +127,9 @@ export class CorrectedCourse {
       const ran = await client.post<{ awarded: number }>(`/classes/${id}/award-runs`, {});
       if (!(ran.json().awarded > 3)) throw new Error(`seed ${seed} awards nothing: ${ran.text}`);
       const course = new CorrectedCourse(id, correctionsOf(new Chance(seed), read), api, client);
-      await course.settle(Math.floor(participants / 2));
+      // A part of the file is in already: those rows change nothing any more.
+      await client.post(`/classes/${id}/correction-imports`, csv(course.rows.slice(0, 3)));
+      await course.settle(8);
       for (const { certificateNo } of (await course.deliver()).lines) course.delivered.add(certificateNo);
       await course.settle();
       return course;
@@ -150,11 +167,13 @@ export class CorrectedCourse {
     );
   }
 
-  /** The numbers of the certificates that hold. */
-  async live(): Promise<readonly string[]> {
+  /** The certificates that hold, with their version. */
+  async live(): Promise<readonly { readonly certificateNo: string; readonly version: number }[]> {
     const path = `/certificates?class=${this.id}&limit=200`;
-    const { data } = (await this.client.get<{ data: { certificateNo: string; state: string }[] }>(path)).json();
-    return data.filter(({ state }) => state === 'VALID').map(({ certificateNo }) => certificateNo);
+    const { data } = (await this.client.get<{ data: readonly ListedCertificate[] }>(path)).json();
+    return data
+      .filter(({ state }) => state === 'VALID')
+      .map(({ certificateNo, versions }) => ({ certificateNo, version: versions.at(-1)!.version }));
   }
 
   /** What happened to certificates after that position of the log. */
@@ -163,6 +182,12 @@ export class CorrectedCourse {
     const events = await this.api.app.get(EventStore).reader.page(after, 10_000);
     return events.filter(({ type }) => types.includes(type));
   }
+}
+
+interface ListedCertificate {
+  readonly certificateNo: string;
+  readonly state: string;
+  readonly versions: readonly { readonly version: number }[];
 }
 
 export interface DeliveredLine {

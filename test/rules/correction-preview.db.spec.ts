@@ -4,18 +4,24 @@ import type {
   LedgerView,
   RowPreview,
 } from '../../apps/api/src/correction-preview/correction-preview';
+import { examplePreview } from '../../apps/api/src/correction-preview/example';
 import { createTestApi, type TestApi } from '../harness/api';
 import { CorrectedCourse, type DeliveredLine, type KeptOutLine } from './corrected-course';
+import { correctionPreviewForm as form } from './correction-preview-form';
 import { CourseClient } from './course-client';
 import type { Imported } from './course-run';
+import { ToldStudents } from './told-students';
 
-const PARTICIPANTS = 20;
+const PARTICIPANTS = 28;
 
 let api: TestApi;
 let client: CourseClient;
+let told: ToldStudents;
 beforeAll(async () => {
   api = await createTestApi();
   client = new CourseClient(api);
+  told = new ToldStudents(api, client);
+  await told.tellFrom('NLA', '2026-07-02T00:00:00.000Z', '2026-07-10T10:00:00.000Z');
 });
 afterAll(() => api.close());
 
@@ -54,6 +60,7 @@ const seen: CorrectionPreview[] = [];
 describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (seed) => {
   it('touch exactly what their preview said', async () => {
     const course = await CorrectedCourse.awarded(api, client, seed, PARTICIPANTS);
+    await told.declineReplaced(course.id);
     const [ledgers, live, head] = [await course.ledgers(), await course.live(), await client.events()];
 
     const preview = await previewOf(course);
@@ -93,6 +100,13 @@ describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (s
         .sort(),
     );
 
+    const letters = preview.rows.flatMap((row) => row.letters);
+    const promised = letters
+      .filter(({ notSent }) => notSent === undefined)
+      .map(({ subject, certificateNo, version }) => [subject, certificateNo, version].join(' '));
+    expect(letters).toHaveLength(happened.length);
+    expect([...(await told.tell(happened))].sort()).toEqual(promised.sort());
+
     const delivery = await course.deliver();
     const touched = new Set(happened.map(({ data }) => (data as CertificateIssued['data']).number));
     const lines = preview.rows.flatMap((row) => row.lines);
@@ -101,8 +115,9 @@ describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (s
       next && 'action' in next ? [lineText({ certificateNo, lineNo, ...next })] : [],
     );
     const untouched = live
-      .filter((number) => !touched.has(number) && !course.delivered.has(number) && !keptOut.has(`${number} 1`))
-      .map((certificateNo) => lineText({ certificateNo, lineNo: 1, action: 'ADD', version: 1, points: 40 }));
+      .filter(({ certificateNo }) => !touched.has(certificateNo) && !course.delivered.has(certificateNo))
+      .filter(({ certificateNo, version }) => !keptOut.has(`${certificateNo} ${version}`))
+      .map((one) => lineText({ ...one, lineNo: 1, action: 'ADD', points: 40 }));
     expect(delivery.lines.map(lineText).sort()).toEqual([...leaving, ...untouched].sort());
     expect(
       delivery.rejected
@@ -129,14 +144,56 @@ describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (s
   }, 60_000);
 });
 
-it('have met everything that a correction can do', () => {
+it('meet everything that a correction can do', () => {
   const rows = seen.flatMap((preview) => preview.rows);
-  const done = (items: readonly string[]): readonly string[] => [...new Set(items)].sort();
-  console.log(JSON.stringify(seen.map(s=>s.totals)), done(rows.map(r=>r.outcome)));
-  expect(done(rows.flatMap(({ certificates }) => certificates.map(({ change }) => change)))).toEqual([
+  const distinct = (items: readonly string[]): readonly string[] => [...new Set(items)].sort();
+  const letters = rows.flatMap((row) => row.letters);
+  const met = [
+    ...rows.map(({ outcome }) => outcome),
+    ...rows.flatMap(({ certificates }) => certificates.map(({ change }) => change)),
+    ...rows.flatMap((row) =>
+      row.lines.map(({ next }) => (next ? ('action' in next ? next.action : 'KEPT_OUT') : 'DROPPED')),
+    ),
+    ...letters.map(({ notSent }) => notSent ?? 'SENT'),
+  ];
+  expect(distinct(met)).toEqual([
+    'ADD',
+    'APPLIED',
+    'CORRECT',
+    'DECLINED',
+    'DROPPED',
+    'HOURS_EXCEED_SESSION',
+    'INVALID_CORRECTION',
     'ISSUED',
+    'KEPT_OUT',
+    'MOVED',
     'REISSUED',
     'REPLACED',
+    'REVOKE',
     'REVOKED',
+    'SECOND_APPROVER_REQUIRED',
+    'SENT',
+    'SWITCHED_OFF',
+    'TOO_LATE',
+    'UNCHANGED',
+    'UNKNOWN_SESSION',
+    'UNKNOWN_STUDENT',
+    'WITHDRAWN',
   ]);
+});
+
+describe('the preview of corrections', () => {
+  const header = 'at;kind;student_no;value;reason;recorded_by;approved_by\r\n';
+
+  it('answers in the form that is described', async () => {
+    for (const preview of seen) expect(form.parse(preview)).toEqual(preview);
+    expect(form.parse(examplePreview)).toEqual(examplePreview);
+  });
+
+  it('refuses what the import refuses', async () => {
+    const unknown = await client.post('/classes/cls_other/correction-previews', Buffer.from(header));
+    expect([unknown.status, unknown.json()]).toMatchObject([404, { code: 'CLASS_NOT_PLANNED' }]);
+    const broken = await client.post('/classes/cls_other/correction-previews', Buffer.from('at;kind\r\n'));
+    expect([broken.status, broken.json()]).toMatchObject([400, { code: 'MISSING_COLUMN' }]);
+  });
 });

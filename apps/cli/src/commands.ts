@@ -8,6 +8,7 @@ import { classRiskCommand } from './class/risk-command';
 import { classRosterCommand } from './class/roster-command';
 import type { CliCommand } from './command';
 import { courseRunCommand } from './course/course-command';
+import { coursePreviewCorrectionsCommand } from './course/preview-corrections-command';
 import { doctorCommand } from './doctor/doctor-command';
 import { verifyCommand } from './documents/verify-command';
 import { intakeRunCommand } from './intake/intake-command';
@@ -25,6 +26,7 @@ import { seedCommand } from './service/seed-command';
 export const commands: readonly CliCommand[] = [
   intakeRunCommand,
   courseRunCommand,
+  coursePreviewCorrectionsCommand,
   classPlanCommand,
   classRosterCommand,
   classRegisterCommand,

@@ -59,9 +59,9 @@ const lineText = ({ certificateNo, lineNo, delivered, next }: LineView): string 
   }
 };
 
-const letterText = ({ heading, language = 'nb', notSent }: LetterView): string =>
+const letterText = ({ certificateNo, version, heading, language = 'nb', notSent }: LetterView): string =>
   notSent
-    ? `Studenten får ikke brev: ${notSentTexts[notSent]}.`
+    ? `Studenten får ikke brev om ${certificateNo}, versjon ${version}: ${notSentTexts[notSent]}.`
     : `Studenten får brevet «${heading}» på ${languages[language]}.`;
 
 const effects = ({ coursePoints, ectsCredits, certificates, certificateRefused, lines, letters }: RowPreview) => [
