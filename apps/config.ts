@@ -1,3 +1,4 @@
+import type { AccessOptions, MaskinportenSettings } from '@kull/access';
 import { clockTime, type ServiceClockOptions } from '@kull/http';
 import { type Mailbox, parseAddress, parseMailbox } from '@kull/mail/address';
 import { type HprApiSettings, isSafeUrl } from '@kull/people';
@@ -85,7 +86,7 @@ const settings = {
   ),
   KULL_MASKINPORTEN_ISSUER: described(
     remoteUrl.default('https://maskinporten.no/'),
-    'The identifier of Maskinporten, the audience of our grants; `https://test.maskinporten.no/` for tests',
+    'The identifier of Maskinporten: audience of our grants, issuer of the tokens of others; `https://test.maskinporten.no/` for tests',
   ),
   KULL_MASKINPORTEN_TOKEN_URL: described(
     remoteUrl.optional(),
@@ -142,6 +143,33 @@ const settings = {
     'Folder of the mail sink, shown at `/utboks` to this machine; not in production. `npm start` sets it',
     '.data/dev/outbox',
   ),
+  KULL_MASKINPORTEN_JWKS_URL: described(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'Where that issuer publishes its keys, when its tokens are taken from the association’s machines; https in production. Set this and the next two, or none',
+    'https://maskinporten.no/jwk',
+  ),
+  KULL_MASKINPORTEN_AUDIENCE: described(
+    z
+      .string()
+      .min(1)
+      .refine((audience) => audience !== 'unspecified', 'must name this API')
+      .optional(),
+    'This API as it stands in `aud` of those tokens',
+    'https://kull.example.no/api/v1',
+  ),
+  KULL_MASKINPORTEN_CONSUMERS: described(
+    z
+      .string()
+      .regex(/^\d{9}(,\d{9})*$/, 'must be organisation numbers with commas between')
+      .optional(),
+    'Organisation numbers that those tokens may be used for here',
+    '960474341',
+  ),
+  KULL_WEBHOOKS_TO_PRIVATE: described(
+    z.literal('yes').optional(),
+    'For development: webhooks may go to private addresses and by http. Not in production',
+    'yes',
+  ),
   KULL_CLOCK: described(
     clockTime.optional(),
     'What the clock shows when a database is started with for the first time, for demonstrations; not in production',
@@ -165,14 +193,32 @@ const MAIL_FROM_NOBODY = settings.KULL_MAIL_FROM.def.defaultValue;
 /** What HPR's open API cannot be asked without. */
 const forHprApi = ['KULL_MASKINPORTEN_CLIENT_ID', 'KULL_MASKINPORTEN_KEY_FILE', 'KULL_MASKINPORTEN_KEY_ID'] as const;
 
+/** What tokens of Maskinporten cannot be taken from others without. */
+const forMachineTokens = [
+  'KULL_MASKINPORTEN_JWKS_URL',
+  'KULL_MASKINPORTEN_AUDIENCE',
+  'KULL_MASKINPORTEN_CONSUMERS',
+] as const;
+
 const schema = z.object(settings).superRefine((given, context) => {
   const { NODE_ENV, KULL_ADMIN_TOKEN, KULL_CLOCK, KULL_SMTP_URL, KULL_MAIL_FROM, KULL_OUTBOX } = given;
   for (const name of forHprApi) {
     if (given.KULL_HPR_API_URL && given[name] === undefined)
       context.addIssue({ code: 'custom', path: [name], message: 'is missing, and KULL_HPR_API_URL needs it' });
   }
+  const unset = forMachineTokens.filter((name) => given[name] === undefined);
+  if (unset.length > 0 && unset.length < forMachineTokens.length) {
+    for (const name of unset)
+      context.addIssue({ code: 'custom', path: [name], message: 'is missing beside the others' });
+  }
+  if (NODE_ENV === 'production' && given.KULL_MASKINPORTEN_JWKS_URL?.startsWith('http:')) {
+    context.addIssue({ code: 'custom', path: ['KULL_MASKINPORTEN_JWKS_URL'], message: 'must be https in production' });
+  }
   if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
     context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
+  }
+  if (NODE_ENV === 'production' && given.KULL_WEBHOOKS_TO_PRIVATE) {
+    context.addIssue({ code: 'custom', path: ['KULL_WEBHOOKS_TO_PRIVATE'], message: 'must not be set in production' });
   }
   if (NODE_ENV === 'production' && KULL_CLOCK) {
     context.addIssue({ code: 'custom', path: ['KULL_CLOCK'], message: 'must not be set in production' });
@@ -196,6 +242,7 @@ export const clockOf = ({ NODE_ENV, KULL_CLOCK }: Config): ServiceClockOptions =
 
 /** Who mail is from. */
 export const mailFrom = ({ KULL_MAIL_FROM }: Config): Mailbox => parseMailbox(KULL_MAIL_FROM)!;
+
 /** HPR's open API and our client at Maskinporten; undefined where numbers are looked up in register files only. */
 export const hprApiOf = (config: Config): HprApiSettings | undefined => {
   const { KULL_HPR_API_URL: baseUrl, KULL_MASKINPORTEN_ISSUER: issuer, KULL_MASKINPORTEN_TOKEN_URL } = config;
@@ -209,6 +256,24 @@ export const hprApiOf = (config: Config): HprApiSettings | undefined => {
     keyId: config.KULL_MASKINPORTEN_KEY_ID!,
   };
 };
+
+/** Where the service is reached. */
+const baseUrlOf = ({ KULL_BASE_URL, KULL_HOST, PORT }: Config): string =>
+  KULL_BASE_URL ?? `http://${KULL_HOST}:${PORT}`;
+
+const maskinportenOf = (config: Config): MaskinportenSettings | undefined => {
+  const [jwksUrl, audience, consumers] = forMachineTokens.map((name) => config[name]);
+  if (!jwksUrl || !audience || !consumers) return undefined;
+  return { issuer: config.KULL_MASKINPORTEN_ISSUER, jwksUrl, audience, consumers: consumers.split(',') };
+};
+
+/** Who may log in, and how. */
+export const accessOf = (config: Config): AccessOptions => ({
+  adminToken: config.KULL_ADMIN_TOKEN,
+  keysFolder: config.KULL_KEYS,
+  baseUrl: baseUrlOf(config),
+  maskinporten: maskinportenOf(config),
+});
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */
 export class ConfigError extends Error {

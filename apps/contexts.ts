@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { accessMigrations } from '@kull/access';
 import { AdmissionsModule, admissionsParts } from '@kull/admissions';
 import { AttendanceModule, attendanceParts } from '@kull/attendance';
 import { CertificatesModule, certificatesParts } from '@kull/certificates';
@@ -72,7 +73,13 @@ export const contexts: readonly Context[] = [
   },
   {
     name: 'deliveries',
-    module: (config) => DeliveriesModule.forRoot({ publicUrl: config.KULL_PUBLIC_URL }),
+    module: (config, process) =>
+      DeliveriesModule.forRoot({
+        keysFolder: config.KULL_KEYS,
+        publicUrl: config.KULL_PUBLIC_URL,
+        webhooksToPrivate: config.KULL_WEBHOOKS_TO_PRIVATE === 'yes',
+        notesOverdue: process === 'worker',
+      }),
     parts: deliveriesParts,
   },
   {
@@ -105,6 +112,7 @@ export const allParts = (): Required<ContextParts> => ({
   migrations: [
     ...messagingMigrations,
     ...httpMigrations,
+    ...accessMigrations,
     ...peopleMigrations,
     ...contexts.flatMap(({ parts }) => parts.migrations ?? []),
   ],

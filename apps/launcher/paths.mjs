@@ -31,4 +31,5 @@ export const entries = {
   sink: join(repository, 'dist/libs/mail/src/sink/main.js'),
   cli: join(repository, 'dist/apps/cli/src/main.js'),
   bench: join(repository, 'dist/test/bench/main.js'),
+  faults: join(repository, 'dist/test/faults/main.js'),
 };

@@ -43,6 +43,7 @@ const publicTexts = [
   'MunicipalitiesTakenIn.municipalities[].name',
   'StudentCourseOpened.terms.requirements[].title',
   'StudentCourseOpened.terms.requirements[].title',
+  'WebhookRegistered.url',
 ];
 
 describe('the events of every context', () => {

@@ -3,14 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Database } from '@kull/event-store';
 import type { QueueOptions } from '@kull/messaging';
 import { createTestDatabase } from '../harness/database';
 import { type Backend, testQueue } from '../harness/queues';
 import { Mortal } from './mortal';
 
-const BUILT = join(__dirname, '../../dist/apps');
+/** Also where this file itself is built, as a program. */
+const BUILT = join(__dirname, __dirname.includes(`${sep}dist${sep}`) ? '../../apps' : '../../dist/apps');
 
 /** The service as it is built, its processes mortal. */
 export interface House {
@@ -33,7 +34,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-export const openHouse = async (backend: Backend, workers: number): Promise<House> => {
+/** What a house is opened with besides its workers. */
+export interface HouseFaults {
+  /** Loaded before the api and every worker. */
+  readonly preload?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const openHouse = async (backend: Backend, workers: number, faults: HouseFaults = {}): Promise<House> => {
   const folder = mkdtempSync(join(tmpdir(), 'kull-faults-'));
   const { url, drop } = await createTestDatabase();
   const queue = testQueue(backend, url);
@@ -50,12 +58,14 @@ export const openHouse = async (backend: Backend, workers: number): Promise<Hous
     KULL_BASE_URL: `http://127.0.0.1:${port}`,
     KULL_RENDER_THREADS: '1',
     PORT: String(port),
+    ...faults.env,
   };
   const migrated = spawnSync(process.execPath, [join(BUILT, 'api/src/migrate.js')], { env, encoding: 'utf8' });
   if (migrated.status !== 0) throw new Error(`migrations ended with ${migrated.status}: ${migrated.stderr}`);
-  const worker = (name: string): Mortal =>
-    new Mortal(name, join(BUILT, 'worker/src/main.js'), env, join(folder, `${name}.log`));
-  const api = new Mortal('api', join(BUILT, 'api/src/main.js'), env, join(folder, 'api.log'));
+  const mortal = (name: string, entry: string): Mortal =>
+    new Mortal(name, join(BUILT, entry), env, join(folder, `${name}.log`), undefined, faults.preload);
+  const worker = (name: string): Mortal => mortal(name, 'worker/src/main.js');
+  const api = mortal('api', 'api/src/main.js');
   const everybody = [api, ...Array.from({ length: workers }, (_, i) => worker(`worker-${i + 1}`))];
   for (const mortal of everybody) mortal.start();
   await Promise.all(everybody.map((mortal) => mortal.untilReady()));

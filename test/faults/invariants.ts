@@ -56,8 +56,9 @@ export const i7 = async (database: Database, poison: readonly string[] = []): Pr
   return [...left, ...behind, ...innocent];
 };
 
-/** I15: processes ended only when they were killed. */
-export const i15 = (exits: readonly Exit[]): Breaches => exits.filter(({ injected, planned }) => !injected && !planned);
+/** I15: processes ended only when they were killed, by the storm or at a failpoint. */
+export const i15 = (exits: readonly Exit[], victims: ReadonlySet<number> = new Set()): Breaches =>
+  exits.filter(({ injected, planned, pid }) => !injected && !planned && !victims.has(pid ?? 0));
 
 /** What work leaves behind; equal before and after a restart or rebuild without new commands (I16). */
 export const footprint = (database: Database): Promise<readonly unknown[]> =>

@@ -9,6 +9,7 @@ export interface Exit {
   readonly injected: boolean;
   /** Asked to leave at the end. */
   readonly planned: boolean;
+  readonly pid: number | undefined;
 }
 
 const RESTART_MS = 50;
@@ -28,6 +29,8 @@ export class Mortal {
     private readonly env: NodeJS.ProcessEnv,
     private readonly log: string,
     private readonly onMessage: (message: unknown) => void = () => undefined,
+    /** Loaded before the entry. */
+    private readonly preload: readonly string[] = [],
   ) {}
 
   get isReady(): boolean {
@@ -36,7 +39,11 @@ export class Mortal {
 
   start(): void {
     const output = openSync(this.log, 'a');
-    const child = spawn(process.execPath, [this.entry], { env: this.env, stdio: ['ignore', output, output, 'ipc'] });
+    const required = this.preload.flatMap((file) => ['--require', file]);
+    const child = spawn(process.execPath, [...required, this.entry], {
+      env: this.env,
+      stdio: ['ignore', output, output, 'ipc'],
+    });
     closeSync(output);
     this.child = child;
     this.injected = false;
@@ -48,7 +55,14 @@ export class Mortal {
     });
     child.once('exit', (code, signal) => {
       this.ready = false;
-      this.exits.push({ name: this.name, code, signal, injected: this.injected, planned: !this.wanted });
+      this.exits.push({
+        name: this.name,
+        code,
+        signal,
+        injected: this.injected,
+        planned: !this.wanted,
+        pid: child.pid,
+      });
       if (this.wanted) setTimeout(() => this.wanted && this.start(), RESTART_MS);
     });
   }

@@ -1,4 +1,4 @@
-import type { Database } from '@kull/event-store';
+import { type Database, isPassing } from '@kull/event-store';
 
 /** Reads the log all the time, as a follower would, and keeps the order in which it saw the positions (I4). */
 export class Tail {
@@ -27,11 +27,17 @@ export class Tail {
   }
 
   private async read(): Promise<number> {
-    const rows = await this.database.query<{ position: number }>(
-      'select position::float8 as position from log.event where position > $1 order by position limit 1000',
-      [this.seen.at(-1) ?? 0],
-    );
-    for (const { position } of rows) this.seen.push(position);
-    return rows.length;
+    try {
+      const rows = await this.database.query<{ position: number }>(
+        'select position::float8 as position from log.event where position > $1 order by position limit 1000',
+        [this.seen.at(-1) ?? 0],
+      );
+      for (const { position } of rows) this.seen.push(position);
+      return rows.length;
+    } catch (fault) {
+      // The server is being restarted.
+      if (isPassing(fault)) return 0;
+      throw fault;
+    }
   }
 }

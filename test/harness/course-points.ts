@@ -11,8 +11,17 @@ import { SigningKeyRings } from '@kull/certificates/signing-key-rings';
 import type { CoursePointsEntitlement, Holder } from '@kull/credits/contracts';
 import { holderPurpose } from '@kull/credits/contracts';
 import { deliveriesParts } from '@kull/deliveries';
+import { BatchKeeper } from '@kull/deliveries/commands/batch-keeper';
+import { BatchPreviews } from '@kull/deliveries/commands/batch-preview';
 import { Candidates } from '@kull/deliveries/commands/candidates';
-import { DeliverClassHandler } from '@kull/deliveries/commands/deliver-class';
+import { ChangeFeedHandler } from '@kull/deliveries/commands/change-feed';
+import { DeliverClass, DeliverClassHandler } from '@kull/deliveries/commands/deliver-class';
+import { FeedPlanner } from '@kull/deliveries/commands/feed-planner';
+import { FeedScopes } from '@kull/deliveries/commands/feed-scopes';
+import { PrepareDraftHandler } from '@kull/deliveries/commands/prepare-draft';
+import { ReceiveAcknowledgementsHandler } from '@kull/deliveries/commands/receive-acknowledgements';
+import { ReleaseDraftHandler } from '@kull/deliveries/commands/release-draft';
+import { SettleDraftHandler } from '@kull/deliveries/commands/settle-draft';
 import { DeliverableQueries } from '@kull/deliveries/read-models/deliverable.query';
 import {
   type CertificateRenderer,
@@ -113,6 +122,45 @@ export interface Student {
   readonly holder: Holder;
 }
 
+/** What is done with deliveries, without HTTP around it. */
+export interface Deliveries {
+  readonly deliverClass: DeliverClassHandler;
+  readonly prepare: PrepareDraftHandler;
+  readonly settle: SettleDraftHandler;
+  readonly release: ReleaseDraftHandler;
+  readonly receive: ReceiveAcknowledgementsHandler;
+  readonly change: ChangeFeedHandler;
+  readonly planner: FeedPlanner;
+  readonly previews: BatchPreviews;
+  readonly certificates: DeliverableQueries;
+}
+
+const deliveriesOn = (
+  { events }: TestStore,
+  people: People,
+  register: HprRegister,
+  documents: DocumentTable,
+  classes: ClassDirectory,
+  signingKeys: SigningKeyRings,
+  publicUrl: string,
+): Deliveries => {
+  const certificates = new DeliverableQueries(events);
+  const candidates = new Candidates(people, register, publicUrl);
+  const planner = new FeedPlanner(events, classes, certificates, candidates);
+  const files = new BatchKeeper(documents, signingKeys);
+  return {
+    deliverClass: new DeliverClassHandler(events, classes, planner, files),
+    prepare: new PrepareDraftHandler(events, new FeedScopes(certificates), planner),
+    settle: new SettleDraftHandler(events),
+    release: new ReleaseDraftHandler(events, planner, files),
+    receive: new ReceiveAcknowledgementsHandler(events, people, certificates),
+    change: new ChangeFeedHandler(events),
+    planner,
+    previews: new BatchPreviews(candidates),
+    certificates,
+  };
+};
+
 /** Certificates and deliveries on a real database, with awards told instead of judged. */
 export class CoursePoints {
   private told = 0;
@@ -124,7 +172,7 @@ export class CoursePoints {
     readonly documents: DocumentTable,
     readonly renderer: CertificateRenderer,
     readonly settle: SettleCertificate,
-    readonly deliverClass: DeliverClassHandler,
+    readonly deliveries: Deliveries,
     readonly manifestKey: ManifestKey,
     readonly holderKeys: HolderKeys,
     readonly signingKeys: SigningKeyRings,
@@ -164,14 +212,7 @@ export class CoursePoints {
       documents,
       renderer,
       new SettleCertificate(store.events, people, classes, documents, tools),
-      new DeliverClassHandler(
-        store.events,
-        classes,
-        new DeliverableQueries(store.events),
-        new Candidates(people, register, publicUrl),
-        documents,
-        signingKeys,
-      ),
+      deliveriesOn(store, people, register, documents, classes, signingKeys, publicUrl),
       manifestKey,
       tools.holderKeys,
       signingKeys,
@@ -241,7 +282,7 @@ export class CoursePoints {
 
   deliver() {
     const context = { commandId: newUuid(), actor: 'admin-1', occurredAt: '2030-01-01T00:00:00.000Z' };
-    return this.deliverClass.execute({ classId, context } as Parameters<DeliverClassHandler['execute']>[0]);
+    return this.deliveries.deliverClass.execute(new DeliverClass(classId, context));
   }
 
   private async entitlement(student: Student, holder: Holder, over: Partial<CoursePointsEntitlement>) {

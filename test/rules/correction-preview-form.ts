@@ -42,6 +42,7 @@ export const correctionPreviewForm = z.strictObject({
           delivered: acting.omit({ reasonCode: true }).optional(),
           without: nextLine.optional(),
           next: nextLine.optional(),
+          waitsUntil: z.iso.datetime().optional(),
         }),
       ),
       letters: z.array(

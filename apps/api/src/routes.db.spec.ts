@@ -35,6 +35,8 @@ const PUBLIC = new Set([
   'GET /utboks',
   'GET /utboks/:id',
   'GET /utboks/:id/html',
+  'POST /oauth/token',
+  'GET /.well-known/oauth-authorization-server',
 ]);
 
 let api: TestApi;

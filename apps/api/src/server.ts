@@ -1,4 +1,3 @@
-import rateLimit from '@fastify/rate-limit';
 import { Authenticator, refuseLargeBodiesOfStrangers } from '@kull/access';
 import { JSON_LIMIT, registerBodies } from '@kull/http';
 import { newUuid } from '@kull/kernel';
@@ -10,6 +9,7 @@ import type { Config } from '../../config';
 import { AppModule } from './app.module';
 import { describeApi } from './docs/document';
 import { OpenApiDocument } from './docs/open-api-document';
+import { slowDownRepeaters } from './rate-limits';
 import { logRequests } from './request-log';
 import { refuseOtherOrigins } from './same-origin';
 import { addSecurityHeaders } from './security-headers';
@@ -28,6 +28,7 @@ const OUTSIDE_API = [
   'utboks/*path',
   'b/*path',
   'status/*path',
+  'oauth/*path',
   '.well-known/*path',
   'api/docs',
   'api/docs/*path',
@@ -61,10 +62,9 @@ export const createApi = async (config: Config, log: LoggerService): Promise<Nes
   addSecurityHeaders(fastify);
   logRequests(fastify, log);
   refuseOtherOrigins(fastify);
+  await slowDownRepeaters(fastify);
   refuseLargeBodiesOfStrangers(fastify, app.get(Authenticator));
   registerBodies(fastify);
-  // Counters for the few operations that count; nothing is limited by itself.
-  await app.register(rateLimit, { global: false });
   app.setGlobalPrefix('api/v1', { exclude: [...OUTSIDE_API, 'api/openapi.json'] });
   app.get(OpenApiDocument).describedBy(() => describeApi(app));
   return app;

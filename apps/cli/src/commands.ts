@@ -9,6 +9,14 @@ import { classRosterCommand } from './class/roster-command';
 import type { CliCommand } from './command';
 import { courseRunCommand } from './course/course-command';
 import { coursePreviewCorrectionsCommand } from './course/preview-corrections-command';
+import {
+  deliveriesApproveCommand,
+  deliveriesPrepareCommand,
+  deliveriesReleaseCommand,
+} from './deliveries/draft-commands';
+import { deliveriesPreviewCommand } from './deliveries/preview-command';
+import { deliveriesReceiptsCommand } from './deliveries/receipts-command';
+import { deliveriesReconcileCommand } from './deliveries/reconcile-command';
 import { doctorCommand } from './doctor/doctor-command';
 import { verifyCommand } from './documents/verify-command';
 import { intakeRunCommand } from './intake/intake-command';
@@ -36,6 +44,12 @@ export const commands: readonly CliCommand[] = [
   classMoveCommand,
   remindersCalendarCommand,
   remindersLedgerCommand,
+  deliveriesPreviewCommand,
+  deliveriesPrepareCommand,
+  deliveriesApproveCommand,
+  deliveriesReleaseCommand,
+  deliveriesReceiptsCommand,
+  deliveriesReconcileCommand,
   seedCommand,
   clockCommand,
   doctorCommand,

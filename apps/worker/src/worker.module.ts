@@ -6,7 +6,7 @@ import { MessagingModule } from '@kull/messaging';
 import { PeopleModule } from '@kull/people';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { type Config, clockOf, hprApiOf } from '../../config';
+import { accessOf, type Config, clockOf, hprApiOf } from '../../config';
 import { allParts, contexts, mailOptions } from '../../contexts';
 import { Following } from './following';
 
@@ -32,7 +32,7 @@ export class WorkerModule {
         }),
         HttpModule.forRoot({ clock: clockOf(config) }),
         MailModule.forRoot(mailOptions(config)),
-        AccessModule.forRoot({ adminToken: config.KULL_ADMIN_TOKEN }),
+        AccessModule.forRoot(accessOf(config)),
         ...contexts.map(({ module }) => module(config, 'worker')),
       ],
       providers: [Following],

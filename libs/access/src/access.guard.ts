@@ -1,8 +1,11 @@
-import { ALLOWED_ROLES, Problem, PUBLIC, type Role } from '@kull/http';
+import { ALLOWED_ROLES, NEEDED_SCOPE, Problem, PUBLIC, type Role } from '@kull/http';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from './authenticator';
+
+/** What every machine may be asked to have, where an operation names no scope of its own. */
+const READ = 'bi:kull/certificates.read';
 
 export const notAuthenticated = (): Problem =>
   new Problem({ status: 401, code: 'NOT_AUTHENTICATED', title: 'Du er ikke logget inn' });
@@ -10,7 +13,18 @@ export const notAuthenticated = (): Problem =>
 const notAllowed = (): Problem =>
   new Problem({ status: 403, code: 'NOT_ALLOWED', title: 'Du har ikke tilgang til dette' });
 
-/** Denies unless the operation is public, or allowed for a role of the caller. An operation that says neither is denied. */
+const scopeMissing = (scope: string): Problem =>
+  new Problem({
+    status: 403,
+    code: 'SCOPE_MISSING',
+    title: 'Tokenet gjelder ikke for dette',
+    detail: `Be om et token med scope ${scope}.`,
+  });
+
+/**
+ * Denies unless the operation is public, or allowed for a role of the caller and, for a machine, by a scope of its token.
+ * An operation that says neither is denied.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -18,19 +32,25 @@ export class AccessGuard implements CanActivate {
     private readonly authenticator: Authenticator,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const places = [context.getHandler(), context.getClass()];
-    request.principal ??= this.authenticator.authenticate(request);
+    request.principal ??= await this.authenticator.authenticate(request);
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places)) return true;
     const { principal } = request;
+    const reply = http.getResponse<FastifyReply>();
     if (!principal) {
-      http.getResponse<FastifyReply>().header('WWW-Authenticate', 'Bearer realm="kull"');
+      reply.header('WWW-Authenticate', 'Bearer realm="kull"');
       throw notAuthenticated();
     }
     const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, places) ?? [];
     if (!principal.roles.some((role) => allowed.includes(role))) throw notAllowed();
+    const scope = this.reflector.getAllAndOverride<string | undefined>(NEEDED_SCOPE, places) ?? READ;
+    if (principal.scopes && !principal.scopes.includes(scope)) {
+      reply.header('WWW-Authenticate', `Bearer realm="kull", error="insufficient_scope", scope="${scope}"`);
+      throw scopeMissing(scope);
+    }
     return true;
   }
 }

@@ -1,15 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
-import { TokenAuthenticator } from './authenticator';
+import { AdminTokenReader, BearerAuthenticator, type TokenReader } from './authenticator';
 
-const authenticator = new TokenAuthenticator('the-right-token-of-32-characters');
+const machine: TokenReader = {
+  read: async (token) => (token === 'a.b.c' ? { actor: 'mcl_1', roles: ['association'] } : undefined),
+};
+const authenticator = new BearerAuthenticator([new AdminTokenReader('the-right-token-of-32-characters'), machine]);
 const calling = (authorization?: string) =>
   authenticator.authenticate({ headers: { authorization } } as unknown as FastifyRequest);
 
-describe('the administrator’s token', () => {
-  it('is known', () => {
-    expect(calling('Bearer the-right-token-of-32-characters')).toEqual({ actor: 'admin', roles: ['administrator'] });
-    expect(calling('bearer the-right-token-of-32-characters')).toBeDefined();
+describe('the bearer of a token', () => {
+  it('is known when one of the readers knows it', async () => {
+    const administrator = { actor: 'admin', roles: ['administrator'] };
+    expect(await calling('Bearer the-right-token-of-32-characters')).toEqual(administrator);
+    expect(await calling('bearer the-right-token-of-32-characters')).toEqual(administrator);
+    expect(await calling('Bearer a.b.c')).toEqual({ actor: 'mcl_1', roles: ['association'] });
   });
 
   it.each([
@@ -23,7 +28,7 @@ describe('the administrator’s token', () => {
     'Basic the-right-token-of-32-characters',
     'Bearer æøå',
     `Bearer ${'x'.repeat(5_000)}`,
-  ])('is not %s', (authorization) => {
-    expect(calling(authorization)).toBeUndefined();
+  ])('is not %s', async (authorization) => {
+    expect(await calling(authorization)).toBeUndefined();
   });
 });

@@ -15,7 +15,7 @@ export const refuseLargeBodiesOfStrangers = (fastify: FastifyInstance, authentic
     const isSmall =
       length === undefined ? request.headers['transfer-encoding'] === undefined : Number(length) <= FREE_BYTES;
     if (isSmall) return;
-    request.principal = authenticator.authenticate(request);
+    request.principal = await authenticator.authenticate(request);
     if (!request.principal) throw notAuthenticated();
   });
 };

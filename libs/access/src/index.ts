@@ -1,4 +1,7 @@
 export { AccessGuard } from './access.guard';
-export { AccessModule } from './access.module';
-export { Authenticator, TokenAuthenticator } from './authenticator';
+export { AccessModule, type AccessOptions, accessMigrations } from './access.module';
+export { AdminTokenReader, Authenticator, BearerAuthenticator, type TokenReader } from './authenticator';
 export { refuseLargeBodiesOfStrangers } from './early-refusal';
+export { type MachineClient, MachineClientDirectory } from './machine-client';
+export { type MaskinportenSettings, MaskinportenTokens } from './maskinporten/maskinporten-tokens';
+export { KeysUnavailable, RemoteKeys, type RemoteKeysOptions } from './maskinporten/remote-keys';

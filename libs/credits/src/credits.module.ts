@@ -13,7 +13,9 @@ import { PreviewCorrectionsHandler } from './commands/preview-corrections';
 import { RunAwardsHandler } from './commands/run-awards';
 import { TakeInClassHprRegisterHandler } from './commands/take-in-class-hpr-register';
 import { ApproveHprVerificationHandler, ProposeHprVerificationHandler } from './commands/verify-hpr';
+import { CoursePointsDirectory } from './contracts';
 import { OpenMatters } from './contracts/open-matters';
+import { CoursePoints } from './course-points';
 import { Holders } from './holders';
 import { HprStandings } from './hpr-standings';
 import { AttestationsController } from './http/attestations.controller';
@@ -40,6 +42,8 @@ import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corr
 import { awardReadModel } from './read-models/award.v2';
 import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
+import { CoursePersons } from './read-models/course-person.query';
+import { coursePersonReadModel } from './read-models/course-person.v1';
 import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
@@ -87,8 +91,10 @@ import { StudentCourses } from './student-courses';
     JudgeWaitingClass,
     JudgeWaitingStudent,
     KeepVerifiedEntry,
+    CoursePersons,
+    { provide: CoursePointsDirectory, useClass: CoursePoints },
   ],
-  exports: [OpenMatters],
+  exports: [CoursePointsDirectory, OpenMatters],
 })
 export class CreditsModule {
   static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {
@@ -99,7 +105,7 @@ export class CreditsModule {
 /** What the apps register of this context besides its module. */
 export const creditsParts = {
   codecs: [creditsCodec],
-  readModels: [awardReadModel],
+  readModels: [awardReadModel, coursePersonReadModel],
   reactions: [
     rectifyPersonWhenCorrected,
     judgeWaitingWhenRegisterTakenIn,

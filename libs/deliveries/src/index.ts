@@ -1,7 +1,17 @@
 import { deliveriesCodec } from './codec/deliveries.codec';
+import { machineClientsCodec } from './codec/machine-clients.codec';
+import { webhooksCodec } from './codec/webhooks.codec';
+import { sendWebhookWhenMessageIsDue } from './reactions/send-webhook-when-message-is-due';
+import { tellWebhooksWhenSomethingIsNew } from './reactions/tell-webhooks-when-something-is-new';
+import { associationExportReadModel } from './read-models/association-export.v1';
 import { deliverableVersionReadModel } from './read-models/deliverable-version.v1';
-import { exportBatchReadModel } from './read-models/export-batch.v1';
+import { entitlementReadModel } from './read-models/entitlement.v1';
+import { exportBatchReadModel } from './read-models/export-batch.v2';
+import { exportDownloadReadModel } from './read-models/export-download.v1';
+import { exportDraftReadModel } from './read-models/export-draft.v1';
+import { machineClientReadModel } from './read-models/machine-client.v1';
 import { sentLineReadModel } from './read-models/sent-line.v1';
+import { webhookReadModel } from './read-models/webhook.v1';
 
 export { PreviewLines } from './commands/preview-lines';
 export * from './contracts';
@@ -11,7 +21,17 @@ export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries
 
 /** What the apps put together. */
 export const deliveriesParts = {
-  codecs: [deliveriesCodec],
-  readModels: [deliverableVersionReadModel, exportBatchReadModel, sentLineReadModel],
-  reactions: [],
+  codecs: [deliveriesCodec, machineClientsCodec, webhooksCodec],
+  readModels: [
+    deliverableVersionReadModel,
+    exportBatchReadModel,
+    exportDraftReadModel,
+    entitlementReadModel,
+    sentLineReadModel,
+    associationExportReadModel,
+    exportDownloadReadModel,
+    machineClientReadModel,
+    webhookReadModel,
+  ],
+  reactions: [tellWebhooksWhenSomethingIsNew, sendWebhookWhenMessageIsDue],
 };

@@ -1,11 +1,11 @@
 import { fold, isRejected, uuidOf } from '@kull/kernel';
 import { batchName } from '../src/domain/batch-file';
 import type { DeliverableCertificate } from '../src/domain/deliverable';
-import { dueLines } from '../src/domain/due-lines';
 import { feed } from '../src/domain/feed';
 import type { Batch, FeedEvent } from '../src/domain/feed.events';
-import { lineKey } from '../src/domain/feed.state';
+import { owedLines } from '../src/domain/owed-lines';
 import { type Candidate, createdAtOf, type PreparedBatch, prepareBatch } from '../src/domain/prepare-batch';
+import type { RegisteredApproval } from '../src/domain/validation';
 import { approval, registerEntry } from './certificates';
 
 /** Whose number is under which seal, in tests. */
@@ -15,9 +15,10 @@ const holders: Readonly<Record<string, string>> = { AAAA: '9144900', AAAB: '9144
 export const delivered = (
   history: readonly FeedEvent[],
   certificates: readonly DeliverableCertificate[],
+  registered: RegisteredApproval = approval,
 ): { readonly events: FeedEvent[]; readonly prepared: PreparedBatch; readonly batch?: Batch } => {
   const state = fold(feed, history);
-  const due = dueLines(certificates, (number, lineNo) => state.delivered.get(lineKey({ number, lineNo })));
+  const { due } = owedLines(state, certificates);
   const candidates = due.map((line): Candidate => {
     const hprNumber = `${holders[line.statement.holder.sealed] ?? '9144900'}${line.statement.studentNo.slice(1)}`;
     const key = [hprNumber, line.statement.approvalId, line.line.specialty, line.line.category].join('/');
@@ -31,9 +32,10 @@ export const delivered = (
       fixedKey: `${key}/${line.statement.completionDate}/${line.line.purpose}`,
       currentVersion: certificates.find(({ number }) => number === line.number)!.versions.at(-1)!.version,
       registerEntry,
+      approval: registered,
     };
   });
-  const prepared = prepareBatch(state, candidates, approval);
+  const prepared = prepareBatch(state, candidates);
   const createdAt = createdAtOf(prepared.records);
   const seq = state.seq + 1;
   const batch: Batch | undefined =

@@ -23,6 +23,8 @@ export const leaf = {
   decimal: () => z.number().multipleOf(0.01).register(leafKind, { leaf: 'decimal' }),
   /** Lower-case hex, 64 digits. */
   hash: () => text('hash', z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Part of a public key, base64url, up to RSA of 8192 bits. */
+  keyPart: () => text('keyPart', z.string().regex(/^[\w-]{1,1400}$/)),
   sealed: () =>
     z.strictObject({ person: z.string().max(64), sealed: z.base64() }).register(leafKind, { leaf: 'sealed' }),
   /** The name of a course, a session, an organisation. */

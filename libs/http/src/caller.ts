@@ -1,7 +1,7 @@
 import type { CommandContext } from '@kull/event-store';
 import { type Clock, type Instant, newUuid, type Uuid, uuidOf } from '@kull/kernel';
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 export type Role = 'administrator' | 'assessor' | 'association' | 'student';
@@ -11,6 +11,10 @@ export interface Principal {
   /** Opaque: `admin-1`, a student's id. Never a name. */
   readonly actor: string;
   readonly roles: readonly Role[];
+  /** Of a machine: the organisation that it acts for, and sees the deliveries of. */
+  readonly orgNumber?: string;
+  /** Of a machine: what its token may be used for. People have roles only. */
+  readonly scopes?: readonly string[];
 }
 
 /** The Idempotency-Key of a POST and the hash of what it asks for. */
@@ -30,13 +34,25 @@ declare module 'fastify' {
 
 export const PUBLIC = Symbol('public');
 export const ALLOWED_ROLES = Symbol('allowed roles');
+export const NEEDED_SCOPE = Symbol('needed scope');
+
+/** What a machine's token may be used for: the scopes of the association's machines (domain.md 4). */
+export const machineScopes = ['bi:kull/certificates.read', 'bi:kull/receipts.write', 'bi:kull/webhooks.write'] as const;
+export type MachineScope = (typeof machineScopes)[number];
+
+/** The scope that a machine needs for this operation; without it, `bi:kull/certificates.read`. */
+export const NeedsScope = (scope: MachineScope): MethodDecorator & ClassDecorator => SetMetadata(NEEDED_SCOPE, scope);
 
 /** Anybody may call this operation. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
 
+/** How the association's machines log in: either way gives a bearer token. */
+const machineSecurity = (roles: readonly Role[]): readonly MethodDecorator[] =>
+  roles.includes('association') ? [ApiSecurity('oauth2'), ApiSecurity('maskinporten')] : [];
+
 /** Callers with one of these roles may call this operation; nobody else. */
 export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & ClassDecorator =>
-  applyDecorators(SetMetadata(ALLOWED_ROLES, roles), ApiBearerAuth('bearer'));
+  applyDecorators(SetMetadata(ALLOWED_ROLES, roles), ApiBearerAuth('bearer'), ...machineSecurity(roles));
 
 /** The caller of the operation, and the context for the commands that it gives. */
 export interface Caller extends Principal {
@@ -66,10 +82,10 @@ const nextCommandId = (request: FastifyRequest, actor: string): Uuid => {
 
 /** Makes the caller of a request. */
 export const callerOf = (request: FastifyRequest): Caller => {
-  const { actor, roles } = principalOf(request);
+  const principal = principalOf(request);
+  const { actor } = principal;
   return {
-    actor,
-    roles,
+    ...principal,
     context: ({ occurredAt = request.clock!.now(), commandId, source = 'http' } = {}) => ({
       commandId: commandId ?? nextCommandId(request, actor),
       actor,

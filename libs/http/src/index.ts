@@ -1,6 +1,19 @@
 export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
 export { FormBody, JSON_LIMIT, LargeJsonBody, registerBodies, takesForm } from './bodies';
-export { ALLOWED_ROLES, Allow, Caller, callerOf, type Principal, PUBLIC, Public, type Role } from './caller';
+export {
+  ALLOWED_ROLES,
+  Allow,
+  Caller,
+  callerOf,
+  type MachineScope,
+  machineScopes,
+  NEEDED_SCOPE,
+  NeedsScope,
+  type Principal,
+  PUBLIC,
+  Public,
+  type Role,
+} from './caller';
 export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
 export { CsvImport, type CsvImportText } from './csv-import';
 export { DatabaseClock } from './database-clock';

@@ -33,6 +33,16 @@ const rows: Readonly<Record<string, RowPreview>> = {
     lines: [line({ delivered, next: { action: 'REVOKE', version: 2, points: 0, reasonCode: 'RESULT_CHANGED' } })],
     letters: [letter({ subject: 'CERTIFICATE_REVOKED', language: 'nb', heading: 'Viktig om kursbeviset ditt' })],
   },
+  'a delivery that is prepared waits': {
+    ...nothing,
+    lines: [
+      line({
+        delivered,
+        next: { action: 'REVOKE', version: 2, points: 0, reasonCode: 'RESULT_CHANGED' },
+        waitsUntil: '2026-07-23T22:00:00.000Z',
+      }),
+    ],
+  },
   'points are awarded': {
     ...nothing,
     coursePoints: from(ledger('HELD'), ledger('AWARDED', 60)),

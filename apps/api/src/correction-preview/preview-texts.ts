@@ -1,4 +1,5 @@
 import { correctionMessages } from '@kull/credits';
+import { type Instant, localDateInOslo } from '@kull/kernel';
 import type { CancelReason } from '@kull/reminders';
 import type { CertificateView, LedgerChange, LedgerView, LetterView, LineView, RowPreview } from './correction-preview';
 
@@ -45,7 +46,10 @@ const certificateText = ({ certificateNo, change, version }: CertificateView): s
   }
 };
 
-const lineText = ({ certificateNo, lineNo, delivered, next }: LineView): string => {
+/** `24.07.2026` */
+const dayText = (instant: Instant): string => localDateInOslo(instant).split('-').reverse().join('.');
+
+const lineText = ({ certificateNo, lineNo, delivered, next, waitsUntil }: LineView): string => {
   const line = `linje ${lineNo} av ${certificateNo}`;
   if (!next) return `Neste leveranse har ikke lenger med ${line}.`;
   if ('keptOut' in next) return `Vår egen kontroll holder tilbake ${line} (${next.keptOut.join(', ')}).`;
@@ -55,7 +59,7 @@ const lineText = ({ certificateNo, lineNo, delivered, next }: LineView): string 
     case 'CORRECT':
       return `Neste leveranse retter ${line} fra versjon ${delivered?.version} til ${next.version}, ${next.points} kurspoeng.`;
     case 'REVOKE':
-      return `Neste leveranse trekker tilbake ${line}: ${delivered?.points} kurspoeng blir 0.`;
+      return `Neste leveranse trekker tilbake ${line}: ${delivered?.points} kurspoeng blir 0.${waitsUntil ? ` En leveranse som klargjøres, venter med den til ${dayText(waitsUntil)}, så studenten kan uttale seg.` : ''}`;
   }
 };
 

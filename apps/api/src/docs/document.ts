@@ -1,4 +1,4 @@
-import { PROBLEM_MEDIA_TYPE, Problem } from '@kull/http';
+import { type MachineScope, PROBLEM_MEDIA_TYPE, Problem } from '@kull/http';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
@@ -79,10 +79,6 @@ const idempotencyKey = {
   example: exampleRequest,
 };
 
-/** A form of a page of ours bears no key. */
-const takesForm = ({ requestBody }: Operation): boolean =>
-  requestBody !== undefined && 'content' in requestBody && 'application/x-www-form-urlencoded' in requestBody.content;
-
 /** What is so for every operation, and so stands on none of the controllers. */
 const completed = (operation: Operation, method: (typeof METHODS)[number]): Operation => {
   const bearsKey = method === 'post' && !takesForm(operation);
@@ -101,6 +97,10 @@ const completed = (operation: Operation, method: (typeof METHODS)[number]): Oper
   };
 };
 
+/** A form bears no key. */
+const takesForm = ({ requestBody }: Operation): boolean =>
+  requestBody !== undefined && 'content' in requestBody && 'application/x-www-form-urlencoded' in requestBody.content;
+
 const completedPath = (item: PathItem): PathItem => {
   const result = { ...item };
   for (const method of METHODS) {
@@ -108,6 +108,12 @@ const completedPath = (item: PathItem): PathItem => {
     if (operation) result[method] = completed(operation, method);
   }
   return result;
+};
+
+const scopeTexts: Record<MachineScope, string> = {
+  'bi:kull/certificates.read': 'Hente leveranser',
+  'bi:kull/receipts.write': 'Kvittere for linjer',
+  'bi:kull/webhooks.write': 'Si hvor det skal meldes fra om nytt',
 };
 
 /** Describes the API of the running application (OpenAPI 3.1). */
@@ -118,6 +124,18 @@ export const describeApi = (app: INestApplication): OpenAPIObject => {
     .setDescription('Administrasjon av kull: opptak, klasser, oppmøte, poeng, kursbevis og leveringer.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'bearer')
+    .addOAuth2(
+      {
+        type: 'oauth2',
+        description: 'Klienten logger inn med private_key_jwt (RFC 7523), se docs/association',
+        flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: scopeTexts } },
+      },
+      'oauth2',
+    )
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token fra Maskinporten' },
+      'maskinporten',
+    )
     .build();
   const document = cleanupOpenApiDoc(SwaggerModule.createDocument(app, settings), { version: '3.1' });
   return {

@@ -1,16 +1,12 @@
-import { EventStore } from '@kull/event-store';
-import { ClassDirectory, type ClassPlan } from '@kull/teaching/contracts';
+import { Clock } from '@kull/kernel';
+import { ClassDirectory } from '@kull/teaching/contracts';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type ChangedLine, changedLines, type NextOfLine, nextLines } from '../domain/changed-lines';
-import type { DeliverableCertificate } from '../domain/deliverable';
-import { dueLines } from '../domain/due-lines';
-import { feed, feedId } from '../domain/feed';
-import { type Feed, lineKey } from '../domain/feed.state';
-import { prepareBatch } from '../domain/prepare-batch';
+import { type ChangedLine, changedLines, nextLines } from '../domain/changed-lines';
+import { baseOf } from '../domain/feed.state';
+import { lineKey } from '../domain/line-map';
+import { owedLines } from '../domain/owed-lines';
 import { type CertificateChange, withChanges } from '../domain/version-of';
-import { DeliverableQueries } from '../read-models/deliverable.query';
-import { Candidates } from './candidates';
-import { registeredApproval } from './registered-approval';
+import { type FeedPlan, FeedPlanner } from './feed-planner';
 
 /**
  * What changes of a class's certificates mean for its next delivery: prepared and validated twice, without them and with
@@ -30,38 +26,40 @@ export class PreviewLines extends Query<readonly ChangedLine[]> {
 @QueryHandler(PreviewLines)
 export class PreviewLinesHandler implements IQueryHandler<PreviewLines> {
   constructor(
-    private readonly events: EventStore,
     private readonly classes: ClassDirectory,
-    private readonly certificates: DeliverableQueries,
-    private readonly candidates: Candidates,
+    private readonly planner: FeedPlanner,
+    private readonly clock: Clock,
   ) {}
 
   async execute({ classId, changes, pending }: PreviewLines): Promise<readonly ChangedLine[]> {
-    const plan = (await this.classes.find(classId))?.plan;
-    if (!plan?.course?.recipient) return [];
-    const id = feedId(plan.course.organiser.orgNumber, plan.course.recipient.orgNumber);
-    const { state } = await this.events.load(feed, id);
-    const without = withChanges(await this.certificates.ofClass(classId), pending);
-    return changedLines(
-      await this.next(state, plan, classId, without),
-      await this.next(state, plan, classId, withChanges(without, changes)),
-      (number, lineNo) => deliveredIn(state, number, lineNo),
-    );
+    const course = (await this.classes.find(classId))?.plan.course;
+    if (!course?.recipient) return [];
+    const scope = {
+      organiserOrgNumber: course.organiser.orgNumber,
+      recipientOrgNumber: course.recipient.orgNumber,
+      classIds: [classId],
+    };
+    const planned = (happens: readonly CertificateChange[]): Promise<FeedPlan> =>
+      this.planner.plan(scope, undefined, undefined, (certificates) => withChanges(certificates, happens));
+    const without = await planned(pending);
+    const plan = await planned([...pending, ...changes]);
+    return changedLines(nextLines(without.prepared), nextLines(plan.prepared), this.circumstances(plan));
   }
 
-  private async next(
-    state: Feed,
-    plan: ClassPlan,
-    classId: string,
-    certificates: readonly DeliverableCertificate[],
-  ): Promise<readonly NextOfLine[]> {
-    const due = dueLines(certificates, (number, lineNo) => deliveredIn(state, number, lineNo));
-    const candidates = await this.candidates.of(classId, due, certificates);
-    return nextLines(prepareBatch(state, candidates, registeredApproval(plan)));
+  private circumstances({ state, certificates }: FeedPlan) {
+    const { awaitComment } = owedLines(state, certificates, this.clock.now());
+    const waits = new Map(
+      awaitComment.map(
+        ({ line: { number, line }, until }) => [lineKey({ number, lineNo: line.lineNo }), until] as const,
+      ),
+    );
+    return (number: string, lineNo: number): Pick<ChangedLine, 'delivered' | 'waitsUntil'> => {
+      const base = baseOf(state, { number, lineNo });
+      const waitsUntil = waits.get(lineKey({ number, lineNo }));
+      return {
+        ...(base && { delivered: { action: base.action, version: base.version, points: base.points } }),
+        ...(waitsUntil !== undefined && { waitsUntil }),
+      };
+    };
   }
 }
-
-const deliveredIn = ({ delivered }: Feed, number: string, lineNo: number) => {
-  const line = delivered.get(lineKey({ number, lineNo }));
-  return line && { action: line.action, version: line.version, points: line.points };
-};

@@ -6,7 +6,14 @@ export type BatchPart = 'FILE' | 'MANIFEST';
 /** The recipient fetched a file. Changes nothing that can be fetched. */
 export type ExportBatchDownloaded = DomainEvent<
   'ExportBatchDownloaded',
-  { readonly batchId: string; readonly part: BatchPart; readonly by: string }
+  {
+    readonly batchId: string;
+    readonly part: BatchPart;
+    readonly by: string;
+    /** Of a part of the file: its first and last byte. Absent: all of it. */
+    readonly firstByte?: number;
+    readonly lastByte?: number;
+  }
 >;
 
 export type RecordDownload = Command<'RecordDownload', ExportBatchDownloaded['data']>;

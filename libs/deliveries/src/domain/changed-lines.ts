@@ -1,4 +1,4 @@
-import { isSame } from '@kull/kernel';
+import { type Instant, isSame } from '@kull/kernel';
 import type { RecordAction } from './deliverable';
 import type { DeliveredVersion } from './due-lines';
 import type { PreparedBatch } from './prepare-batch';
@@ -26,12 +26,14 @@ export interface NextOfLine {
 export interface ChangedLine {
   readonly number: string;
   readonly lineNo: number;
-  /** What left last. Absent: nothing has. */
+  /** What the receiver has. Absent: nothing. */
   readonly delivered?: DeliveredVersion & { readonly points: number };
   /** What would be delivered next without the change. Absent: nothing. */
   readonly without?: NextLine;
   /** What is delivered next with it. Absent: nothing. */
   readonly next?: NextLine;
+  /** A prepared delivery leaves it out before then, for the student may comment on it (domain.md 9.3). */
+  readonly waitsUntil?: Instant;
 }
 
 /** What the next delivery does, line by line. */
@@ -48,7 +50,7 @@ export const nextLines = ({ lines, rejected }: PreparedBatch): readonly NextOfLi
 export const changedLines = (
   without: readonly NextOfLine[],
   withChange: readonly NextOfLine[],
-  deliveredBefore: (number: string, lineNo: number) => (DeliveredVersion & { readonly points: number }) | undefined,
+  circumstances: (number: string, lineNo: number) => Pick<ChangedLine, 'delivered' | 'waitsUntil'>,
 ): readonly ChangedLine[] => {
   const keyOf = ({ number, lineNo }: NextOfLine): string => `${number}/${lineNo}`;
   const before = new Map(without.map((line) => [keyOf(line), line] as const));
@@ -58,11 +60,10 @@ export const changedLines = (
     const [was, is] = [before.get(key)?.next, after.get(key)?.next];
     if (isSame(was, is)) continue;
     const { number, lineNo } = (after.get(key) ?? before.get(key))!;
-    const delivered = deliveredBefore(number, lineNo);
     changed.push({
       number,
       lineNo,
-      ...(delivered && { delivered }),
+      ...circumstances(number, lineNo),
       ...(was && { without: was }),
       ...(is && { next: is }),
     });

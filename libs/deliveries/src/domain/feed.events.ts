@@ -1,4 +1,5 @@
-import type { DomainEvent, Instant } from '@kull/kernel';
+import type { Sealed } from '@kull/event-store/contracts';
+import type { DomainEvent, Instant, LocalDate } from '@kull/kernel';
 import type { RecordAction } from './deliverable';
 import type { BatchCode, RecordCode, WarningCode } from './validation-codes';
 
@@ -8,6 +9,8 @@ export interface BatchLine {
   readonly lineNo: number;
   readonly version: number;
   readonly action: RecordAction;
+  /** Absent in batches of one class: it is the batch's. */
+  readonly classId?: string;
   readonly reasonCode?: string;
   /** Course points of the line; 0 in a REVOKE. At most one decimal. */
   readonly points: number;
@@ -32,6 +35,11 @@ export interface LineWarning {
   readonly codes: readonly WarningCode[];
 }
 
+export interface BatchClass {
+  readonly classId: string;
+  readonly classCode: string;
+}
+
 /** What a batch is, before anybody has looked at it. */
 export interface Batch {
   readonly batchId: string;
@@ -39,11 +47,19 @@ export interface Batch {
   readonly seq: number;
   /** Absent: the feed's first. */
   readonly previousBatchId?: string;
+  /** The class, or the first by code when there are several. */
   readonly classId: string;
   readonly classCode: string;
+  /** Every class that the batch has lines of, by code. Absent: only the one. */
+  readonly classes?: readonly BatchClass[];
+  /** The draft that was approved. Absent: made and released in one act. */
+  readonly draftId?: string;
   readonly organiserOrgNumber: string;
   readonly recipientOrgNumber: string;
-  /** The latest instant of what the batch carries: the machine's clock decides nothing about the past. */
+  /**
+   * In one act, the latest instant of what the batch carries: the machine's clock decides nothing about the past. Of an
+   * approved draft, when it was released.
+   */
   readonly createdAt: Instant;
   readonly lines: readonly BatchLine[];
 }
@@ -82,14 +98,64 @@ export type ExportBatchReleased = DomainEvent<
   { readonly batchId: string; readonly seq: number } & BatchFiles & BatchCounts
 >;
 
+/** The receipt of a line: which one, and when the receiver says that it was so. */
+export interface LineReceipt {
+  readonly batchId: string;
+  readonly number: string;
+  readonly lineNo: number;
+  readonly version: number;
+  readonly receivedAt: Instant;
+  /** The receiver's own words, sealed under the physician's key. */
+  readonly message?: Sealed;
+}
+
+/** The receiver has the line. With a code: it accepted with a warning. */
+export type ExportRecordAccepted = DomainEvent<'ExportRecordAccepted', LineReceipt & { readonly code?: string }>;
+/** The receiver refused the line: it counts as not delivered (domain.md 9.3). */
+export type ExportRecordRejected = DomainEvent<'ExportRecordRejected', LineReceipt & { readonly code: string }>;
+/** The points stand in the physician's account at the receiver. */
+export type ExportRecordPosted = DomainEvent<'ExportRecordPosted', LineReceipt & { readonly code?: string }>;
+/** What was wrong is mended without a new version: the rejected line goes again with the next batch. */
+export type ExportRecordRequeued = DomainEvent<
+  'ExportRecordRequeued',
+  { readonly batchId: string; readonly number: string; readonly lineNo: number; readonly version: number }
+>;
+/** The receiver refused the whole file: file and number stay, all its records go again (domain.md 9.3). */
+export type ExportBatchRejected = DomainEvent<
+  'ExportBatchRejected',
+  { readonly batchId: string; readonly seq: number; readonly code: BatchCode; readonly receivedAt: Instant }
+>;
+/** 30 days after completion the certificate has not been delivered. Once per certificate (I-52). */
+export type ExportOverdue = DomainEvent<
+  'ExportOverdue',
+  {
+    readonly number: string;
+    readonly studentCourseId: string;
+    readonly classId: string;
+    readonly completionDate: LocalDate;
+  }
+>;
+
+/** How deliveries of a feed are made step by step. */
+export interface FeedTerms {
+  /** Days that a student has to comment on a revocation before it leaves (domain.md 9.3); none for WRONG_PERSON. */
+  readonly commentDays: number;
+  /** Whether every batch needs an approver who did not prepare it, or only one that takes points away (I-51). */
+  readonly approval: 'TWO_WHEN_LOWERING' | 'ALWAYS_TWO';
+}
+
+export type FeedTermsSet = DomainEvent<'FeedTermsSet', FeedTerms>;
+
 export type FeedEvent =
   | ExportRecordRejectedLocally
   | ExportBatchPrepared
   | ExportBatchValidated
   | ExportBatchApproved
-  | ExportBatchReleased;
-
-/** Why a batch as a whole is stopped. */
-export interface BatchFault {
-  readonly code: BatchCode;
-}
+  | ExportBatchReleased
+  | ExportRecordAccepted
+  | ExportRecordRejected
+  | ExportRecordPosted
+  | ExportRecordRequeued
+  | ExportBatchRejected
+  | ExportOverdue
+  | FeedTermsSet;

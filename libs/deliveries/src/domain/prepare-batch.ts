@@ -1,7 +1,8 @@
 import type { Instant } from '@kull/kernel';
 import type { ExportRecord } from './export-record';
 import type { BatchLine, LineWarning, RejectedLine } from './feed.events';
-import { type Feed, lineKey } from './feed.state';
+import { baseOf, type Feed } from './feed.state';
+import { lineKey } from './line-map';
 import { type RegisterEntry, type RegisteredApproval, validate } from './validation';
 
 /** A record with the fingerprints that later batches are judged by. */
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly fixedKey: string;
   readonly currentVersion: number;
   readonly registerEntry?: RegisterEntry;
+  /** The approval that was registered with the class. */
+  readonly approval?: RegisteredApproval;
 }
 
 /** What leaves, what stays behind, and what somebody should look at. */
@@ -35,27 +38,30 @@ const liveMatches = (feed: Feed, candidates: readonly Candidate[]): Set<string> 
       .filter(({ record }) => record.action === 'REVOKE')
       .map(({ record }) => lineKey({ number: record.number, lineNo: record.line.lineNo })),
   );
-  const live = [...feed.delivered].filter(([key, { action }]) => action !== 'REVOKE' && !revoked.has(key));
-  return new Set(live.map(([, { matchKey }]) => matchKey));
+  const matches = new Set<string>();
+  for (const [key, [sent]] of feed.sent) {
+    const base = sent && !revoked.has(key) ? baseOf(feed, sent) : undefined;
+    if (base && base.action !== 'REVOKE') matches.add(base.matchKey);
+  }
+  return matches;
 };
 
-/** Validates what is due, record by record: those in order leave, the others stay with their codes. */
-export const prepareBatch = (
-  feed: Feed,
-  candidates: readonly Candidate[],
-  approval: RegisteredApproval | undefined,
-): PreparedBatch => {
+/**
+ * Validates what is due, record by record: those in order leave, the others stay with their codes.
+ * @param now when the batch is made, if that is later than everything it carries
+ */
+export const prepareBatch = (feed: Feed, candidates: readonly Candidate[], now?: Instant): PreparedBatch => {
   const records: ExportRecord[] = [];
   const lines: BatchLine[] = [];
   const warned: LineWarning[] = [];
   const rejected: RejectedLine[] = [];
-  const createdAt = createdAtOf(candidates.map(({ record }) => record));
+  const createdAt = createdAtOf([...candidates.map(({ record }) => record), ...(now ? [{ at: now }] : [])]);
   if (createdAt === undefined) return { records, lines, warnings: warned, rejected };
   const matches = liveMatches(feed, candidates);
-  for (const { record, matchKey, fixedKey, currentVersion, registerEntry } of candidates) {
+  for (const { record, matchKey, fixedKey, currentVersion, registerEntry, approval } of candidates) {
     const { number, version, action, reasonCode, line } = record;
     const name = { number, lineNo: line.lineNo, version };
-    const base = feed.delivered.get(lineKey(name));
+    const base = baseOf(feed, name);
     const duplicate = action === 'ADD' && matches.has(matchKey);
     const standards = { approval, registerEntry, createdAt, currentVersion, base, fixedKey, duplicate };
     const { errors, warnings } = validate(record, standards);

@@ -1,5 +1,9 @@
+const batchCodes = ['E001', 'E002', 'E003', 'E004'] as const;
+
 /** Why a whole batch is stopped (domain.md 9.4). */
-export type BatchCode = 'E001' | 'E002' | 'E003' | 'E004';
+export type BatchCode = (typeof batchCodes)[number];
+
+export const isBatchCode = (code: string): code is BatchCode => (batchCodes as readonly string[]).includes(code);
 
 /** Why a record stays out of a batch. */
 export type RecordCode =

@@ -1,6 +1,7 @@
-import { addDays, type Instant, type LocalDate, localDateInOslo, reaches, type Share } from '@kull/kernel';
+import { type Instant, type LocalDate, localDateInOslo, reaches, type Share } from '@kull/kernel';
 import type { DeliveredVersion } from './due-lines';
 import { columns, type ExportRecord, line } from './export-record';
+import { deliverBy } from './reporting-clock';
 import type { RecordCode, WarningCode } from './validation-codes';
 
 /** The approval as it was registered, before any record of it leaves (I-46). */
@@ -58,7 +59,6 @@ export interface Findings {
 type Check = (record: ExportRecord, standards: Standards) => boolean;
 
 const wellFormedHpr = /^[1-9]\d{0,8}$/;
-const DELIVERY_DAYS = 30;
 
 const authorisedAt = (entry: RegisterEntry, day: LocalDate): boolean =>
   entry.profession === 'PHYSICIAN' &&
@@ -133,7 +133,7 @@ const warnings: Readonly<Record<WarningCode, Check>> = {
     registerEntry !== undefined &&
     (registerEntry.familyName !== holder.familyName || registerEntry.givenNames !== holder.givenNames),
   W105: (_record, { registerEntry }) => registerEntry !== undefined && registerEntry.birthDate === undefined,
-  W401: ({ statement }, { createdAt }) => localDateInOslo(createdAt) > addDays(statement.completionDate, DELIVERY_DAYS),
+  W401: ({ statement }, { createdAt }) => localDateInOslo(createdAt) > deliverBy(statement.completionDate),
 };
 
 const found = <Code extends string>(

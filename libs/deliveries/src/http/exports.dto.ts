@@ -3,11 +3,24 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import type { Manifest } from '../domain/batch-file';
 import type { ExportBatch, ExportLine } from '../read-models/export-batch.query';
+import { wanted } from './preview.dto';
 
-export class DeliverBody extends createZodDto(z.strictObject({ class: z.string().min(1).max(64) })) {}
+/** `class`: one class in one act. Otherwise what is wanted, as a draft. */
+export class DeliverBody extends createZodDto(
+  z
+    .strictObject({ class: z.string().min(1).max(64).optional(), ...wanted.shape })
+    .refine(
+      ({ class: one, recipientOrgNo, classIds }) => one === undefined || (recipientOrgNo ?? classIds) === undefined,
+      'class stands alone',
+    ),
+) {}
 
 export class ExportListQuery extends createZodDto(
-  z.strictObject({ ...listQuery.shape, class: z.string().min(1).max(64).optional() }),
+  z.strictObject({
+    ...listQuery.shape,
+    class: z.string().min(1).max(64).optional(),
+    after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  }),
 ) {}
 
 const batch = z.strictObject({
@@ -31,6 +44,7 @@ const line = z.strictObject({
   certificateNo: z.string(),
   lineNo: z.int(),
   version: z.int(),
+  classId: z.string(),
   action: z.string(),
   reasonCode: z.string().optional(),
   points: z.number(),
@@ -53,6 +67,7 @@ const rejected = z.strictObject({
 export class NothingNew extends createZodDto(
   z.strictObject({ nothingNew: z.literal(true), rejected: z.array(rejected) }),
 ) {}
+export class Drafted extends createZodDto(z.strictObject({ draftId: z.string(), rejected: z.array(rejected) })) {}
 export class Delivered extends createZodDto(z.strictObject({ ...batch.shape, rejected: z.array(rejected) })) {}
 
 /** A batch as the API shows it. */
@@ -95,6 +110,7 @@ export const lineExample: ExportLine = {
   certificateNo: '7Q4K-9M2X-T',
   lineNo: 1,
   version: 2,
+  classId: 'cls_01jx8m2v7k3q5n9r4t6w8y0z2b',
   action: 'CORRECT',
   reasonCode: 'NAME_CHANGE',
   points: 60,

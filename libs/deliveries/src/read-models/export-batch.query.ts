@@ -5,10 +5,15 @@ import { Injectable } from '@nestjs/common';
 /** A released batch: counts and files, nobody's name. */
 export interface ExportBatch {
   readonly id: string;
+  /** The stream: `feed-<organiser>-<recipient>`. */
   readonly feed: string;
+  readonly organiserOrgNumber: string;
+  readonly recipientOrgNumber: string;
   readonly seq: number;
+  /** The class, or the first by code when there are several. */
   readonly classId: string;
   readonly classCode: string;
+  readonly classIds: readonly string[];
   readonly createdAt: Instant;
   readonly fileName: string;
   readonly fileSha256: string;
@@ -25,6 +30,7 @@ export interface ExportLine {
   readonly certificateNo: string;
   readonly lineNo: number;
   readonly version: number;
+  readonly classId: string;
   readonly action: string;
   readonly reasonCode?: string;
   readonly points: number;
@@ -36,20 +42,21 @@ export type BatchCursor = readonly [feed: string, seq: number];
 
 type Row = Omit<ExportBatch, 'createdAt'> & { readonly createdAt: Date };
 
-const BATCH = `select batch_id as id, feed, seq, class_id as "classId", class_code as "classCode", created_at as "createdAt",
+const BATCH = `select batch_id as id, feed, organiser_org as "organiserOrgNumber", recipient_org as "recipientOrgNumber", seq,
+    class_id as "classId", class_code as "classCode", classes as "classIds", created_at as "createdAt",
     file_name as "fileName", file_sha256 as "fileSha256", manifest_name as "manifestName", manifest_sha256 as "manifestSha256",
     record_count as "recordCount", add_count as "addCount", correct_count as "correctCount", revoke_count as "revokeCount",
     points_total_add::float8 as "pointsTotalAdd"
-  from export_batch_v1 where state = 'RELEASED'`;
+  from export_batch_v2 where state = 'RELEASED'`;
 
 const ONE = `${BATCH} and batch_id = $1`;
-const PAGE = `${BATCH} and ($1::text is null or class_id = $1) and ($2::text is null or (feed, seq) > ($2, $3::integer))
+const PAGE = `${BATCH} and ($1::text is null or classes @> array[$1]) and ($2::text is null or (feed, seq) > ($2, $3::integer))
   order by feed, seq limit $4`;
 const LATEST = `${BATCH} order by created_at desc, seq desc limit $1`;
 
-const LINES = `select number as "certificateNo", line_no as "lineNo", version, action, reason_code as "reasonCode",
+const LINES = `select number as "certificateNo", line_no as "lineNo", version, class_id as "classId", action, reason_code as "reasonCode",
     points::float8 as points, warnings
-  from export_line_v1 where batch_id = $1 order by place`;
+  from export_line_v2 where batch_id = $1 order by place`;
 
 const batchOf = (row: Row): ExportBatch => ({ ...row, createdAt: row.createdAt.toISOString() });
 

@@ -8,37 +8,43 @@ const ofType = <Type extends BatchEvent['type']>(events: readonly BatchEvent[], 
 
 const prepared = async (events: readonly Recorded<ExportBatchPrepared>[], tx: Tx): Promise<void> => {
   await tx.query(
-    `insert into export_batch_v1 (batch_id, feed, seq, class_id, class_code, created_at, state)
-     select batch_id, feed, seq, class_id, class_code, created_at, 'PREPARED'
+    `insert into export_batch_v2 (batch_id, feed, organiser_org, recipient_org, seq, class_id, class_code, classes, created_at, state)
+     select batch_id, feed, organiser_org, recipient_org, seq, class_id, class_code, classes, created_at, 'PREPARED'
        from jsonb_to_recordset($1::jsonb) as r
-         (batch_id text, feed text, seq integer, class_id text, class_code text, created_at timestamptz)`,
+         (batch_id text, feed text, organiser_org text, recipient_org text, seq integer, class_id text, class_code text,
+          classes text[], created_at timestamptz)`,
     [
       JSON.stringify(
         events.map(({ stream, data }) => ({
           batch_id: data.batchId,
           feed: stream,
+          organiser_org: data.organiserOrgNumber,
+          recipient_org: data.recipientOrgNumber,
           seq: data.seq,
           class_id: data.classId,
           class_code: data.classCode,
+          classes: data.classes?.map(({ classId }) => classId) ?? [data.classId],
           created_at: data.createdAt,
         })),
       ),
     ],
   );
   await tx.query(
-    `insert into export_line_v1 (batch_id, place, number, line_no, version, action, reason_code, points, warnings)
-     select batch_id, place, number, line_no, version, action, reason_code, points, '{}'
+    `insert into export_line_v2 (batch_id, place, number, line_no, version, class_id, action, reason_code, points, warnings)
+     select batch_id, place, number, line_no, version, class_id, action, reason_code, points, '{}'
        from jsonb_to_recordset($1::jsonb) as r
-         (batch_id text, place integer, number text, line_no integer, version integer, action text, reason_code text, points numeric)`,
+         (batch_id text, place integer, number text, line_no integer, version integer, class_id text, action text,
+          reason_code text, points numeric)`,
     [
       JSON.stringify(
-        events.flatMap(({ data: { batchId, lines } }) =>
-          lines.map(({ number, lineNo, version, action, reasonCode, points }, i) => ({
+        events.flatMap(({ data: { batchId, classId: onlyClass, lines } }) =>
+          lines.map(({ number, lineNo, version, classId = onlyClass, action, reasonCode, points }, i) => ({
             batch_id: batchId,
             place: i + 1,
             number,
             line_no: lineNo,
             version,
+            class_id: classId,
             action,
             reason_code: reasonCode,
             points,
@@ -51,7 +57,7 @@ const prepared = async (events: readonly Recorded<ExportBatchPrepared>[], tx: Tx
 
 const validated = async (events: readonly Recorded<ExportBatchValidated>[], tx: Tx): Promise<void> => {
   await tx.query(
-    `update export_line_v1 l set warnings = array(select jsonb_array_elements_text(r.codes))
+    `update export_line_v2 l set warnings = array(select jsonb_array_elements_text(r.codes))
        from jsonb_to_recordset($1::jsonb) as r (batch_id text, number text, line_no integer, codes jsonb)
       where l.batch_id = r.batch_id and l.number = r.number and l.line_no = r.line_no`,
     [
@@ -66,7 +72,7 @@ const validated = async (events: readonly Recorded<ExportBatchValidated>[], tx: 
 
 const released = async (events: readonly Recorded<ExportBatchReleased>[], tx: Tx): Promise<void> => {
   await tx.query(
-    `update export_batch_v1 b set state = 'RELEASED', file_name = r.file_name, file_sha256 = r.file_sha256,
+    `update export_batch_v2 b set state = 'RELEASED', file_name = r.file_name, file_sha256 = r.file_sha256,
             manifest_name = r.manifest_name, manifest_sha256 = r.manifest_sha256, record_count = r.record_count,
             add_count = r.add_count, correct_count = r.correct_count, revoke_count = r.revoke_count,
             points_total_add = r.points_total_add
@@ -100,20 +106,26 @@ const apply = async (page: readonly Recorded[], tx: Tx): Promise<void> => {
   await released(ofType(events, 'ExportBatchReleased'), tx);
 };
 
-/** Every batch with its lines, as it was released. The keys hold I-47 and I-49: no number twice, no version twice. */
+/**
+ * Every batch with its lines, as it was released. The keys hold I-47: no number twice, no line twice in a batch. A
+ * version may stand in a second batch only after the receiver rejected the first (I-49): the feed decides that.
+ */
 export const exportBatchReadModel: ReadModel = {
   name: 'export-batch',
-  version: 1,
+  version: 2,
   mode: 'inline',
   handles: ['ExportBatchPrepared', 'ExportBatchValidated', 'ExportBatchReleased'],
-  tables: ['export_batch_v1', 'export_line_v1'],
+  tables: ['export_batch_v2', 'export_line_v2'],
   create: `
-    create table export_batch_v1 (
+    create table export_batch_v2 (
       batch_id         text primary key,
       feed             text not null,
+      organiser_org    text not null,
+      recipient_org    text not null,
       seq              integer not null,
       class_id         text not null,
       class_code       text not null,
+      classes          text[] not null,
       created_at       timestamptz not null,
       state            text not null,
       file_name        text,
@@ -127,19 +139,21 @@ export const exportBatchReadModel: ReadModel = {
       points_total_add numeric,
       unique (feed, seq)
     );
-    create index export_batch_v1_class on export_batch_v1 (class_id, feed, seq);
-    create table export_line_v1 (
+    create index export_batch_v2_classes on export_batch_v2 using gin (classes);
+    create table export_line_v2 (
       batch_id    text not null,
       place       integer not null,
       number      text not null,
       line_no     integer not null,
       version     integer not null,
+      class_id    text not null,
       action      text not null,
       reason_code text,
       points      numeric not null,
       warnings    text[] not null,
       primary key (batch_id, place)
     );
-    create unique index export_line_v1_once on export_line_v1 (number, line_no, version);`,
+    create unique index export_line_v2_once on export_line_v2 (batch_id, number, line_no);
+    create index export_line_v2_number on export_line_v2 (number);`,
   apply,
 };

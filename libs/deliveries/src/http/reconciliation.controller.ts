@@ -1,0 +1,99 @@
+import { Allow } from '@kull/http';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+import { buckets, type ReconciledLine } from '../domain/reconciliation';
+import { PointsReport } from '../read-models/points-report';
+import { inWords } from './preview.dto';
+import { classUnknown } from './problems';
+
+class ReconciliationQuery extends createZodDto(z.strictObject({ classId: z.string().min(1).max(64) })) {}
+
+const codeInWords = z.strictObject({ code: z.string(), means: z.string(), action: z.string() });
+const line = z.strictObject({
+  studentNo: z.string(),
+  studentCourseId: z.string(),
+  certificateNo: z.string().nullable(),
+  version: z.int().nullable(),
+  lineNo: z.int(),
+  bucket: z.enum(buckets),
+  points: z.number(),
+  exportId: z.string().nullable(),
+  seq: z.int().nullable(),
+  codes: z.array(codeInWords),
+  awaitsRepair: z.boolean(),
+  deliverBy: z.string(),
+  /** null: nothing has to leave any more. */
+  daysLeft: z.int().nullable(),
+});
+const sums = z.strictObject(
+  Object.fromEntries(buckets.map((bucket) => [bucket, z.number()])) as Record<(typeof buckets)[number], z.ZodNumber>,
+);
+const reconciliation = z.strictObject({
+  /** Course points in each bucket. */
+  sums,
+  entitlement: z.number(),
+  /** Whether the sums come to the entitlement. */
+  addsUp: z.boolean(),
+  lines: z.array(line),
+});
+class ReconciliationView extends createZodDto(reconciliation) {}
+
+const lineView = (one: ReconciledLine): z.infer<typeof line> => ({
+  studentNo: one.studentNo,
+  studentCourseId: one.studentCourseId,
+  certificateNo: one.number ?? null,
+  version: one.version ?? null,
+  lineNo: one.lineNo,
+  bucket: one.bucket,
+  points: one.points,
+  exportId: one.last?.batchId ?? null,
+  seq: one.last?.seq ?? null,
+  codes: [...one.keptOut, ...(one.rejectedAs === undefined ? [] : [one.rejectedAs])].map(inWords),
+  awaitsRepair: one.awaitsRepair,
+  deliverBy: one.deliverBy,
+  daysLeft: one.daysLeft ?? null,
+});
+
+const example: ReconciliationView = {
+  sums: { NOT_DUE: 0, DUE: 60, SENT: 120, RECEIVED: 1200, REJECTED: 60, POSTED: 0, CORRECTED: 0 },
+  entitlement: 1440,
+  addsUp: true,
+  lines: [
+    {
+      studentNo: 'S260003',
+      studentCourseId: 'stc_3f8h2k6m9q1s4v7x0z2b5d8g1j',
+      certificateNo: '7Q4K-9M2X-T',
+      version: 1,
+      lineNo: 1,
+      bucket: 'REJECTED',
+      points: 60,
+      exportId: '5f2c8a1e-7b3d-5c4e-9f60-1a2b3c4d5e6f',
+      seq: 18,
+      codes: [inWords('E301')],
+      awaitsRepair: true,
+      deliverBy: '2026-07-19',
+      daysLeft: 9,
+    },
+  ],
+};
+
+/** Sent against received against posted, point by point. */
+@ApiTags('exports')
+@Controller('reconciliation')
+@Allow('administrator')
+export class ReconciliationController {
+  constructor(private readonly report: PointsReport) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'reconcileClass', summary: 'Hvor hvert kurspoeng i en klasse er, og om det går opp' })
+  @ApiOkResponse({ type: ReconciliationView, example })
+  async get(@Query() { classId }: ReconciliationQuery): Promise<ReconciliationView> {
+    const found = await this.report.reconciliation(classId);
+    if (!found) throw classUnknown();
+    const { lines, sums: of, entitlement } = found;
+    const total = buckets.reduce((sum, bucket) => sum + Math.round(of[bucket] * 10), 0);
+    return { sums: { ...of }, entitlement, addsUp: total === Math.round(entitlement * 10), lines: lines.map(lineView) };
+  }
+}

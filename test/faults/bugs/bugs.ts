@@ -1,0 +1,55 @@
+import type { Database } from '@kull/event-store';
+
+/** A mistake that the harness has to catch (reliability.md 4.5). A second guard that would hide it is removed with it. */
+export interface Bug {
+  readonly name: string;
+  readonly what: string;
+  /** Invariants of which at least one has to be breached. */
+  readonly red: readonly string[];
+  /** Module of this folder that is loaded before the api and every worker. */
+  readonly preload?: string;
+  /** What is changed in the database. */
+  readonly inDatabase?: (owner: Database) => Promise<void>;
+  readonly audit?: { readonly trusting: true };
+}
+
+/** Positions from a sequence and no lock: what was committed later may stand before, and rollbacks leave holes. */
+const positionsFromSequence = async (owner: Database): Promise<void> => {
+  const [row] = await owner.query<{ source: string }>(
+    `select pg_get_functiondef(p.oid) as source from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'log' and p.proname = 'append'`,
+  );
+  const changed = row!.source
+    .replace('into strict head from log.head for update;', 'into strict head from log.head;')
+    .replace('next_position := next_position + 1;', "next_position := nextval('log.bug_position');")
+    .replace(
+      'update log.head set position = next_position,',
+      'update log.head set position = greatest(position, next_position),',
+    );
+  if (changed.split('bug_position').length !== 2) throw new Error('log.append is not as the seeded bug knows it');
+  await owner.query('create sequence if not exists log.bug_position');
+  await owner.query("select setval('log.bug_position', greatest(1, (select position from log.head)))");
+  await owner.query('grant usage on sequence log.bug_position to kull_app');
+  await owner.query(changed);
+};
+
+export const bugs: readonly Bug[] = [
+  {
+    name: 'B1',
+    what: 'positions from a sequence, without the lock',
+    red: ['I3', 'I4', 'I5'],
+    inDatabase: positionsFromSequence,
+  },
+  { name: 'B2', what: 'nothing holds that a certificate is one', red: ['I6', 'I16'], preload: 'b2' },
+  { name: 'B3', what: 'a job is done before its effect is committed', red: ['I6'], preload: 'b3' },
+  { name: 'B4', what: 'what the queue lost is not put there again', red: ['I7'], preload: 'b4' },
+  { name: 'B6', what: 'a checkpoint moves in a transaction of its own', red: ['I10'], preload: 'b6' },
+  { name: 'B10', what: 'signed without an intent', red: ['I6'], preload: 'b10' },
+  { name: 'B12', what: 'the auditor trusts stored hashes', red: ['F28'], audit: { trusting: true } },
+];
+
+export const bugNamed = (name: string): Bug => {
+  const bug = bugs.find((one) => one.name === name);
+  if (!bug) throw new Error(`No seeded bug is called ${name}. There are: ${bugs.map((one) => one.name).join(', ')}.`);
+  return bug;
+};

@@ -1,0 +1,113 @@
+import { verifyPdf } from '@kull/documents';
+import { Codecs, compareWithRebuild, type Database, verifyLog } from '@kull/event-store';
+import { allParts } from '../../../apps/contexts';
+import { i6 } from '../certificate-invariants';
+import type { House } from '../house';
+import { type Breaches, footprint, i1, i2, i3, i4, i5, i7 } from '../invariants';
+import type { Ledger } from '../ledger';
+import type { Tail } from '../tail';
+
+/** I6, the bytes: every certificate's document carries a signature that verifies. */
+const signatures = async (database: Database): Promise<Breaches> => {
+  const rows = await database.query<{ sha256: string; bytes: Buffer }>(
+    "select sha256, bytes from documents.document where content_type = 'application/pdf'",
+  );
+  return rows.filter(({ bytes }) => !verifyPdf(bytes).unaltered).map(({ sha256 }) => ({ unsigned: sha256 }));
+};
+
+/** I9: the feed has no gap, and every version that has to leave left once. */
+const i9 = async (database: Database): Promise<Breaches> => [
+  ...(await database.query(
+    `select stream as gap from log.event where type = 'ExportBatchReleased' group by 1
+      having max((data ->> 'seq')::int) <> count(*) or min((data ->> 'seq')::int) <> 1`,
+  )),
+  ...(await database.query(
+    `with line as (
+       select l ->> 'number' as number, (l ->> 'version')::int as version
+         from log.event, json_array_elements(data -> 'lines') l where type = 'ExportBatchPrepared')
+     select number as delivered_twice, version from line group by 1, 2 having count(*) > 1`,
+  )),
+  ...(await database.query(
+    `with line as (
+       select distinct l ->> 'number' as number
+         from log.event, json_array_elements(data -> 'lines') l where type = 'ExportBatchPrepared'),
+     revoked as (select data ->> 'number' as number from log.event where type = 'CertificateRevoked')
+     select data ->> 'number' as undelivered from log.event
+      where type = 'CertificateIssued' and data ->> 'number' not in (select number from line)
+        and data ->> 'number' not in (select number from revoked)`,
+  )),
+];
+
+/** I10: every read model is what a rebuild gives. */
+const i10 = async (database: Database): Promise<Breaches> => {
+  const codecs = new Codecs(allParts().codecs);
+  const differing: unknown[] = [];
+  for (const model of allParts().readModels) {
+    const { live, rebuilt } = await compareWithRebuild(model, codecs, database);
+    if (live !== rebuilt) differing.push({ readModel: model.name });
+  }
+  return differing;
+};
+
+/** An auditor that believes the hashes that are stored, instead of computing them (B12). */
+const trustingAudit = async (): Promise<{ readonly intact: true }> => ({ intact: true });
+
+/** F28: one event is changed behind the service's back, and the auditor has to name that event. */
+const tampering = async (database: Database, seed: number, trusting: boolean): Promise<Breaches> => {
+  const [head] = await database.query<{ position: number }>('select position::int as position from log.head');
+  const position = 1 + (seed % head!.position);
+  await database.transaction(async (tx) => {
+    await tx.query("set local session_replication_role = 'replica'");
+    await tx.query(`update log.event set data = replace(data::text, '":', '" :')::json where position = $1`, [
+      position,
+    ]);
+  });
+  const audit = trusting ? await trustingAudit() : await verifyLog(database);
+  return !audit.intact && audit.position === position ? [] : [{ tampered: position, audit }];
+};
+
+/** What a run is judged by. */
+export interface Judged {
+  readonly house: House;
+  readonly tail: Tail;
+  readonly ledger: Ledger;
+  readonly seed: number;
+  readonly trusting: boolean;
+  /** Says everything to the service once more. */
+  again(): Promise<void>;
+}
+
+/** Said again, and with a worker started anew, the log learns nothing and nothing is done (I1, I16). */
+const repetition = async ({ house, again }: Judged): Promise<Breaches> => {
+  const before = await footprint(house.owner);
+  await again();
+  const late = house.worker('worker-late');
+  late.start();
+  await late.untilReady();
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await late.stop();
+  const after = await footprint(house.owner);
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ before, after }];
+};
+
+/** Every invariant that is breached, with at most five of what breaches it. The log is changed in the end (F28). */
+export const breachesOf = async (judged: Judged): Promise<Readonly<Record<string, Breaches>>> => {
+  const { house, tail, ledger, seed, trusting } = judged;
+  const { owner } = house;
+  const found: [string, Breaches][] = [];
+  found.push(['I16', await repetition(judged)]);
+  await tail.stop();
+  found.push(
+    ['I1', [...(await i1(owner, ledger)), ...ledger.of('unknown').map((unanswered) => ({ unanswered }))]],
+    ['I2', await i2(owner)],
+    ['I3', await i3(owner)],
+    ['I4', await i4(owner, tail.seen)],
+    ['I5', await i5(owner)],
+    ['I6', [...(await i6(owner)), ...(await signatures(owner))]],
+    ['I7', await i7(owner)],
+    ['I9', await i9(owner)],
+    ['I10', await i10(owner)],
+    ['F28', await tampering(owner, seed, trusting)],
+  );
+  return Object.fromEntries(found.filter(([, of]) => of.length > 0).map(([name, of]) => [name, of.slice(0, 5)]));
+};
