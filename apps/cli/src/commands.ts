@@ -8,7 +8,7 @@ import { classRiskCommand } from './class/risk-command';
 import { classRosterCommand } from './class/roster-command';
 import type { CliCommand } from './command';
 import { courseRunCommand } from './course/course-command';
-import { coursePreviewCorrectionsCommand } from './course/preview-corrections-command';
+import { coursePreviewCommand } from './course/preview-command';
 import {
   deliveriesApproveCommand,
   deliveriesPrepareCommand,
@@ -34,7 +34,7 @@ import { seedCommand } from './service/seed-command';
 export const commands: readonly CliCommand[] = [
   intakeRunCommand,
   courseRunCommand,
-  coursePreviewCorrectionsCommand,
+  coursePreviewCommand,
   classPlanCommand,
   classRosterCommand,
   classRegisterCommand,

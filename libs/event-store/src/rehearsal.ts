@@ -65,19 +65,22 @@ export class Rehearsal implements Deciding {
 
   async executeTogether(orders: readonly Order[], context: CommandContext): Promise<TogetherOutcome> {
     const accepted: Recorded[] = [];
+    const ruled: { readonly rule: SetRule; readonly order: Order }[] = [];
     const states = new Map<string, Loaded<unknown>>();
-    const held: Held = { claims: new Map(this.held.claims), counts: new Map(this.held.counts) };
     for (const order of orders) {
       const before = await this.load(order.decider, order.id);
       const decision = order.decider.decide(before.state, order.command);
       if (isRejected(decision)) return { rejected: decision.rejected, order };
       const { events } = decision;
-      for (const rule of rulesOf(order.decider, events))
-        if (!(await this.keeps(rule, held))) return { rejected: refusalOf(order.decider, rule), order };
+      ruled.push(...rulesOf(order.decider, events).map((rule) => ({ rule, order })));
       accepted.push(...recorded(order, before.version, events, contextOf(order, context)));
       const state = fold(order.decider, events, before.state);
       states.set(streamOf(order), { state, version: before.version + events.length });
     }
+    // As in the log: rules are looked at once everybody has decided.
+    const held: Held = { claims: new Map(this.held.claims), counts: new Map(this.held.counts) };
+    for (const { rule, order } of ruled)
+      if (!(await this.keeps(rule, held))) return { rejected: refusalOf(order.decider, rule), order };
     for (const [stream, loaded] of states) this.states.set(stream, loaded);
     this.held = held;
     this.decided.push(...accepted);

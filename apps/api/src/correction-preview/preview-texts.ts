@@ -29,7 +29,7 @@ const ledgerText = (name: string, change: LedgerChange | undefined): readonly st
   if (before.points !== after.points)
     return [`${name} går fra ${before.points} til ${after.points} (${statusTexts[after.status]}).`];
   if (before.status !== after.status)
-    return [`${name} var ${statusTexts[before.status]} og blir ${statusTexts[after.status]}.`];
+    return [`${name} skifter fra «${statusTexts[before.status]}» til «${statusTexts[after.status]}».`];
   return [];
 };
 

@@ -48,8 +48,8 @@ const report = (name: string, { rows, totals }: z.infer<typeof preview>): string
   ].join('\n');
 };
 
-export const coursePreviewCorrectionsCommand: CliCommand = {
-  name: 'course preview-corrections',
+export const coursePreviewCommand: CliCommand = {
+  name: 'course preview',
   usage,
   summary: 'Viser hvilke poeng, bevis, linjer og brev rettelsene i en fil berører, før de føres',
   help: [
@@ -58,7 +58,7 @@ export const coursePreviewCorrectionsCommand: CliCommand = {
   ].join('\n'),
   options: { class: { type: 'string' } },
   run: async (call) => {
-    const { file } = argumentsOf(call, `course preview-corrections ${usage}`, ['file']);
+    const { file } = argumentsOf(call, `course preview ${usage}`, ['file']);
     const name = call.text('class');
     if (name === undefined) throw new Unusable('Oppgi klassen: --class KLASSE. Ingenting er endret.');
     const csv = fileAt(file);

@@ -25,7 +25,7 @@ const preview = {
   },
 };
 
-describe('course preview-corrections', () => {
+describe('course preview', () => {
   const service = new StubService();
   let folder: string;
   const file = 'at;kind;student_no;value;reason;recorded_by;approved_by\r\n';
@@ -43,13 +43,7 @@ describe('course preview-corrections', () => {
   it.each(['', 'corrections.csv'])(
     'sends the file of the folder, or the file itself (%s), and says row by row what follows',
     async (name) => {
-      const { code, out } = await service.run(
-        'course',
-        'preview-corrections',
-        join(folder, name),
-        '--class',
-        'NLA-2026V-1',
-      );
+      const { code, out } = await service.run('course', 'preview', join(folder, name), '--class', 'NLA-2026V-1');
       expect(code).toBe(1);
       expect(service.asked.at(-1)).toMatchObject({ path: '/classes/cls_9/correction-previews', body: file });
       expect(out).toContain(
@@ -63,19 +57,13 @@ describe('course preview-corrections', () => {
   );
 
   it('gives the whole answer to programs', async () => {
-    const { out } = await service.run('course', 'preview-corrections', folder, '--class', 'NLA-2026V-1', '--json');
+    const { out } = await service.run('course', 'preview', folder, '--class', 'NLA-2026V-1', '--json');
     expect(JSON.parse(out)).toEqual(preview);
   });
 
   it('asks for the class, and for a file that can be read', async () => {
-    expect((await service.run('course', 'preview-corrections', folder)).code).toBe(2);
-    const { code, err } = await service.run(
-      'course',
-      'preview-corrections',
-      join(folder, 'none.csv'),
-      '--class',
-      'NLA-2026V-1',
-    );
+    expect((await service.run('course', 'preview', folder)).code).toBe(2);
+    const { code, err } = await service.run('course', 'preview', join(folder, 'none.csv'), '--class', 'NLA-2026V-1');
     expect([code, err]).toEqual([2, expect.stringContaining('none.csv')]);
     expect(service.asked).toEqual([]);
   });
