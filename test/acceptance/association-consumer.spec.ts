@@ -27,23 +27,17 @@ interface Receipt {
   readonly body: string;
 }
 
-/** Receipts as the association's side of the service takes them, kept to be looked at; everything else is passed on. */
+/** Passes everything on to the service, and keeps the receipts that it took, to be looked at. */
 const receiptsBefore = async (target: () => string, receipts: Receipt[]): Promise<Server> => {
   const server = createServer((incoming, reply) => {
     const url = incoming.url ?? '';
     onRequest();
-    if (url.endsWith('/acknowledgements')) {
-      const parts: Buffer[] = [];
-      incoming.on('data', (part: Buffer) => parts.push(part));
-      incoming.on('end', () => {
-        const key = String(incoming.headers['idempotency-key']);
-        receipts.push({ url, key, body: Buffer.concat(parts).toString() });
-        reply.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-      });
-      return;
-    }
+    const parts: Buffer[] = [];
+    incoming.on('data', (part: Buffer) => parts.push(part));
     const { method, headers } = incoming;
     const passed = request(new URL(url, target()), { method, headers }, (answer) => {
+      if (url.endsWith('/acknowledgements') && answer.statusCode === 200)
+        receipts.push({ url, key: String(headers['idempotency-key']), body: Buffer.concat(parts).toString() });
       reply.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(reply);
     });

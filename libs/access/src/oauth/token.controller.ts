@@ -45,7 +45,7 @@ export class TokenController {
   @Post('token')
   @Public()
   @HttpCode(200)
-  @FormBody({ rateLimit: { max: LOGINS_PER_MINUTE, timeWindow: 60_000 } })
+  @FormBody({ formAsText: true, rateLimit: { max: LOGINS_PER_MINUTE, timeWindow: 60_000 } })
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiOperation({ operationId: 'issueToken', summary: 'Tilgangstoken for et maskinelt program (RFC 6749, RFC 7523)' })
   @ApiOkResponse({ example })
