@@ -8,6 +8,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { accessOf, type Config, clockOf, hprApiOf } from '../../config';
 import { allParts, contexts, mailOptions } from '../../contexts';
+import { CorrectionPreviews } from './correction-preview/correction-previews';
+import { CorrectionPreviewsController } from './correction-preview/correction-previews.controller';
 import { DocsController } from './docs/docs.controller';
 import { OpenApiDocument } from './docs/open-api-document';
 import { EventsController } from './events/events.controller';
@@ -44,6 +46,7 @@ export class AppModule {
         PageController,
         HealthController,
         OverviewController,
+        CorrectionPreviewsController,
         EventsController,
         DocsController,
         ProblemPagesController,
@@ -52,6 +55,7 @@ export class AppModule {
       providers: [
         OpenApiDocument,
         Overviews,
+        CorrectionPreviews,
         {
           provide: Outbox,
           useFactory: () => new Outbox({ mail: config.KULL_OUTBOX, textMessages: config.KULL_SMS_FOLDER }),

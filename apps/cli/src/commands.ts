@@ -8,6 +8,7 @@ import { classRiskCommand } from './class/risk-command';
 import { classRosterCommand } from './class/roster-command';
 import type { CliCommand } from './command';
 import { courseRunCommand } from './course/course-command';
+import { coursePreviewCommand } from './course/preview-command';
 import {
   deliveriesApproveCommand,
   deliveriesPrepareCommand,
@@ -33,6 +34,7 @@ import { seedCommand } from './service/seed-command';
 export const commands: readonly CliCommand[] = [
   intakeRunCommand,
   courseRunCommand,
+  coursePreviewCommand,
   classPlanCommand,
   classRosterCommand,
   classRegisterCommand,

@@ -20,6 +20,7 @@ import { VerificationController } from './http/verification.controller';
 import { keyControllers, keyProviders } from './key-parts';
 import { loadOrCreateNumberKey } from './number-key';
 import type { CertificateIssuer } from './reactions/certificate-content';
+import { PreviewCertificatesHandler } from './reactions/preview-certificates';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
 import { CertificateQueries } from './read-models/certificate.query';
 import { CertificateShares } from './read-models/certificate-shares.query';
@@ -88,6 +89,7 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificateWorkQueries,
         VerificationQueries,
         CertificatesOverviewHandler,
+        PreviewCertificatesHandler,
         ...keyProviders(keysFolder, publicUrl),
       ],
       exports: [DocumentStore, IssuedCertificates, SigningKeys],

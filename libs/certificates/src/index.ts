@@ -9,6 +9,11 @@ import { issuedVersionReadModel } from './read-models/issued-version.v1';
 
 export { CertificatesModule, type CertificatesOptions } from './certificates.module';
 export * from './contracts';
+export {
+  type CertificateChange,
+  type CertificatesPreview,
+  PreviewCertificates,
+} from './reactions/preview-certificates';
 export { CertificatesOverview } from './read-models/certificates-overview';
 
 /** What the apps put together. */

@@ -9,6 +9,7 @@ import { ImportPartsHandler } from './commands/import-parts';
 import { ImportResultsHandler } from './commands/import-results';
 import { JudgeWaitingHandler } from './commands/judge-waiting';
 import { OpenStudentCoursesHandler } from './commands/open-student-courses';
+import { PreviewCorrectionsHandler } from './commands/preview-corrections';
 import { RunAwardsHandler } from './commands/run-awards';
 import { TakeInClassHprRegisterHandler } from './commands/take-in-class-hpr-register';
 import { ApproveHprVerificationHandler, ProposeHprVerificationHandler } from './commands/verify-hpr';
@@ -72,6 +73,7 @@ import { StudentCourses } from './student-courses';
     ChangeStudentCourseHandler,
     RunAwardsHandler,
     ImportCorrectionsHandler,
+    PreviewCorrectionsHandler,
     CountAwardsHandler,
     TakeInClassHprRegisterHandler,
     ProposeHprVerificationHandler,

@@ -1,4 +1,13 @@
+export {
+  type CorrectionsPreview,
+  type CorrectionsPreviewOutcome,
+  PreviewCorrections,
+  type PreviewedCorrection,
+} from './commands/preview-corrections';
 export * from './contracts';
 export { CreditsModule, creditsParts } from './credits.module';
+export type { Ledgers } from './domain/corrections';
+export { type CorrectionFile, correctionColumns, correctionRowsIn } from './http/correction-file';
+export { correctionMessages, problems as creditsProblems } from './http/problems';
 export type { CourseCount } from './read-models/awards.query';
 export { CountAwards } from './read-models/count-awards';

@@ -9,6 +9,7 @@ import { FeedPlanner } from './commands/feed-planner';
 import { FeedScopes } from './commands/feed-scopes';
 import { ChangeMachineClientHandler } from './commands/machine-clients';
 import { PrepareDraftHandler } from './commands/prepare-draft';
+import { PreviewLinesHandler } from './commands/preview-lines';
 import { ReceiveAcknowledgementsHandler } from './commands/receive-acknowledgements';
 import { RecordDownloadHandler } from './commands/record-download';
 import { ReleaseDraftHandler } from './commands/release-draft';
@@ -91,6 +92,7 @@ export class DeliveriesModule {
         ChangeFeedHandler,
         NoteOverdueExports,
         RecordDownloadHandler,
+        PreviewLinesHandler,
         DeliverableQueries,
         EntitlementQueries,
         ExportBatchQueries,

@@ -13,8 +13,10 @@ import { machineClientReadModel } from './read-models/machine-client.v1';
 import { sentLineReadModel } from './read-models/sent-line.v1';
 import { webhookReadModel } from './read-models/webhook.v1';
 
+export { PreviewLines } from './commands/preview-lines';
 export * from './contracts';
 export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
+export type { ChangedLine, NextLine } from './domain/changed-lines';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
 
 /** What the apps put together. */

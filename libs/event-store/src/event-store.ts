@@ -261,9 +261,9 @@ export class EventStore {
   }
 }
 
-const streamOf = ({ decider, id }: Order): string => `${decider.category}-${id}`;
+export const streamOf = ({ decider, id }: Order): string => `${decider.category}-${id}`;
 
-const contextOf = (order: Order, context: CommandContext): CommandContext => ({
+export const contextOf = (order: Order, context: CommandContext): CommandContext => ({
   ...context,
   commandId: order.commandId ?? context.commandId,
   occurredAt: order.occurredAt ?? context.occurredAt,
@@ -271,10 +271,10 @@ const contextOf = (order: Order, context: CommandContext): CommandContext => ({
   reason: order.reason ?? context.reason,
 });
 
-const rulesOf = (decider: AnyDecider, events: readonly DomainEvent[]): readonly SetRule[] =>
+export const rulesOf = (decider: AnyDecider, events: readonly DomainEvent[]): readonly SetRule[] =>
   decider.setRules ? events.flatMap((event) => decider.setRules!(event as never)) : [];
 
-const refusalOf = <R extends Rejection>(
+export const refusalOf = <R extends Rejection>(
   decider: { readonly category: string; refusedBy?(rule: SetRule): R },
   rule: SetRule,
 ): R => {

@@ -12,5 +12,6 @@ export { MerkleTree } from './merkle';
 export { eventStoreMigrations, type Migration, migrationsIn, runMigrations } from './migrate';
 export { Reader } from './reader';
 export { compareWithRebuild, type Rebuilt, rebuildReadModel, replay } from './rebuild';
+export { type Deciding, Rehearsal } from './rehearsal';
 export { Turns } from './turns';
 export { Wakeup } from './wakeup';

@@ -16,6 +16,7 @@ import { ReminderPlansController } from './http/reminder-plans.controller';
 import { RemindersController } from './http/reminders.controller';
 import type { OccasionSource } from './occasion-source';
 import { DueReminders } from './planning/due-reminders';
+import { PreviewLettersHandler } from './planning/preview-letters';
 import { ReminderCalendar } from './planning/reminder-calendar';
 import { ReminderPulse } from './planning/reminder-pulse';
 import { ReminderTick } from './planning/reminder-tick';
@@ -101,6 +102,7 @@ export class RemindersModule {
         SwitchReminderPlansHandler,
         ResolveReminderHandler,
         ChooseRemindersHandler,
+        PreviewLettersHandler,
       ],
       exports: [BounceTaker],
     };

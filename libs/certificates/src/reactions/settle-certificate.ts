@@ -10,7 +10,7 @@ import { certificateStreamId, DocumentStore } from '../contracts';
 import { certificate } from '../domain/certificate';
 import type { CertificateRejection } from '../domain/certificate.commands';
 import type { Certificates } from '../domain/certificate.state';
-import { certificateNumber } from '../domain/certificate-number';
+import { type Designation, designationOf, designationWith, type IssuingStep } from '../domain/designation';
 import type { EntitlementFact } from '../domain/entitlement-fact';
 import { nextStep, type Step } from '../domain/settle';
 import { type CertificateIssuer, certificateContent } from './certificate-content';
@@ -25,15 +25,6 @@ export interface CertificateTools extends ScanTools {
 }
 
 export const CERTIFICATE_TOOLS = Symbol('certificate tools');
-
-type IssuingStep = Exclude<Step, { act: 'revoke' }>;
-
-/** Number and version of what is going to be issued. */
-interface Designation {
-  readonly number: string;
-  readonly ordinal: number;
-  readonly version: number;
-}
 
 /** The certificate cannot be made, and trying again will not help. The message holds ids and codes only. */
 export class CertificateRefused extends Error {
@@ -92,25 +83,13 @@ export class SettleCertificate {
     const { statement } = step.fact;
     const [holder] = await this.people.open<Holder>([{ sealed: statement.holder, purpose: holderPurpose }]);
     if (!holder) throw new CertificateRefused(`${id}: the holder's key has been destroyed`);
-    let designation = this.designationOf(state, step);
+    let designation = designationOf(this.tools.numberKey, state, step);
     let refused = await this.prepareAndIssue(id, step, holder, designation, job);
     while (refused?.code === 'NUMBER_TAKEN') {
-      designation = this.designationWith(step, designation.ordinal + 1);
+      designation = designationWith(this.tools.numberKey, step, designation.ordinal + 1);
       refused = await this.prepareAndIssue(id, step, holder, designation, job);
     }
     if (refused) throw new CertificateRefused(`${id}: ${refused.code}`);
-  }
-
-  private designationOf({ ordinal, prepared }: Certificates, step: IssuingStep): Designation {
-    if (step.act === 'correct') {
-      const { number, ordinal: same, version } = step.replaces;
-      return { number, ordinal: same, version: version + 1 };
-    }
-    return this.designationWith(step, prepared?.factVersion === step.fact.version ? ordinal : ordinal + 1);
-  }
-
-  private designationWith({ fact }: IssuingStep, ordinal: number): Designation {
-    return { number: certificateNumber(this.tools.numberKey, { ...fact.statement, ordinal }), ordinal, version: 1 };
   }
 
   /** Intent, signature, document, fact: in this order, so that a stop anywhere leaves nothing that is not accounted for. */
@@ -156,7 +135,7 @@ export class SettleCertificate {
 }
 
 /** The command of a fact is remembered under a name of its own: given twice, it is given once. */
-const contextOf = (fact: EntitlementFact, command: string, ...name: readonly string[]): CommandContext => ({
+export const contextOf = (fact: EntitlementFact, command: string, ...name: readonly string[]): CommandContext => ({
   commandId: uuidOf(command, ...name, fact.version),
   actor: 'worker',
   occurredAt: fact.at,

@@ -1,5 +1,5 @@
 import { ClassRegisters } from '@kull/attendance/contracts';
-import { type CommandContext, EventStore, type Order, type Sealed } from '@kull/event-store';
+import { type CommandContext, type Deciding, EventStore, type Order, type Sealed } from '@kull/event-store';
 import { type Instant, uuidOf } from '@kull/kernel';
 import { People } from '@kull/people';
 import { Injectable } from '@nestjs/common';
@@ -60,14 +60,16 @@ export class Corrector {
     private readonly registers: ClassRegisters,
   ) {}
 
+  /** @param on a rehearsal, when it is only asked what would become of the correction */
   async correct(
     student: CorrectedStudent,
     requested: RequestedCorrection,
     correctionId: string,
     context: CommandContext,
+    on: Deciding = this.events,
     ectsAwardedElsewhere = false,
   ): Promise<Corrected> {
-    const { state } = await this.events.load(studentCourse, student.id);
+    const { state } = await on.load(studentCourse, student.id);
     if (state.status !== 'judged') return 'AWARDS_NOT_JUDGED';
     if (state.corrections.has(correctionId)) return state.corrections.get(correctionId) ?? 'unchanged';
 
@@ -76,7 +78,7 @@ export class Corrector {
     if ('unanswered' in change) return 'HPR_REGISTER_NOT_ANSWERING';
     const reason = await this.reasonOf(state.personId, requested.row);
     const data = { correction, change, ...(ectsAwardedElsewhere && { ectsAwardedElsewhere }) };
-    const outcome = await this.events.executeTogether(
+    const outcome = await on.executeTogether(
       [
         {
           decider: studentCourse,
@@ -94,12 +96,12 @@ export class Corrector {
     const { code } = outcome.rejected as StudentCourseRejection;
     switch (code) {
       case 'HOLDER_CHANGED':
-        return this.correct(student, requested, correctionId, context);
+        return this.correct(student, requested, correctionId, context, on);
       case 'ECTS_ALREADY_AWARDED':
-        return this.correct(student, requested, correctionId, context, true);
+        return this.correct(student, requested, correctionId, context, on, true);
       case 'HOURS_EXCEED_SESSION':
       case 'SECOND_APPROVER_REQUIRED':
-        return this.refuse(student, correction, change.kind, code, { context, reason });
+        return this.refuse(student, correction, change.kind, code, { context, reason, on });
       case 'AWARDS_NOT_JUDGED':
       case 'UNKNOWN_SESSION':
         return code;
@@ -140,11 +142,12 @@ export class Corrector {
     correction: CorrectionOrder,
     kind: Change['kind'],
     code: CorrectionRefusal,
-    { context, reason }: { readonly context: CommandContext; readonly reason: Sealed | undefined },
+    how: { readonly context: CommandContext; readonly reason: Sealed | undefined; readonly on: Deciding },
   ): Promise<CorrectionRefusal> {
     const commandId = uuidOf('RefuseCorrection', id, correction.correctionId);
     const command = { type: 'RefuseCorrection', data: { correction, kind, code } } as const;
-    await this.events.execute(studentCourse, id, command, { ...context, commandId, reason, occurredAt: correction.at });
+    const { context, reason, on } = how;
+    await on.execute(studentCourse, id, command, { ...context, commandId, reason, occurredAt: correction.at });
     return code;
   }
 

@@ -1,5 +1,4 @@
-import { type CommandContext } from '@kull/event-store';
-import { uuidOf } from '@kull/kernel';
+import { type CommandContext, EventStore, type VersionMismatch } from '@kull/event-store';
 import { People } from '@kull/people';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
@@ -9,7 +8,9 @@ import {
   readCorrectionRows,
 } from '../domain/correction-rows';
 import { type CourseOfClass, type CourseRefusal, StudentCourses, type Taken } from '../student-courses';
+import { correctionIds } from './correction-ids';
 import { Corrector } from './corrector';
+import { versionOf } from './seen-courses';
 
 export type CorrectionCode = CorrectionRowCode | 'AWARDS_NOT_JUDGED' | 'HPR_REGISTER_NOT_ANSWERING';
 
@@ -21,7 +22,9 @@ export interface CorrectionImport {
   readonly rejected: readonly { readonly row: number; readonly studentNo: string; readonly code: CorrectionCode }[];
 }
 
-export type CorrectionImportOutcome = { readonly imported: CorrectionImport } | { readonly rejected: CourseRefusal };
+export type CorrectionImportOutcome =
+  | { readonly imported: CorrectionImport }
+  | { readonly rejected: CourseRefusal | VersionMismatch };
 
 /** Applies the corrections of a file in order of their time (credits.md 4). The same file again changes nothing. */
 export class ImportCorrections extends Command<CorrectionImportOutcome> {
@@ -29,6 +32,8 @@ export class ImportCorrections extends Command<CorrectionImportOutcome> {
     readonly classId: string,
     readonly rows: readonly CorrectionRow[],
     readonly context: CommandContext,
+    /** That of a preview: nothing is done when one of the courses has moved on since. */
+    readonly seenVersion?: number,
   ) {
     super();
   }
@@ -37,18 +42,24 @@ export class ImportCorrections extends Command<CorrectionImportOutcome> {
 @CommandHandler(ImportCorrections)
 export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrections> {
   constructor(
+    private readonly events: EventStore,
     private readonly people: People,
     private readonly courses: StudentCourses,
     private readonly corrector: Corrector,
   ) {}
 
-  async execute({ classId, rows, context }: ImportCorrections): Promise<CorrectionImportOutcome> {
+  async execute({ classId, rows, context, seenVersion }: ImportCorrections): Promise<CorrectionImportOutcome> {
     const of = await this.courses.courseOf(classId);
     if ('code' in of) return { rejected: of };
 
     const taken = await this.courses.open(of, context);
     const { corrections, rejected } = readCorrectionRows(rows, new Set(taken.keys()), of.terms);
-    const ids = this.idsOf(classId, corrections);
+    if (seenVersion !== undefined) {
+      const ofStudents = new Map([...taken].map(([studentNo, { id }]) => [studentNo, id] as const));
+      const current = await versionOf(this.events, corrections, ofStudents);
+      if (current !== seenVersion) return { rejected: { code: 'VERSION_MISMATCH', current } };
+    }
+    const ids = correctionIds(this.people, classId, corrections);
     const refused: CorrectionImport['rejected'][number][] = [...rejected];
     let unchanged = 0;
     for (const [i, correction] of corrections.entries()) {
@@ -72,16 +83,5 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
   ) {
     const { id } = taken.get(correction.row.studentNo)!;
     return this.corrector.correct({ id, classId }, correction, correctionId, context);
-  }
-
-  /** The same row is the same correction, wherever it stands; a row that stands twice is two. */
-  private idsOf(classId: string, corrections: readonly RequestedCorrection[]): string[] {
-    const seen = new Map<string, number>();
-    return corrections.map(({ row: { row: _, ...content } }) => {
-      const fingerprint = this.people.fingerprint(content);
-      const before = seen.get(fingerprint) ?? 0;
-      seen.set(fingerprint, before + 1);
-      return uuidOf('correction', classId, fingerprint, before);
-    });
   }
 }

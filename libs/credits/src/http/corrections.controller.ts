@@ -1,11 +1,10 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Allow, Caller, CsvBody, CsvImport, problemOf, SeenVersion } from '@kull/http';
 import { Controller, Param } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type CorrectionCode, ImportCorrections } from '../commands/import-corrections';
+import { type CorrectionFile, correctionColumns, correctionRowsIn } from './correction-file';
 import { correctionMessages, problems } from './problems';
-
-const columns = ['at', 'kind', 'student_no', 'value', 'reason', 'recorded_by', 'approved_by'] as const;
 
 interface CorrectionImportAnswer {
   readonly rows: number;
@@ -43,21 +42,14 @@ export class CorrectionsController {
   @CsvImport('', { operationId: 'importCorrections', summary: 'Gjør rettelsene i en fil, corrections.csv', example })
   async import(
     @Param('id') id: string,
-    @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
+    @CsvBody(...correctionColumns) file: CorrectionFile,
     @Caller() caller: Caller,
+    @SeenVersion({ optional: true }) seenVersion?: number,
   ): Promise<CorrectionImportAnswer> {
-    const rows = file.records.map(({ row, values }) => ({
-      row,
-      at: values.at,
-      kind: values.kind,
-      studentNo: values.student_no,
-      value: values.value,
-      reason: values.reason,
-      recordedBy: values.recorded_by,
-      approvedBy: values.approved_by,
-    }));
     const context = caller.context({ source: 'correction-import' });
-    const outcome = await this.commands.execute(new ImportCorrections(id, rows, context));
+    const outcome = await this.commands.execute(
+      new ImportCorrections(id, correctionRowsIn(file), context, seenVersion),
+    );
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
     return { ...counts, rejected: rejected.map((row) => ({ ...row, message: correctionMessages[row.code] })) };

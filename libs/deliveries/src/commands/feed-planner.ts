@@ -43,11 +43,17 @@ export class FeedPlanner {
   /**
    * @param now when the batch is made: times to comment are waited for. Absent: it is dated by what it carries, and waits for nothing
    * @param chosen the lines that it is about; by default everything that is due
+   * @param as the certificates as they would be; by default as they are
    */
-  async plan(scope: FeedScope, now?: Instant, chosen?: (line: DueLine) => boolean): Promise<FeedPlan> {
+  async plan(
+    scope: FeedScope,
+    now?: Instant,
+    chosen?: (line: DueLine) => boolean,
+    as: (certificates: readonly DeliverableCertificate[]) => readonly DeliverableCertificate[] = (same) => same,
+  ): Promise<FeedPlan> {
     const id = feedId(scope.organiserOrgNumber, scope.recipientOrgNumber);
     const { state, version } = await this.events.load(feed, id);
-    const certificates = await this.certificates.ofClasses(scope.classIds);
+    const certificates = as(await this.certificates.ofClasses(scope.classIds));
     const classes = await this.plans(scope.classIds);
     const owed = owedLines(state, certificates, now);
     const due = chosen ? owed.due.filter(chosen) : owed.due;

@@ -11,13 +11,14 @@ import type { CertificateFacts } from './texts';
 
 type CertificateSubject = Extract<Subject, `CERTIFICATE_${string}`>;
 
-const subjectOf = ({ isRevoked, versions }: IssuedCertificate, version: number): CertificateSubject => {
+/** What a version of a certificate is told of as. */
+export const subjectOf = ({ isRevoked, versions }: IssuedCertificate, version: number): CertificateSubject => {
   if (isRevoked && versions.at(-1)?.version === version) return 'CERTIFICATE_REVOKED';
   return version === 1 ? 'CERTIFICATE_ISSUED' : 'CERTIFICATE_REPLACED';
 };
 
 /** What is told of one version of a certificate. */
-const occasionOf = (
+export const occasionOf = (
   plan: Plan,
   certificate: IssuedCertificate,
   { version, at, reasonCode }: IssuedCertificate['versions'][number],

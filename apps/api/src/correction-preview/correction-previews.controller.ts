@@ -1,0 +1,28 @@
+import { type CorrectionFile, correctionColumns } from '@kull/credits';
+import { Allow, Caller, CsvBody, CsvImport } from '@kull/http';
+import { Controller, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CorrectionPreview } from './correction-preview';
+import { CorrectionPreviews } from './correction-previews';
+import { examplePreview } from './example';
+
+/** What corrections would touch, before they are saved (peers.md W18). */
+@ApiTags('awards')
+@Controller('classes/:id/correction-previews')
+@Allow('administrator')
+export class CorrectionPreviewsController {
+  constructor(private readonly previews: CorrectionPreviews) {}
+
+  @CsvImport('', {
+    operationId: 'previewCorrections',
+    summary: 'Viser hvilke poeng, bevis, linjer og brev rettelsene i en fil berører; lagrer ingenting',
+    example: examplePreview,
+  })
+  preview(
+    @Param('id') id: string,
+    @CsvBody(...correctionColumns) file: CorrectionFile,
+    @Caller() caller: Caller,
+  ): Promise<CorrectionPreview> {
+    return this.previews.of(id, file, caller);
+  }
+}
