@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { clockOf, configFrom, configTable, envExample, hprApiOf, mailFrom } from './config';
+import { clockOf, configFrom, hprApiOf, mailFrom } from './config';
+import { configTable, envExample } from './settings';
 
 const enough = {
   DATABASE_URL: 'postgres://kull@127.0.0.1/kull',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { commands } from '../../apps/cli/src/commands';
-import { configTable } from '../../apps/config';
+import { configTable } from '../../apps/settings';
 
 const project = join(__dirname, '../..');
 const skipped = /(^|\/)(node_modules|dist|\.data|\.git|fixtures)(\/|$)/;

@@ -19,6 +19,7 @@ import {
   type DraftRowView,
   DraftView,
   draftExample,
+  draftRowExample,
   draftView,
   EmptyBody,
 } from './drafts.dto';
@@ -57,7 +58,7 @@ export class DraftsController {
 
   @Get('export-drafts')
   @ApiOperation({ operationId: 'listExportDrafts', summary: 'Utkast til leveringer' })
-  @ApiOkResponse({ type: DraftPage })
+  @ApiOkResponse({ type: DraftPage, example: { data: [draftRowExample], nextCursor: null } })
   async list(@Query() query: DraftListQuery): Promise<Page<DraftRowView>> {
     const after = decodeCursor(query.cursor) as DraftCursor | undefined;
     const found = await this.drafts.page(query.status, after, query.limit + 1);

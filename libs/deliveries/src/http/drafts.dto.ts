@@ -113,3 +113,15 @@ export const draftExample: DraftView = {
     },
   ],
 };
+
+export const draftRowExample: DraftRowView = {
+  id: draftExample.id,
+  organiserOrgNumber: '971228865',
+  recipientOrgNumber: '960474341',
+  preparedBy: 'admin-1',
+  preparedAt: '2026-07-08T04:00:00.000Z',
+  lineCount: 1,
+  twoPeople: true,
+  status: 'PREPARED',
+  exportId: null,
+};
