@@ -21,6 +21,7 @@ const notSentTexts = {
   TOO_LATE: 'rettelsen ligger for langt tilbake',
   NO_ADDRESS: 'vi har ingen e-postadresse som virker',
   FORGOTTEN: 'opplysningene om studenten er slettet',
+  MAIL_ONLY: 'brevet sier det, ikke SMS',
 } as const satisfies Record<CancelReason, string>;
 
 const ledgerText = (name: string, change: LedgerChange | undefined): readonly string[] => {
