@@ -16,13 +16,15 @@ export class PatientClient {
     return (await this.until('POST', path, body, { 'idempotency-key': key }, key)) as T;
   }
 
-  async put<T>(path: string, body: Buffer): Promise<T> {
+  async put<T>(path: string, body: Buffer | object): Promise<T> {
     return (await this.until(
       'PUT',
       path,
       body,
       {},
-      `PUT ${path} ${createHash('sha256').update(body).digest('hex')}`,
+      `PUT ${path} ${createHash('sha256')
+        .update(Buffer.isBuffer(body) ? body : JSON.stringify(body))
+        .digest('hex')}`,
     )) as T;
   }
 

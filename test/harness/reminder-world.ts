@@ -98,10 +98,10 @@ export class ReminderWorld {
     return app;
   }
 
-  /** The service's time; it goes on from there. */
+  /** The service's time; it goes on from there, and is not a fraction of a millisecond before. */
   async setClock(now: Instant): Promise<void> {
     await this.store.owner.query(
-      'update clock.setting set offset_ms = extract(epoch from $1::timestamptz - now()) * 1000, moves = moves + 1',
+      'update clock.setting set offset_ms = ceil(extract(epoch from $1::timestamptz - now()) * 1000), moves = moves + 1',
       [now],
     );
   }

@@ -2,6 +2,7 @@ import type { Instant } from '@kull/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ReminderWorld } from '../../../test/harness/reminder-world';
 import { Matters, occasion, person, scriptedPart } from '../test-model/scripted';
+import { defaultPlans } from './domain/default-plans';
 
 const MORNING = '2027-02-15T08:00:00.000Z';
 const later = (instant: Instant, minutes: number): Instant =>
@@ -67,6 +68,19 @@ describe('a reminder', () => {
     expect(world.mail.attempts).toBe(0);
     await go(later(MORNING, 121));
     expect(await world.told()).toEqual(['per_kari cls_1.3 P2D ReminderSent']);
+  });
+
+  it('goes by text message only where there is something short to say', async () => {
+    const terms = { ...defaultPlans.OFFER_REPLY_DEADLINE, channels: ['MAIL', 'TEXT_MESSAGE'] } as const;
+    await world.setPlan('OFFER_REPLY_DEADLINE', terms, earlier(MORNING, 59));
+    const offer = { subject: 'OFFER_REPLY_DEADLINE', about: 'off_1', step: 'P7D' } as const;
+    deadlines.add(occasion({ ...offer, dueAt: later(MORNING, 60) }));
+    await go(later(MORNING, 61));
+    expect(world.textMessages.sent).toEqual([]);
+    expect([...(await world.told())].sort()).toEqual([
+      'per_kari off_1 P7D ReminderCancelled MAIL_ONLY',
+      'per_kari off_1 P7D ReminderSent',
+    ]);
   });
 
   it('goes with the others of one person in one letter', async () => {

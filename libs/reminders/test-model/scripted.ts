@@ -91,6 +91,8 @@ export const scriptedPart = (subject: Subject, matters: Matters, toldAtOnce: rea
       subject: `${subject} ${about}`,
       parts: [{ kind: 'paragraph', text: `${step} (${language})` }],
       action: { label: 'Se samlingen', url: '/samlinger' },
+      // What cannot wait has something short to say.
+      ...(subject === 'OFFER_REPLY_DEADLINE' && step !== 'P7D' && { textMessage: `${subject} ${about}` }),
     }),
   };
 };

@@ -44,6 +44,7 @@ export const bugs: readonly Bug[] = [
   { name: 'B3', what: 'a job is done before its effect is committed', red: ['I6'], preload: 'b3' },
   { name: 'B4', what: 'what the queue lost is not put there again', red: ['I7'], preload: 'b4' },
   { name: 'B6', what: 'a checkpoint moves in a transaction of its own', red: ['I10'], preload: 'b6' },
+  { name: 'B8', what: 'a letter with an unknown outcome is sent again', red: ['I8'], preload: 'b8' },
   { name: 'B10', what: 'signed without an intent', red: ['I6'], preload: 'b10' },
   { name: 'B12', what: 'the auditor trusts stored hashes', red: ['F28'], audit: { trusting: true } },
 ];

@@ -1,9 +1,12 @@
 import { DocumentTable } from '@kull/certificates/document-table';
+import { SigningKeyRings } from '@kull/certificates/signing-key-rings';
 import { EventStore } from '@kull/event-store';
 import { Appender } from '@kull/event-store/appender';
+import { SmtpMailSender } from '@kull/mail/smtp/smtp-mail-sender';
 import { Claims } from '@kull/messaging/claims';
 import { BullQueue } from '@kull/messaging/queue/bull-queue';
 import { Relay } from '@kull/messaging/relay';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { allParts } from '../../../apps/contexts';
 import { Chance } from '../../data/chance';
 import { around } from './around';
@@ -48,6 +51,7 @@ const plantApi = (): void => {
   around(Appender, 'store', after('A2'));
   around(Appender, 'append', after('A3'));
   around(DocumentTable, 'keep', after('X1'));
+  around(SigningKeyRings, 'add', after('K1'));
 };
 
 const isIntent = (args: readonly unknown[]): boolean =>
@@ -76,6 +80,19 @@ const plantWorker = (): void => {
     return kept;
   });
   around(Claims, 'finish', before('W5'));
+  around(SmtpMailSender, 'send', async (original) => {
+    failpoint('M1');
+    const outcome = await original();
+    failpoint('M3');
+    return outcome;
+  });
+  // The library calls it when the server has answered to DATA, and so after RCPT.
+  const connection = SMTPConnection.prototype as unknown as Record<'_actionDATA', (...args: unknown[]) => void>;
+  const { _actionDATA: toData } = connection;
+  connection._actionDATA = function planted(...args) {
+    failpoint('M2');
+    toData.apply(this, args);
+  };
   for (const model of allParts().readModels.filter(({ mode }) => mode === 'following')) {
     const { apply } = model;
     Object.assign(model, {

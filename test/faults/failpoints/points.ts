@@ -12,7 +12,11 @@ export const points = {
   W5: 'committed, the job not done',
   P1: 'a read model is half through its page',
   P2: 'a page is applied, the checkpoint not committed',
+  M1: 'the attempt to send a letter is stored',
+  M2: 'the mail server knows the recipient, and waits for the letter',
+  M3: 'the mail server has taken the letter, its answer is not stored',
   X1: 'a delivery file is kept, the delivery not released',
+  K1: 'a new signing key is made, not activated',
 } as const;
 
 export type Point = keyof typeof points;

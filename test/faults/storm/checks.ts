@@ -1,11 +1,13 @@
 import { verifyPdf } from '@kull/documents';
 import { Codecs, compareWithRebuild, type Database, verifyLog } from '@kull/event-store';
+import type { Sink } from '@kull/mail/sink/sink';
 import { allParts } from '../../../apps/contexts';
 import { i6 } from '../certificate-invariants';
 import type { House } from '../house';
 import { type Breaches, footprint, i1, i2, i3, i4, i5, i7 } from '../invariants';
 import type { Ledger } from '../ledger';
 import type { Tail } from '../tail';
+import { i8 } from './mail-check';
 
 /** I6, the bytes: every certificate's document carries a signature that verifies. */
 const signatures = async (database: Database): Promise<Breaches> => {
@@ -71,6 +73,9 @@ export interface Judged {
   readonly house: House;
   readonly tail: Tail;
   readonly ledger: Ledger;
+  readonly sink: Sink;
+  /** How many processes died: each may have left one letter whose outcome is not known. */
+  readonly deaths: number;
   readonly seed: number;
   readonly trusting: boolean;
   /** Says everything to the service once more. */
@@ -92,7 +97,7 @@ const repetition = async ({ house, again }: Judged): Promise<Breaches> => {
 
 /** Every invariant that is breached, with at most five of what breaches it. The log is changed in the end (F28). */
 export const breachesOf = async (judged: Judged): Promise<Readonly<Record<string, Breaches>>> => {
-  const { house, tail, ledger, seed, trusting } = judged;
+  const { house, tail, ledger, sink, deaths, seed, trusting } = judged;
   const { owner } = house;
   const found: [string, Breaches][] = [];
   found.push(['I16', await repetition(judged)]);
@@ -105,6 +110,7 @@ export const breachesOf = async (judged: Judged): Promise<Readonly<Record<string
     ['I5', await i5(owner)],
     ['I6', [...(await i6(owner)), ...(await signatures(owner))]],
     ['I7', await i7(owner)],
+    ['I8', await i8(owner, await sink.messages(), deaths)],
     ['I9', await i9(owner)],
     ['I10', await i10(owner)],
     ['F28', await tampering(owner, seed, trusting)],

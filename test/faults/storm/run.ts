@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Sink, startSink } from '@kull/mail/sink/sink';
 import { Chance } from '../../data/chance';
 import { eventually } from '../../harness/working';
 import { bugNamed } from '../bugs/bugs';
@@ -17,6 +18,9 @@ import type { FaultPlan, FaultReport } from './report';
 import { flushRedis, patiently, postgresEnds, restartPostgres } from './server-faults';
 
 const WORKERS = 2;
+/** Reminders are on before results are attested, so that certificates are told of; then the course is over. */
+const BEFORE_AWARDS = '2026-06-18T09:00:00+02:00';
+const AFTER_COMPLETION = '2026-06-26T09:00:00+02:00';
 const SETTLED_WITHIN_MS = 60_000;
 const FLUSH_EVERY = 25;
 /** After every so many flushes the database is restarted. */
@@ -24,12 +28,13 @@ const RESTART_EVERY = 3;
 /** With a seeded bug some work never ends; that is a finding and not a reason to wait for ever. */
 const MORE_COURSES = 12;
 
-const always = 'X1';
-const anywhere = (Object.keys(points) as Point[]).filter((point) => point !== always);
+/** Passed so seldom that everybody dies there until it has had its share. */
+const seldom: readonly Point[] = ['X1', 'K1'];
+const anywhere = (Object.keys(points) as Point[]).filter((point) => !seldom.includes(point));
 const everywhere = (probability: (point: Point) => number): Active =>
   Object.fromEntries(anywhere.map((point) => [point, probability(point)]));
 // Jobs pass the points of a worker hundreds of times, batches a few times.
-const mixed = everywhere((point) => (point.startsWith('W') ? 0.05 : 0.2));
+const mixed = everywhere((point) => (/^[WM]/.test(point) ? 0.05 : 0.2));
 const eager = everywhere(() => 0.3);
 
 const built = (name: string): string => join(__dirname, '..', `${name}.js`);
@@ -55,28 +60,40 @@ export class FaultRun {
   async report(): Promise<FaultReport> {
     this.budget.open();
     const bug = this.plan.bug === undefined ? undefined : bugNamed(this.plan.bug);
+    const sink = await startSink({ folder: join(this.folder, 'mail'), port: 0 });
     const house = await openHouse('redis', WORKERS, {
       preload: [built('failpoints/plant'), ...(bug?.preload ? [built(`bugs/${bug.preload}`)] : [])],
       env: {
         FAULT_BUDGET: join(this.folder, 'hits'),
         FAULT_LIMIT: String(this.plan.hits),
         CHAOS_SEED: String(this.plan.seed),
+        KULL_SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+        KULL_CLOCK: BEFORE_AWARDS,
+        KULL_REMINDERS_EVERY: '1',
       },
     });
     const tail = new Tail(house.owner);
     try {
       await bug?.inDatabase?.(house.owner);
       tail.start();
-      return await this.through(house, tail, bug?.audit ?? {});
+      return await this.through(house, tail, sink, bug?.audit ?? {});
     } finally {
       await tail.stop().catch(() => undefined);
       await house.close();
+      await sink.close();
     }
   }
 
-  private async through(house: House, tail: Tail, audit: { readonly trusting?: boolean }): Promise<FaultReport> {
+  private async through(
+    house: House,
+    tail: Tail,
+    sink: Sink,
+    audit: { readonly trusting?: boolean },
+  ): Promise<FaultReport> {
     const client = new PatientClient(house.url, house.token, this.ledger);
     const course = this.course(client, this.plan.participants);
+    await client.post('/reminder-plans/NLA/switches', { on: true }, 'reminders');
+    await client.put('/clock', { now: AFTER_COMPLETION });
     this.budget.activate(mixed);
     await course.takeIn('first');
     this.say('taken in');
@@ -85,8 +102,10 @@ export class FaultRun {
     const window = await this.storming(house, due);
     await corrected;
     await this.spend(house, client);
-    this.budget.activate({ [always]: 1 });
+    this.budget.activate({ X1: 1 });
     for (const one of this.courses) await one.deliver('first');
+    this.budget.activate({ K1: 1 });
+    await client.post('/signing-keys', { use: 'DOCUMENT' }, 'new-key');
     this.budget.activate({});
     this.say(`healed; ${JSON.stringify(this.budget.hits())}`);
 
@@ -97,6 +116,8 @@ export class FaultRun {
       house,
       tail,
       ledger: this.ledger,
+      sink,
+      deaths: this.plan.kills + this.budget.victims().size,
       seed: this.plan.seed,
       trusting: audit.trusting ?? false,
       again: async () => {
@@ -175,8 +196,8 @@ export class FaultRun {
     const hits = this.budget.hits();
     const vacuous = [
       ...(window.share < 0.3 ? [`only ${Math.round(window.share * 100)} % was issued in the window`] : []),
-      ...[...anywhere, always].flatMap((point) =>
-        (hits[point as Point] ?? 0) < this.plan.hits ? [`${point} was hit ${hits[point as Point] ?? 0} times`] : [],
+      ...[...anywhere, ...seldom].flatMap((point) =>
+        (hits[point] ?? 0) < this.plan.hits ? [`${point} was hit ${hits[point] ?? 0} times`] : [],
       ),
     ];
     return {

@@ -12,6 +12,8 @@ const before = (...days: readonly number[]): readonly PlanStep[] =>
 const letter = { channels: ['MAIL'], collected: false, mayBeDeclined: false } as const;
 /** What is owed to the recipient: said at once, and nobody may decline it. */
 const notice: PlanTerms = { ...letter, steps: once, validForHours: 7 * 24 };
+/** Dated by the award, which may be judged weeks after the completion; until the points have to be reported it is news. */
+const certificate: PlanTerms = { ...notice, validForHours: 30 * 24 };
 /** A piece of work for somebody of the house: collected, once a day. */
 const task: PlanTerms = { ...letter, steps: once, validForHours: 3 * 24, collected: true };
 
@@ -32,9 +34,9 @@ export const defaultPlans: Readonly<Record<Subject, PlanTerms>> = {
   // By the last day to report the points, thirty days after completion.
   HPR_NUMBER_OPEN: { ...letter, steps: before(28, 21, 14, 7, 3), validForHours: 3 * 24, collected: true },
   GRADING_DEADLINE: { ...task, steps: before(7, 1), validForHours: 24 },
-  CERTIFICATE_ISSUED: notice,
-  CERTIFICATE_REPLACED: notice,
-  CERTIFICATE_REVOKED: notice,
+  CERTIFICATE_ISSUED: certificate,
+  CERTIFICATE_REPLACED: certificate,
+  CERTIFICATE_REVOKED: certificate,
   DELIVERY_OVERDUE: task,
   LINES_REJECTED: task,
 };

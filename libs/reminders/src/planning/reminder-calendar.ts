@@ -62,7 +62,9 @@ export class ReminderCalendar {
     if (!subject || now >= until) return [];
     const occasions = await subject.source.between(plan, now, until);
     return occasions.flatMap((occasion) =>
-      plan.channels.map((channel) => this.entry(subject, plan, occasion, channel)),
+      plan.channels
+        .filter((channel) => channel === 'MAIL' || hasShortText(subject, occasion))
+        .map((channel) => this.entry(subject, plan, occasion, channel)),
     );
   }
 
@@ -116,3 +118,7 @@ export class ReminderCalendar {
     );
   }
 }
+
+/** Whether there is something to say by text message; the language does not matter. */
+const hasShortText = ({ write }: LivingSubject, occasion: Occasion): boolean =>
+  write(occasion, 'nb', {}).textMessage !== undefined;
