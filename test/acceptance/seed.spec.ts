@@ -21,7 +21,7 @@ describe('the demonstration data', () => {
     expect(JSON.parse(again.out)).toEqual({ intake: 'NLP-2026', class: 'NLA-2026V-1', cohort: 'NLP-2026' });
     expect(again.err).toBe('');
     expect(await eventCount(service.databaseUrl)).toBe(before);
-  }, 120_000);
+  }, 300_000);
 
   it('has people with stories in the cohort, in the middle of its year', async () => {
     const json = async (...argv: readonly string[]) => JSON.parse((await kull(service, ...argv, '--json')).out);
