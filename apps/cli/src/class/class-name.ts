@@ -34,6 +34,10 @@ export const classNamed = async (client: KullClient, name: string): Promise<Name
   );
 };
 
+/** What all classes are called, by their ids. */
+export const classNames = async (client: KullClient): Promise<ReadonlyMap<string, string>> =>
+  new Map((await client.list('/v1/classes', listed)).map((one) => [one.id, nameOf(one)]));
+
 /** The arguments of a command, by the names that its usage gives them. */
 export const argumentsOf = <Name extends string>(
   { positionals }: Call,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { classNames } from '../class/class-name';
 import type { CliCommand } from '../command';
 import { serviceOf } from '../service/connection';
 import { timeText } from '../terminal/dates';
 import { list, plural } from '../terminal/text';
-import { channelText } from './reminder-words';
+import { aboutText, channelText, whatText } from './reminder-words';
 
 const calendar = z.looseObject({
   from: z.string(),
@@ -46,15 +47,33 @@ const workText = ({ work }: Calendar): string => {
   return [`Arbeid: ${plural(open, 'jobb', 'jobber')} venter.`, ...wrong.map((text) => `  ${text}`)].join('\n');
 };
 
-const report = (answer: Calendar): string => {
+type Entry = Calendar['data'][number];
+
+/** Those that are told the same at the same time stand in one line. */
+const together = (data: readonly Entry[]): readonly (readonly [Entry, ...Entry[]])[] => {
+  const lines = new Map<string, [Entry, ...Entry[]]>();
+  for (const entry of data) {
+    const { sendAt, reason, step, channel, about, standing } = entry;
+    const line = [sendAt, reason, step, channel, about, standing].join('\n');
+    const same = lines.get(line);
+    if (same) same.push(entry);
+    else lines.set(line, [entry]);
+  }
+  return [...lines.values()];
+};
+
+const report = (answer: Calendar, classes: ReadonlyMap<string, string>): string => {
   const { data, until } = answer;
-  const rows = data.map(({ sendAt, reason, step, recipient, channel, about, standing }) => [
-    timeText(sendAt),
-    `${reason}, ${step}`,
-    channelText(channel),
-    recipient,
-    `${about}${standings[standing] ?? ''}`,
-  ]);
+  const rows = together(data).map((entries) => {
+    const [{ sendAt, reason, step, recipient, channel, about, standing }] = entries;
+    return [
+      timeText(sendAt),
+      whatText(reason, step),
+      channelText(channel),
+      entries.length === 1 ? recipient : plural(entries.length, 'mottaker', 'mottakere'),
+      `${aboutText(about, classes)}${standings[standing] ?? ''}`,
+    ];
+  });
   const stops = new Map(data.map(({ reason, cancelledBy }) => [reason, cancelledBy]));
   return [
     `${plural(data.length, 'melding', 'meldinger')} fram til ${timeText(until)}.`,
@@ -73,7 +92,7 @@ export const remindersCalendarCommand: CliCommand = {
   help: [
     '--until DAG: hvor langt fram (2027-03-01); uten det fire uker.',
     '--subject EMNE: bare dette, som GATHERING.',
-    'Ved siden av står det som venter, sitter fast eller har ukjent utfall.',
+    'Ved siden av står det som venter, sitter fast eller har ukjent utfall. Med --json står hver mottaker for seg.',
   ].join('\n'),
   options: { until: { type: 'string' }, subject: { type: 'string' } },
   run: async (call) => {
@@ -82,8 +101,10 @@ export const remindersCalendarCommand: CliCommand = {
       return said === undefined ? [] : [`${name}=${encodeURIComponent(said)}`];
     });
     const path = `/v1/reminder-calendar${query.length > 0 ? `?${query.join('&')}` : ''}`;
-    const answer = await serviceOf(call).get(path, calendar);
-    call.terminal.out(call.flag('json') ? `${JSON.stringify(answer, null, 2)}\n` : report(answer));
+    const client = serviceOf(call);
+    const answer = await client.get(path, calendar);
+    const text = call.flag('json') ? `${JSON.stringify(answer, null, 2)}\n` : report(answer, await classNames(client));
+    call.terminal.out(text);
     return 0;
   },
 };

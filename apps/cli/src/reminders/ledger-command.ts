@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { classNames } from '../class/class-name';
 import type { CliCommand } from '../command';
 import { serviceOf } from '../service/connection';
 import { timeText } from '../terminal/dates';
 import { list } from '../terminal/text';
-import { channelText, countsText, stateText, subjectText } from './reminder-words';
+import { aboutText, channelText, countsText, stateText, subjectText, whatText } from './reminder-words';
 
 const MOST = 200;
 
@@ -26,14 +27,14 @@ const ledger = z.looseObject({
   nextCursor: z.string().nullable(),
 });
 
-const report = ({ counts, data, nextCursor }: z.infer<typeof ledger>): string => {
+const report = ({ counts, data, nextCursor }: z.infer<typeof ledger>, classes: ReadonlyMap<string, string>): string => {
   const rows = data.map(({ id, subject, step, about, recipient, channel, state, stateAt, reason }) => [
     timeText(stateAt),
     `${stateText(state)}${reason ? ` (${reason})` : ''}`,
-    `${subjectText(subject)}, ${step}`,
+    whatText(subjectText(subject), step),
     channelText(channel),
     recipient,
-    about,
+    aboutText(about, classes),
     id,
   ]);
   return [
@@ -58,8 +59,10 @@ export const remindersLedgerCommand: CliCommand = {
       const said = call.text(name);
       return said === undefined ? [] : [`&${name}=${encodeURIComponent(said)}`];
     });
-    const answer = await serviceOf(call).get(`/v1/reminders?limit=${MOST}${filter.join('')}`, ledger);
-    call.terminal.out(call.flag('json') ? `${JSON.stringify(answer, null, 2)}\n` : report(answer));
+    const client = serviceOf(call);
+    const answer = await client.get(`/v1/reminders?limit=${MOST}${filter.join('')}`, ledger);
+    const text = call.flag('json') ? `${JSON.stringify(answer, null, 2)}\n` : report(answer, await classNames(client));
+    call.terminal.out(text);
     return 0;
   },
 };

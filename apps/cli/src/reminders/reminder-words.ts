@@ -1,3 +1,5 @@
+import { plural } from '../terminal/text';
+
 /** What subjects are called, where the service does not say it. */
 const subjects: Readonly<Record<string, string>> = {
   DRAFT_NOT_SENT: 'Påbegynt søknad',
@@ -31,6 +33,25 @@ const channels: Readonly<Record<string, string>> = { MAIL: 'e-post', TEXT_MESSAG
 export const subjectText = (code: string): string => subjects[code] ?? code;
 export const stateText = (code: string): string => states[code] ?? code;
 export const channelText = (code: string): string => channels[code] ?? code;
+
+/** `P14D` is fourteen days before, `AFTER_7D` seven after; nothing where there is one step only. */
+export const stepText = (step: string): string => {
+  const [, before, after] = /^(?:P(\d+)D|AFTER_(\d+)D)$/.exec(step) ?? [];
+  if (before) return `${plural(Number(before), 'dag', 'dager')} før`;
+  if (after) return `${plural(Number(after), 'dag', 'dager')} etter`;
+  return step === 'LAST_MORNING' ? 'siste morgen' : step === 'ONCE' ? '' : step;
+};
+
+/** `Samling, 2 dager før`. */
+export const whatText = (reason: string, step: string): string => [reason, stepText(step)].filter(Boolean).join(', ');
+
+/** What it is about: a class and the number of its gathering by name, anything else by its id. */
+export const aboutText = (about: string, classes: ReadonlyMap<string, string>): string => {
+  const [id, gathering] = about.split('.');
+  const name = classes.get(id!);
+  if (name === undefined) return about;
+  return gathering === undefined ? name : `${name}, samling ${gathering}`;
+};
 
 /** `8 sendt, 1 ukjent`; what there is none of is left out. */
 export const countsText = (counts: Readonly<Record<string, number>>): string =>
