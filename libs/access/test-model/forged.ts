@@ -1,4 +1,5 @@
 import { createHmac, type webcrypto } from 'node:crypto';
+import { systemClock } from '@kull/kernel';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 
 /** A key pair of a test, as an issuer or a client would have it. */
@@ -58,7 +59,7 @@ export const forgeries = async (
   claims: Readonly<Record<string, unknown>>,
   good: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly (readonly [string, string])[]> => {
-  const now = Math.floor(Date.now() / 1_000);
+  const now = Math.floor(Date.parse(systemClock.now()) / 1_000);
   const stranger = await testKey(key.alg, key.kid);
   const header = { alg: key.alg, kid: key.kid, ...good };
   const hs = { ...header, alg: 'HS256' };

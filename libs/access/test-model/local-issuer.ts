@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { systemClock } from '@kull/kernel';
 import { signed, type TestKey, testKey } from './forged';
 
 /** An issuer of tokens on this machine that behaves as Maskinporten is documented to, and worse when told to. */
@@ -40,7 +41,7 @@ export class LocalIssuer {
 
   /** The claims of a good token: LF as consumer, for our API. */
   claims(over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-    const now = Math.floor(Date.now() / 1_000);
+    const now = Math.floor(Date.parse(systemClock.now()) / 1_000);
     return {
       iss: this.issuer,
       aud: 'https://kull.example.no/api/v1',

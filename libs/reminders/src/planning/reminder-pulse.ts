@@ -33,7 +33,8 @@ export class ReminderPulse implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private beat(): void {
-    this.running ??= this.once().finally(() => {
+    if (this.running) return;
+    this.running = this.once().finally(() => {
       this.running = undefined;
     });
   }
