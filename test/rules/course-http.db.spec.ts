@@ -150,7 +150,10 @@ describe('a course folder through HTTP', () => {
 });
 
 describe('personal data of a course', () => {
-  const { participants } = readCourseFolder('nla-2026-spring');
+  const { participants, corrections } = readCourseFolder('nla-2026-spring');
+  const given = (studentNo: string) => participants.find((one) => one.student_no === studentNo)!;
+  const corrected = (studentNo: string, kind: string) =>
+    corrections.find((one) => one.student_no === studentNo && one.kind === kind)!.value;
 
   it('stands in no event', async () => {
     const owner = await Database.connect({ url: api.databaseUrl, poolSize: 1 });
@@ -180,8 +183,14 @@ describe('personal data of a course', () => {
     const students = await api.app.get(ClassDirectory).students(first.id);
     const personOf = (studentNo: string) => students.find((one) => one.studentNo === studentNo)!.personId;
     const profiles = await api.app.get(People).profiles([personOf('S260001'), personOf('S260007')]);
-    expect(profiles.get(personOf('S260001'))).toMatchObject({ familyName: 'Svendsen Testesen', givenNames: 'Inger' });
-    expect(profiles.get(personOf('S260007'))).toMatchObject({ familyName: 'Aas', hprNumber: '9664275' });
+    expect(profiles.get(personOf('S260001'))).toMatchObject({
+      familyName: corrected('S260001', 'NAME_CHANGE'),
+      givenNames: given('S260001').given_names,
+    });
+    expect(profiles.get(personOf('S260007'))).toMatchObject({
+      familyName: given('S260007').family_name,
+      hprNumber: corrected('S260007', 'HPR_NUMBER'),
+    });
   });
 });
 

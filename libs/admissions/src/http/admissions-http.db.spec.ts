@@ -142,7 +142,7 @@ describe('an intake over HTTP', () => {
     expect(explanation.outcome).toBe('WAITING');
     expect(explanation.requirements.find(({ code }: { code: string }) => code === 'PLACE').evidence).toContainEqual({
       record: 'ONE_MORE_PLACE_IN_CLASS',
-      value: 'OSLO-3',
+      value: placeless.smallestChange!.oneMorePlace!.class,
     });
   });
 
