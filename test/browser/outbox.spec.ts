@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailSender, type Sink, startSink, TextMessageSender } from '@kull/mail';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
+import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 let folder: string;
 let sink: Sink;
@@ -37,36 +37,6 @@ afterAll(async () => {
 });
 
 const get = (path: string, remoteAddress?: string) => api.fastify.inject({ url: path, remoteAddress });
-
-const complaintsOf = (page: Page): string[] => {
-  const complaints: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`)) complaints.push(`request to ${request.url()}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  return complaints;
-};
-
-const keepPicture = async (page: Page, name: string): Promise<void> => {
-  const pictures = process.env.KULL_PICTURES;
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  // Into the frame of a letter no script gets, also axe's; it would wait a minute for it. The letter is looked at alone.
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({ iframes: false })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
-
-const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 describe('the outbox', () => {
   it('says so while it is empty', async () => {
@@ -124,13 +94,10 @@ describe('the outbox', () => {
     }
   });
 
-  it.each([360, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const)))(
-    'is readable at %d px, %s, and under its content security policy',
-    async (width, colorScheme) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-      const page = await context.newPage();
-      const complaints = complaintsOf(page);
-      await page.goto(`${origin}/utboks`, { waitUntil: 'networkidle' });
+  it.each(looks)(
+    'is readable at $width px, $colorScheme, and under its content security policy',
+    async ({ width, colorScheme }) => {
+      const { page, complaints } = await visit(browser, `${origin}/utboks`, { width, colorScheme });
       await keepPicture(page, `outbox-${width}-${colorScheme}`);
       expect(await violations(page)).toEqual([]);
       expect(await overflows(page)).toBe(false);
@@ -146,7 +113,7 @@ describe('the outbox', () => {
       await page.goto(`${origin}${letter}/html`);
       await keepPicture(page, `letter-alone-${width}-${colorScheme}`);
       expect(await overflows(page)).toBe(false);
-      await context.close();
+      await page.context().close();
     },
   );
 });
