@@ -3,7 +3,6 @@ import { machineClientsCodec } from './codec/machine-clients.codec';
 import { webhooksCodec } from './codec/webhooks.codec';
 import { sendWebhookWhenMessageIsDue } from './reactions/send-webhook-when-message-is-due';
 import { tellWebhooksWhenSomethingIsNew } from './reactions/tell-webhooks-when-something-is-new';
-import { associationExportReadModel } from './read-models/association-export.v1';
 import { deliverableVersionReadModel } from './read-models/deliverable-version.v1';
 import { entitlementReadModel } from './read-models/entitlement.v1';
 import { exportBatchReadModel } from './read-models/export-batch.v2';
@@ -28,7 +27,6 @@ export const deliveriesParts = {
     exportDraftReadModel,
     entitlementReadModel,
     sentLineReadModel,
-    associationExportReadModel,
     exportDownloadReadModel,
     machineClientReadModel,
     webhookReadModel,

@@ -25,12 +25,12 @@ export interface AssociationExport {
 
 type Row = Omit<AssociationExport, 'createdAt'> & { readonly createdAt: Date };
 
-const EXPORT = `select batch_id as id, sequence, organiser as "organiserOrgNo", batch_seq as "batchSeq",
+const EXPORT = `select batch_id as id, sequence, organiser_org as "organiserOrgNo", seq as "batchSeq",
     class_code as "classCode", created_at as "createdAt", file_name as "fileName", file_sha256 as "fileSha256",
     manifest_name as "manifestName", manifest_sha256 as "manifestSha256", record_count as "recordCount",
     add_count as "addCount", correct_count as "correctCount", revoke_count as "revokeCount",
     points_total_add::float8 as "pointsTotalAdd"
-  from association_export_v1 where sequence is not null`;
+  from export_batch_v2 where state = 'RELEASED'`;
 
 const exportOf = (row: Row): AssociationExport => ({ ...row, createdAt: row.createdAt.toISOString() });
 
@@ -42,7 +42,7 @@ export class AssociationExportQueries {
   /** Up to `limit` deliveries to this organisation behind a sequence number, in order. */
   async after(recipient: string, sequence: number, limit: number): Promise<AssociationExport[]> {
     const rows = await this.events.query<Row>(
-      `${EXPORT} and recipient = $1 and sequence > $2 order by sequence limit $3`,
+      `${EXPORT} and recipient_org = $1 and sequence > $2 order by sequence limit $3`,
       [recipient, sequence, limit],
     );
     return rows.map(exportOf);
@@ -50,10 +50,10 @@ export class AssociationExportQueries {
 
   /** A delivery, if it is to this organisation; without one, whoever it is to. */
   async find(batchId: string, recipient?: string): Promise<AssociationExport | undefined> {
-    const [row] = await this.events.query<Row>(`${EXPORT} and batch_id = $1 and ($2::text is null or recipient = $2)`, [
-      batchId,
-      recipient ?? null,
-    ]);
+    const [row] = await this.events.query<Row>(
+      `${EXPORT} and batch_id = $1 and ($2::text is null or recipient_org = $2)`,
+      [batchId, recipient ?? null],
+    );
     return row && exportOf(row);
   }
 
@@ -61,12 +61,12 @@ export class AssociationExportQueries {
   async recipientsOf(of: { readonly batchId: string } | { readonly certificateNo: string }): Promise<string[]> {
     const rows = await ('batchId' in of
       ? this.events.query<{ recipient: string }>(
-          'select recipient from association_export_v1 where batch_id = $1 and sequence is not null',
+          "select recipient_org as recipient from export_batch_v2 where batch_id = $1 and state = 'RELEASED'",
           [of.batchId],
         )
       : this.events.query<{ recipient: string }>(
-          `select distinct recipient from association_line_v1 join association_export_v1 using (batch_id)
-            where number = $1 and sequence is not null order by recipient`,
+          `select distinct recipient_org as recipient from export_line_v2 join export_batch_v2 using (batch_id)
+            where number = $1 and state = 'RELEASED' order by recipient`,
           [of.certificateNo],
         ));
     return rows.map(({ recipient }) => recipient);

@@ -70,20 +70,28 @@ const validated = async (events: readonly Recorded<ExportBatchValidated>[], tx: 
   );
 };
 
+/** Numbers what is released 1, 2, 3 … per recipient, in the order of the log, whichever organiser it came from. */
 const released = async (events: readonly Recorded<ExportBatchReleased>[], tx: Tx): Promise<void> => {
   await tx.query(
-    `update export_batch_v2 b set state = 'RELEASED', file_name = r.file_name, file_sha256 = r.file_sha256,
-            manifest_name = r.manifest_name, manifest_sha256 = r.manifest_sha256, record_count = r.record_count,
-            add_count = r.add_count, correct_count = r.correct_count, revoke_count = r.revoke_count,
-            points_total_add = r.points_total_add
-       from jsonb_to_recordset($1::jsonb) as r
-         (batch_id text, file_name text, file_sha256 text, manifest_name text, manifest_sha256 text, record_count integer,
-          add_count integer, correct_count integer, revoke_count integer, points_total_add numeric)
+    `update export_batch_v2 b set state = 'RELEASED', sequence = r.sequence, file_name = r.file_name,
+            file_sha256 = r.file_sha256, manifest_name = r.manifest_name, manifest_sha256 = r.manifest_sha256,
+            record_count = r.record_count, add_count = r.add_count, correct_count = r.correct_count,
+            revoke_count = r.revoke_count, points_total_add = r.points_total_add
+       from (
+         select n.*,
+                coalesce((select max(s.sequence) from export_batch_v2 s where s.recipient_org = p.recipient_org), 0)
+                  + row_number() over (partition by p.recipient_org order by n.position) as sequence
+           from jsonb_to_recordset($1::jsonb) as n
+             (batch_id text, position bigint, file_name text, file_sha256 text, manifest_name text, manifest_sha256 text,
+              record_count integer, add_count integer, correct_count integer, revoke_count integer, points_total_add numeric)
+           join export_batch_v2 p using (batch_id)
+       ) as r
       where b.batch_id = r.batch_id`,
     [
       JSON.stringify(
-        events.map(({ data }) => ({
+        events.map(({ position, data }) => ({
           batch_id: data.batchId,
+          position,
           file_name: data.fileName,
           file_sha256: data.fileSha256,
           manifest_name: data.manifestName,
@@ -109,6 +117,7 @@ const apply = async (page: readonly Recorded[], tx: Tx): Promise<void> => {
 /**
  * Every batch with its lines, as it was released. The keys hold I-47: no number twice, no line twice in a batch. A
  * version may stand in a second batch only after the receiver rejected the first (I-49): the feed decides that.
+ * `sequence` is the cursor of the recipient's machines: it has no hole and never moves, because the log has one order.
  */
 export const exportBatchReadModel: ReadModel = {
   name: 'export-batch',
@@ -128,6 +137,7 @@ export const exportBatchReadModel: ReadModel = {
       classes          text[] not null,
       created_at       timestamptz not null,
       state            text not null,
+      sequence         integer,
       file_name        text,
       file_sha256      text,
       manifest_name    text,
@@ -137,7 +147,8 @@ export const exportBatchReadModel: ReadModel = {
       correct_count    integer,
       revoke_count     integer,
       points_total_add numeric,
-      unique (feed, seq)
+      unique (feed, seq),
+      unique (recipient_org, sequence)
     );
     create index export_batch_v2_classes on export_batch_v2 using gin (classes);
     create table export_line_v2 (
