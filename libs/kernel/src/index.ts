@@ -8,3 +8,4 @@ export * from './ids';
 export * from './same';
 export * from './share';
 export * from './time';
+export * from './written';

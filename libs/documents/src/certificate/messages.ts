@@ -1,25 +1,10 @@
+import type { WrittenLanguage } from '@kull/kernel';
 import type { CreditCategory, CreditPurpose, ParticipantStatus, ReplacementReason } from './content';
 
 /** Every text of a certificate. A language that lacks one does not compile. */
 export interface CertificateMessages {
   /** BCP 47, written into the document. */
-  readonly languageTag: string;
-  readonly months: readonly [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  /** `19. juni 2026` */
-  readonly date: (day: number, month: string, year: number) => string;
+  readonly languageTag: WrittenLanguage;
   readonly decimalMark: ',' | '.';
   readonly certificate: string;
   readonly numberAndVersion: (number: string, version: number) => string;
@@ -65,21 +50,6 @@ export interface CertificateMessages {
 
 const nb: CertificateMessages = {
   languageTag: 'nb',
-  months: [
-    'januar',
-    'februar',
-    'mars',
-    'april',
-    'mai',
-    'juni',
-    'juli',
-    'august',
-    'september',
-    'oktober',
-    'november',
-    'desember',
-  ],
-  date: (day, month, year) => `${day}. ${month} ${year}`,
   decimalMark: ',',
   certificate: 'Kursbevis',
   numberAndVersion: (number, version) => `Nr. ${number}, versjon ${version}`,
@@ -138,8 +108,6 @@ const nb: CertificateMessages = {
 
 const nn: CertificateMessages = {
   languageTag: 'nn',
-  months: nb.months,
-  date: nb.date,
   decimalMark: ',',
   certificate: 'Kursbevis',
   numberAndVersion: (number, version) => `Nr. ${number}, versjon ${version}`,
@@ -198,21 +166,6 @@ const nn: CertificateMessages = {
 
 const en: CertificateMessages = {
   languageTag: 'en',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  date: (day, month, year) => `${day} ${month} ${year}`,
   decimalMark: '.',
   certificate: 'Course certificate',
   numberAndVersion: (number, version) => `No. ${number}, version ${version}`,

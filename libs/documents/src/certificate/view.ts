@@ -1,5 +1,4 @@
-import type { LocalDate } from '@kull/kernel';
-import { localDateInOslo } from '@kull/kernel';
+import { type LocalDate, localDateInOslo, writtenDay, writtenOrgNumber } from '@kull/kernel';
 import encodeQR from 'qr';
 import type { CertificateContent } from './content';
 import { type CertificateMessages, messages } from './messages';
@@ -40,14 +39,9 @@ export interface CertificateView {
   readonly attachment: { readonly name: string; readonly description: string; readonly json: string };
 }
 
-const groupsOfThree = (orgNo: string): string => orgNo.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
-
 const number = (text: CertificateMessages, value: number): string => String(value).replace('.', text.decimalMark);
 
-const date = (text: CertificateMessages, day: LocalDate): string => {
-  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
-  return text.date(dayOfMonth, text.months[month - 1]!, year);
-};
+const date = ({ languageTag }: CertificateMessages, day: LocalDate): string => writtenDay(languageTag, day);
 
 const period = (text: CertificateMessages, from: LocalDate, to: LocalDate): string =>
   from === to ? date(text, from) : `${date(text, from)} – ${date(text, to)}`;
@@ -87,7 +81,7 @@ export const certificateView = (content: CertificateContent, scale: number): Cer
     hasCompleted: text.hasCompleted,
     course: course.title,
     facts: [
-      { label: text.organiser, value: `${organiser.name}, ${text.orgNo} ${groupsOfThree(organiser.orgNo)}` },
+      { label: text.organiser, value: `${organiser.name}, ${text.orgNo} ${writtenOrgNumber(organiser.orgNo)}` },
       { label: text.approval, value: text.approvedBy(course.approvalId) },
       { label: text.period, value: period(text, course.startsOn, course.endsOn) },
       { label: text.completed, value: date(text, course.completedOn) },

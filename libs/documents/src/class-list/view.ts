@@ -1,4 +1,4 @@
-import { inOslo, type LocalDate } from '@kull/kernel';
+import { inOslo, type LocalDate, writtenDay } from '@kull/kernel';
 import type { ClassListContent } from './content';
 
 /** What the template lays out: finished texts, no decisions left. */
@@ -13,13 +13,9 @@ export interface ClassListView {
   readonly made: string;
 }
 
-const months = 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember'.split(',');
 const weekdays = ['søn.', 'man.', 'tir.', 'ons.', 'tor.', 'fre.', 'lør.'];
 
-const dayText = (day: LocalDate): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${date}. ${months[month - 1]} ${year}`;
-};
+const dayText = (day: LocalDate): string => writtenDay('nb', day);
 
 const periodText = (from: LocalDate, to: LocalDate): string =>
   from === to ? dayText(from) : `${dayText(from)} – ${dayText(to)}`;

@@ -2,7 +2,6 @@ import type { StatedGrade, StatementLanguage } from './content';
 
 /** The words of a statement in one language. */
 export interface StatementMessages {
-  readonly months: readonly string[];
   readonly decimalMark: string;
   readonly title: string;
   readonly notADiploma: string;
@@ -30,7 +29,6 @@ export interface StatementMessages {
 const letters = { A: 'A', B: 'B', C: 'C', D: 'D', E: 'E' } as const;
 
 const nb: StatementMessages = {
-  months: 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember'.split(','),
   decimalMark: ',',
   title: 'Bekreftelse på studiepoeng',
   notADiploma: 'Dette er en bekreftelse. Den er ikke et vitnemål og ikke en karakterutskrift.',
@@ -73,7 +71,6 @@ const nn: StatementMessages = {
 };
 
 const en: StatementMessages = {
-  months: 'January,February,March,April,May,June,July,August,September,October,November,December'.split(','),
   decimalMark: '.',
   title: 'Statement of ECTS credits',
   notADiploma: 'This is a statement. It is not a diploma and not a transcript of records.',

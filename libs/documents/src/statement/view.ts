@@ -1,6 +1,6 @@
-import { type LocalDate, localDateInOslo } from '@kull/kernel';
+import { type LocalDate, localDateInOslo, writtenDay, writtenOrgNumber } from '@kull/kernel';
 import type { StatementContent } from './content';
-import { type StatementMessages, statementMessages } from './messages';
+import { statementMessages } from './messages';
 
 interface Fact {
   readonly label: string;
@@ -30,18 +30,11 @@ export interface StatementView {
   readonly official: string;
 }
 
-const dateText = ({ months }: StatementMessages, language: string, day: LocalDate): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${date}${language === 'en' ? '' : '.'} ${months[month - 1]} ${year}`;
-};
-
-const groupsOfThree = (orgNumber: string): string => orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
-
 /** Content in the words, dates and numbers of its language. */
 export const statementView = (content: StatementContent): StatementView => {
   const { language, student, programme, courseCode, startsOn, endsOn, organiser } = content;
   const text = statementMessages[language];
-  const on = (day: LocalDate) => dateText(text, language, day);
+  const on = (day: LocalDate) => writtenDay(language, day);
   const name = `${student.givenNames} ${student.familyName}`;
   const fact = (label: string, value: string | undefined): Fact[] => (value === undefined ? [] : [{ label, value }]);
   return {
@@ -62,7 +55,7 @@ export const statementView = (content: StatementContent): StatementView => {
       ...fact(text.level, programme.level === undefined ? undefined : text.levelOf(programme.level)),
       ...fact(text.period, startsOn === undefined ? undefined : `${on(startsOn)} – ${on(endsOn)}`),
       ...fact(text.completed, on(content.completedOn)),
-      ...fact(text.organiser, `${organiser.name}, ${text.orgNumber} ${groupsOfThree(organiser.orgNumber)}`),
+      ...fact(text.organiser, `${organiser.name}, ${text.orgNumber} ${writtenOrgNumber(organiser.orgNumber)}`),
     ],
     assessments: {
       title: text.assessments,

@@ -1,4 +1,4 @@
-import { type Instant, inOslo, type LocalDate } from '@kull/kernel';
+import { type Instant, inOslo, type LocalDate, writtenDayAndMonth } from '@kull/kernel';
 import type { LetterLanguage } from '@kull/mail/contracts';
 
 const weekdays: Readonly<Record<LetterLanguage, readonly string[]>> = {
@@ -7,44 +7,9 @@ const weekdays: Readonly<Record<LetterLanguage, readonly string[]>> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
 
-const norwegianMonths = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-];
-
-const months: Readonly<Record<LetterLanguage, readonly string[]>> = {
-  nb: norwegianMonths,
-  nn: norwegianMonths,
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-};
-
 const dayAndMonth = (language: LetterLanguage, date: LocalDate): string => {
   const weekday = weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()]!;
-  const day = Number(date.slice(8));
-  return `${weekday} ${day}${language === 'en' ? '' : '.'} ${months[language][Number(date.slice(5, 7)) - 1]!}`;
+  return `${weekday} ${writtenDayAndMonth(language, date)}`;
 };
 
 /** `fredag 8. mai 2026`. Nynorsk has names of its own for the days, which not every machine knows (ux.md 0.3). */

@@ -1,0 +1,23 @@
+import type { LocalDate } from './time';
+
+/** The languages in which people are written to. */
+export type WrittenLanguage = 'nb' | 'nn' | 'en';
+
+const norwegian = 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember'.split(',');
+const english = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
+
+/** Written here: a signed document may not change with the names that a machine happens to know. */
+const months: Readonly<Record<WrittenLanguage, readonly string[]>> = { nb: norwegian, nn: norwegian, en: english };
+
+/** `19. juni`, `19 June`. */
+export const writtenDayAndMonth = (language: WrittenLanguage, date: LocalDate): string => {
+  const [, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day}${language === 'en' ? '' : '.'} ${months[language][month - 1]!}`;
+};
+
+/** `19. juni 2026`, `19 June 2026`. */
+export const writtenDay = (language: WrittenLanguage, date: LocalDate): string =>
+  `${writtenDayAndMonth(language, date)} ${date.slice(0, 4)}`;
+
+/** `971 228 865`, with spaces that no line breaks at. */
+export const writtenOrgNumber = (orgNumber: string): string => orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
