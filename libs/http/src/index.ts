@@ -19,6 +19,7 @@ export { CsvImport, type CsvImportText } from './csv-import';
 export { DatabaseClock } from './database-clock';
 export { DocumentBody, type UploadedDocument } from './document-body';
 export { problemFrom, traceOf } from './faults';
+export { Html, html } from './html';
 export { HttpModule, httpMigrations } from './http.module';
 export { MessageBody } from './message-body';
 export { alreadyHas, etagOf, SeenVersion } from './preconditions';

@@ -1,6 +1,6 @@
+import { type Html, html } from '@kull/http';
 import type { Overview } from '../overview/overview';
 import { number } from './format';
-import { type Html, html } from './html';
 import {
   attendanceSection,
   certificatesSection,

@@ -1,5 +1,5 @@
+import { type Html, html } from '@kull/http';
 import { number } from './format';
-import { type Html, html } from './html';
 
 /** One figure with its word. */
 export const figure = (value: Html | string, word: string): Html =>

@@ -1,6 +1,6 @@
+import { type Html, html } from '@kull/http';
 import type { ClassOverview, Overview } from '../overview/overview';
 import { counted, instant, number } from './format';
-import { type Html, html } from './html';
 import { bar, figure, figures, outOf, section } from './parts';
 
 const filled = <T>(rows: readonly T[] | undefined): readonly T[] | undefined => (rows?.length ? rows : undefined);

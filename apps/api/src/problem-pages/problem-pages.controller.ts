@@ -1,8 +1,7 @@
-import { Problem, Public } from '@kull/http';
+import { html, Problem, Public } from '@kull/http';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { pageOf } from '../page/first-page';
-import { html } from '../page/html';
 import { problemTextOf } from './problem-texts';
 
 const SLUG = /^[a-z0-9-]{1,64}$/;

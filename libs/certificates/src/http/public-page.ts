@@ -1,10 +1,8 @@
+import { type Html, html } from '@kull/http';
 import { type Instant, instantInOslo, type LocalDate, localDateInOslo } from '@kull/kernel';
 import type { PageLanguage } from './verification-texts';
 
 const locales = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const satisfies Record<PageLanguage, string>;
-
-/** Text as text: nothing of it becomes markup. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** `1. juli 2026`. */
 export const dayText = (language: PageLanguage, day: LocalDate): string =>
@@ -22,40 +20,40 @@ export const timeText = (language: PageLanguage, at: Instant): string => {
 };
 
 /** Rows of a fact and its name. */
-export const factList = (rows: readonly (readonly [string, string])[]): string =>
-  `<dl>\n${rows.map(([term, value]) => `<dt>${escaped(term)}</dt><dd>${escaped(value)}</dd>`).join('\n')}\n</dl>`;
+export const factList = (rows: readonly (readonly [string, string])[]): Html =>
+  html`<dl>${rows.map(([term, value]) => html`\n<dt>${term}</dt><dd>${value}</dd>`)}\n</dl>`;
 
 export interface PublicPage {
   readonly language: PageLanguage;
   readonly title: string;
   /** Where the same page is in another language. */
   readonly inLanguage: (language: PageLanguage) => string;
-  /** Markup. */
-  readonly main: string;
+  readonly main: Html;
   /** Address of a script that the page does without. */
   readonly script?: string;
 }
 
-const languageLinks = ({ language, inLanguage }: PublicPage): string =>
-  (Object.keys(locales) as PageLanguage[])
-    .map((other) =>
+const languageLinks = ({ language, inLanguage }: PublicPage): Html[] =>
+  (Object.keys(locales) as PageLanguage[]).map((other, at) => {
+    const link =
       other === language
-        ? `<span aria-current="true">${other}</span>`
-        : `<a href="${escaped(inLanguage(other))}" hreflang="${other}" lang="${other}">${other}</a>`,
-    )
-    .join(' | ');
+        ? html`<span aria-current="true">${other}</span>`
+        : html`<a href="${inLanguage(other)}" hreflang="${other}" lang="${other}">${other}</a>`;
+    return at === 0 ? link : html` | ${link}`;
+  });
 
 /** A page for anybody (ux.md 1, T0): no cookie, nothing from elsewhere, works without a script. */
-export const publicPage = (page: PublicPage): string => `<!doctype html>
+export const publicPage = (page: PublicPage): string =>
+  html`<!doctype html>
 <html lang="${page.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escaped(page.title)}</title>
+<title>${page.title}</title>
 <link rel="icon" href="/assets/kull.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v/style.css">
-${page.script === undefined ? '' : `<script src="${page.script}" defer></script>\n`}</head>
+${page.script && html`<script src="${page.script}" defer></script>\n`}</head>
 <body>
 <nav>${languageLinks(page)}</nav>
 <main>
@@ -63,11 +61,11 @@ ${page.main}
 </main>
 </body>
 </html>
-`;
+`.text;
 
 /** A page that says one thing and offers no more. */
 export const messagePage = (page: Omit<PublicPage, 'main'>, text: string): string =>
   publicPage({
     ...page,
-    main: `<h1>${escaped(page.title)}</h1>\n<p class="answer" role="status">${escaped(text)}</p>`,
+    main: html`<h1>${page.title}</h1>\n<p class="answer" role="status">${text}</p>`,
   });

@@ -1,7 +1,8 @@
+import { html } from '@kull/http';
 import type { Instant } from '@kull/kernel';
 import type { ShareRejection } from '../domain/share';
 import type { ShareRecord } from '../read-models/certificate-shares.query';
-import { dateText, escaped, factList, messagePage, publicPage, timeText } from './public-page';
+import { dateText, factList, messagePage, publicPage, timeText } from './public-page';
 import type { SharedView } from './share.dto';
 import { shareTexts } from './share-texts';
 import { certificateTitle, factRows, finding } from './verification-page';
@@ -17,12 +18,12 @@ export const closedSharePage = (language: PageLanguage, token: string, share: Sh
     language,
     title,
     inLanguage,
-    main: `<h1>${escaped(title)}</h1>
-<p>${escaped(lead)}</p>
-<p>${escaped(`${until(dateText(language, share.expiresAt))}${left}`)}</p>
-<form action="/b/${escaped(token)}" method="post">
+    main: html`<h1>${title}</h1>
+<p>${lead}</p>
+<p>${until(dateText(language, share.expiresAt))}${left}</p>
+<form action="/b/${token}" method="post">
 <input type="hidden" name="lang" value="${language}">
-<button>${escaped(open)}</button>
+<button>${open}</button>
 </form>`,
   });
 };
@@ -35,11 +36,11 @@ export const sharedPage = (language: PageLanguage, view: SharedView, checkedAt: 
     language,
     title: `${texts.certificate} ${number}`,
     inLanguage,
-    main: `<h1>${escaped(certificateTitle(texts, number, verification))}</h1>
-<p class="answer ${verification.answer}" role="status">${escaped(finding(language, verification))}</p>
-${facts ? factList(factRows(language, facts)) : ''}
-<p>${escaped(texts.checked)}: <time datetime="${checkedAt}">${escaped(timeText(language, checkedAt))}</time>. ${escaped(texts.contact)}</p>
-<p><a class="button" href="${escaped(document)}">${escaped(download)}</a></p>`,
+    main: html`<h1>${certificateTitle(texts, number, verification)}</h1>
+<p class="answer ${verification.answer}" role="status">${finding(language, verification)}</p>
+${facts && factList(factRows(language, facts))}
+<p>${texts.checked}: <time datetime="${checkedAt}">${timeText(language, checkedAt)}</time>. ${texts.contact}</p>
+<p><a class="button" href="${document}">${download}</a></p>`,
   });
 };
 

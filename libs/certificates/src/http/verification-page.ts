@@ -1,7 +1,8 @@
-import type { Instant } from '@kull/kernel';
+import { type Html, html } from '@kull/http';
+import { type Instant, writtenOrgNumber } from '@kull/kernel';
 import type { Verification } from '../domain/verification';
 import type { PublicFacts, VerificationReport } from '../read-models/verification.query';
-import { dateText, dayText, escaped, factList, publicPage, timeText } from './public-page';
+import { dateText, dayText, factList, publicPage, timeText } from './public-page';
 import { type PageLanguage, type VerificationTexts, verificationTexts } from './verification-texts';
 
 /** What was asked, so that the page in another language answers the same. */
@@ -38,8 +39,6 @@ export const finding = (language: PageLanguage, verification: Verification): str
   }
 };
 
-const groupsOfThree = (orgNumber: string): string => orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
-
 /** What the register tells of a certificate. `nameNote`: why the whole name is shown. */
 export const factRows = (
   language: PageLanguage,
@@ -52,7 +51,7 @@ export const factRows = (
     ...(name ? [[texts.name, nameNote ? `${name} (${nameNote})` : name] as const] : []),
     ...(maskedName ? [[texts.name, `${maskedName} (${texts.nameNote})`] as const] : []),
     [texts.course, facts.courseTitle],
-    [texts.organiser, `${organiserName}, ${texts.orgNumber} ${groupsOfThree(organiserOrgNumber)}`],
+    [texts.organiser, `${organiserName}, ${texts.orgNumber} ${writtenOrgNumber(organiserOrgNumber)}`],
     [texts.points, `${coursePoints} ${texts.coursePoints} (${approvalId})`],
     [texts.completed, dayText(language, facts.completionDate)],
   ];
@@ -68,49 +67,48 @@ export const certificateTitle = (
   return `${certificate} ${number}${version ? `, ${versionWord} ${version}` : ''}`;
 };
 
-const nameForm = (language: PageLanguage, number: string, matches: boolean | undefined): string => {
+const nameForm = (language: PageLanguage, number: string, matches: boolean | undefined): Html => {
   const { title, why, name, day, month, ask, yes, no } = verificationTexts[language].nameQuestion;
   const answer =
-    matches === undefined
-      ? ''
-      : `<p class="answer ${matches ? 'VALID' : 'ALTERED'}" role="status">${escaped(matches ? yes : no)}</p>\n`;
-  return `<section aria-labelledby="name-title">
-<h2 id="name-title">${escaped(title)}</h2>
-${answer}<form action="/v/${escaped(number)}/name" method="post">
-<p>${escaped(why)}</p>
+    matches !== undefined &&
+    html`<p class="answer ${matches ? 'VALID' : 'ALTERED'}" role="status">${matches ? yes : no}</p>\n`;
+  return html`<section aria-labelledby="name-title">
+<h2 id="name-title">${title}</h2>
+${answer}<form action="/v/${number}/name" method="post">
+<p>${why}</p>
 <input type="hidden" name="lang" value="${language}">
-<label for="name">${escaped(name)}</label>
+<label for="name">${name}</label>
 <input id="name" name="name" maxlength="210" autocomplete="off" spellcheck="false" required>
-<div class="pair"><div><label for="day">${escaped(day)}</label>
+<div class="pair"><div><label for="day">${day}</label>
 <input id="day" name="day" inputmode="numeric" pattern="[0-9]{1,2}" maxlength="2" autocomplete="off" required></div>
-<div><label for="month">${escaped(month)}</label>
+<div><label for="month">${month}</label>
 <input id="month" name="month" inputmode="numeric" pattern="[0-9]{1,2}" maxlength="2" autocomplete="off" required></div></div>
-<button>${escaped(ask)}</button>
+<button>${ask}</button>
 </form>
 </section>`;
 };
 
-const otherForm = (language: PageLanguage, number: string | undefined): string => {
+const otherForm = (language: PageLanguage, number: string | undefined): Html => {
   const { other, numberLabel, fileHash, check, file, offline } = verificationTexts[language];
-  return `<section aria-labelledby="other-title">
-<h2 id="other-title">${escaped(other)}</h2>
-<form action="/v/check" method="get" id="check"${number ? ` data-number="${escaped(number)}"` : ''}>
+  return html`<section aria-labelledby="other-title">
+<h2 id="other-title">${other}</h2>
+<form action="/v/check" method="get" id="check"${number && html` data-number="${number}"`}>
 <input type="hidden" name="lang" value="${language}">
-<label for="no">${escaped(numberLabel)}</label>
+<label for="no">${numberLabel}</label>
 <input id="no" name="no" maxlength="40" autocapitalize="characters" autocomplete="off" spellcheck="false" required>
-<label for="sha256">${escaped(fileHash)}</label>
+<label for="sha256">${fileHash}</label>
 <input id="sha256" name="sha256" maxlength="64" pattern="[0-9a-fA-F]{64}" autocomplete="off" spellcheck="false">
-<button>${escaped(check)}</button>
+<button>${check}</button>
 </form>
 </section>
 <section id="file" hidden aria-labelledby="file-title">
-<h2 id="file-title">${escaped(file.title)}</h2>
-<label for="pdf">${escaped(file.choose)}</label>
+<h2 id="file-title">${file.title}</h2>
+<label for="pdf">${file.choose}</label>
 <input id="pdf" type="file" accept="application/pdf,.pdf">
-<p>${escaped(file.why)}</p>
-<p id="unreadable" role="alert" hidden>${escaped(file.unreadable)}</p>
+<p>${file.why}</p>
+<p id="unreadable" role="alert" hidden>${file.unreadable}</p>
 </section>
-<p class="offline">${escaped(offline)}</p>`;
+<p class="offline">${offline}</p>`;
 };
 
 const addressIn = (language: PageLanguage, { version, sha256, holderKey }: AskedOnPage): string => {
@@ -132,11 +130,11 @@ export const verificationPage = (
 ): string => {
   const texts = verificationTexts[language];
   const main = [
-    `<h1>${escaped(texts.heading)}</h1>`,
-    `<p class="answer ${verification.answer}" role="status">${escaped(finding(language, verification))}</p>`,
-    number && `<h2>${escaped(certificateTitle(texts, number, verification))}</h2>`,
+    html`<h1>${texts.heading}</h1>`,
+    html`<p class="answer ${verification.answer}" role="status">${finding(language, verification)}</p>`,
+    number && html`<h2>${certificateTitle(texts, number, verification)}</h2>`,
     facts && factList(factRows(language, facts, texts.nameShown)),
-    `<p>${escaped(texts.checked)}: <time datetime="${checkedAt}">${escaped(timeText(language, checkedAt))}</time>. ${escaped(texts.contact)}</p>`,
+    html`<p>${texts.checked}: <time datetime="${checkedAt}">${timeText(language, checkedAt)}</time>. ${texts.contact}</p>`,
     number && facts?.maskedName && nameForm(language, number, nameMatches),
     otherForm(language, facts && number),
   ];
@@ -144,7 +142,7 @@ export const verificationPage = (
     language,
     title: texts.title,
     inLanguage: (other) => `/v/${number ?? 'check'}${addressIn(other, asked)}`,
-    main: main.filter(Boolean).join('\n'),
+    main: html`${main.map((part) => part && html`${part}\n`)}`,
     script: '/v/check.js',
   });
 };
@@ -156,7 +154,7 @@ export const emptyVerificationPage = (language: PageLanguage): string => {
     language,
     title,
     inLanguage: (other) => `/v?lang=${other}`,
-    main: `<h1>${escaped(heading)}</h1>\n<p>${escaped(intro)}</p>\n${otherForm(language, undefined)}`,
+    main: html`<h1>${heading}</h1>\n<p>${intro}</p>\n${otherForm(language, undefined)}`,
     script: '/v/check.js',
   });
 };
