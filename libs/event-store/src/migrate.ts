@@ -66,6 +66,23 @@ do $$ declare s text; begin
   grant execute on function log.append to kull_app;
 end $$`;
 
+/** The tables and what is in them together: whoever dies between would leave a model that looks whole and is empty. */
+const createReadModel = async (model: ReadModel, codecs: Codecs, guard: QueryRunner): Promise<void> => {
+  await guard.startTransaction();
+  try {
+    await guard.query(`set local search_path = read; ${model.create}`);
+    // A following read model fills itself; an inline one would miss what happened before it was there.
+    if (model.mode === 'inline') {
+      const [{ position }] = await guard.query('select position from log.head');
+      await replay(model, codecs, guardTx(guard), Number(position));
+    }
+    await guard.commitTransaction();
+  } catch (fault) {
+    await guard.rollbackTransaction();
+    throw fault;
+  }
+};
+
 /**
  * Brings a database up to date: migrations in order, then the tables of read models that are not there yet, then grants.
  * Safe to call from several processes at once: one advisory lock, on one connection (T16).
@@ -100,12 +117,7 @@ export const runMigrations = async (
         `read.${model.tables[0]}`,
       ]);
       if (present) continue;
-      await guard.query(`set search_path = read; ${model.create}`);
-      // A following read model fills itself; an inline one would miss what happened before it was there.
-      if (model.mode === 'inline') {
-        const [{ position }] = await guard.query('select position from log.head');
-        await replay(model, new Codecs(codecs), guardTx(guard), Number(position));
-      }
+      await createReadModel(model, new Codecs(codecs), guard);
       filled.push(model.name);
     }
     await guard.query(appGrants);
