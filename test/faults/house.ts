@@ -23,6 +23,8 @@ export interface House {
   readonly everybody: readonly Mortal[];
   /** One more worker, not yet started. */
   worker(name: string): Mortal;
+  /** Brings the database up to date, again and again while it is killed at that. */
+  migrate(): void;
   close(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ const freePort = (): Promise<number> =>
 
 /** What a house is opened with besides its workers. */
 export interface HouseFaults {
-  /** Loaded before the api and every worker. */
+  /** Loaded before the migration, the api and every worker. */
   readonly preload?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -60,8 +62,16 @@ export const openHouse = async (backend: Backend, workers: number, faults: House
     PORT: String(port),
     ...faults.env,
   };
-  const migrated = spawnSync(process.execPath, [join(BUILT, 'api/src/migrate.js')], { env, encoding: 'utf8' });
-  if (migrated.status !== 0) throw new Error(`migrations ended with ${migrated.status}: ${migrated.stderr}`);
+  const required = (faults.preload ?? []).flatMap((file) => ['--require', file]);
+  const migrate = (): void => {
+    for (;;) {
+      const program = [...required, join(BUILT, 'api/src/migrate.js')];
+      const { status, signal, stderr } = spawnSync(process.execPath, program, { env, encoding: 'utf8' });
+      if (status === 0) return;
+      if (signal !== 'SIGKILL') throw new Error(`the migration ended with ${status ?? signal}: ${stderr}`);
+    }
+  };
+  migrate();
   const mortal = (name: string, entry: string): Mortal =>
     new Mortal(name, join(BUILT, entry), env, join(folder, `${name}.log`), undefined, faults.preload);
   const worker = (name: string): Mortal => mortal(name, 'worker/src/main.js');
@@ -78,6 +88,7 @@ export const openHouse = async (backend: Backend, workers: number, faults: House
     owner,
     everybody,
     worker,
+    migrate,
     close: async () => {
       await Promise.all(everybody.map((mortal) => mortal.stop()));
       await owner.close();

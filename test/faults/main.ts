@@ -30,6 +30,8 @@ interface Found {
   readonly report: FaultReport;
 }
 
+const MINUTE = 60_000;
+
 const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 
 const run = async (plan: FaultReport['plan']): Promise<FaultReport> => {
@@ -45,7 +47,7 @@ const run = async (plan: FaultReport['plan']): Promise<FaultReport> => {
 const seek = async (name: string, seed: number): Promise<Found> => {
   const bug = bugNamed(name);
   say(`${bug.name}: ${bug.what}`);
-  const report = await run({ seed, participants: 60, kills: 40, hits: 3, bug: bug.name });
+  const report = await run({ seed, participants: 60, kills: 40, hits: 3, withinMs: 10 * MINUTE, bug: bug.name });
   const found = bug.red.some((invariant) => invariant in report.breaches);
   say(`${bug.name}: ${found ? 'found' : 'NOT FOUND'}; breached ${Object.keys(report.breaches).join(' ') || 'nothing'}`);
   return { bug: bug.name, what: bug.what, found, report };
@@ -75,6 +77,7 @@ const main = async (): Promise<number> => {
       participants: whole(values.participants, 1_000),
       kills: whole(values.kills, 300),
       hits: whole(values.hits, 20),
+      withinMs: 100 * MINUTE,
     });
     ({ green } = report);
     written = report;

@@ -10,14 +10,16 @@ export class PatientClient {
     private readonly url: string,
     private readonly token: string,
     private readonly ledger: Ledger,
+    /** When it is given up all the same. */
+    private readonly givenUp: AbortSignal = new AbortController().signal,
   ) {}
 
   async post<T>(path: string, body: Buffer | object, key: string): Promise<T> {
-    return (await this.until('POST', path, body, { 'idempotency-key': key }, key)) as T;
+    return (await this.ask('POST', path, body, { 'idempotency-key': key }, key)) as T;
   }
 
   async put<T>(path: string, body: Buffer | object): Promise<T> {
-    return (await this.until(
+    return (await this.ask(
       'PUT',
       path,
       body,
@@ -29,10 +31,10 @@ export class PatientClient {
   }
 
   async get<T>(path: string): Promise<T> {
-    return (await this.until('GET', path, undefined, {}, undefined)) as T;
+    return (await this.ask('GET', path, undefined, {}, undefined)) as T;
   }
 
-  private async until(
+  private async ask(
     method: string,
     path: string,
     body: Buffer | object | undefined,
@@ -40,6 +42,7 @@ export class PatientClient {
     key: string | undefined,
   ): Promise<unknown> {
     for (;;) {
+      this.givenUp.throwIfAborted();
       try {
         const answer = await fetch(`${this.url}/api/v1${path}`, {
           method,

@@ -18,8 +18,8 @@ export type Claim =
   | { readonly kind: 'other-request' };
 
 /** A claim that is not renewed for so long belongs to a process that is gone. */
-const LEASE = `interval '30 seconds'`;
-const RENEW_EVERY_MS = 10_000;
+const LEASE = `interval '10 seconds'`;
+const RENEW_EVERY_MS = 3_000;
 const KEPT = `interval '30 days'`;
 const FORGET_EVERY_MS = 3_600_000;
 

@@ -10,7 +10,7 @@ export interface Bug {
   readonly preload?: string;
   /** What is changed in the database. */
   readonly inDatabase?: (owner: Database) => Promise<void>;
-  readonly audit?: { readonly trusting: true };
+  readonly trustingAudit?: true;
 }
 
 /** Positions from a sequence and no lock: what was committed later may stand before, and rollbacks leave holes. */
@@ -43,10 +43,13 @@ export const bugs: readonly Bug[] = [
   { name: 'B2', what: 'nothing holds that a certificate is one', red: ['I6', 'I16'], preload: 'b2' },
   { name: 'B3', what: 'a job is done before its effect is committed', red: ['I6'], preload: 'b3' },
   { name: 'B4', what: 'what the queue lost is not put there again', red: ['I7'], preload: 'b4' },
+  { name: 'B5', what: 'what is done is put on the queue again', red: ['I8'], preload: 'b5' },
   { name: 'B6', what: 'a checkpoint moves in a transaction of its own', red: ['I10'], preload: 'b6' },
   { name: 'B8', what: 'a letter with an unknown outcome is sent again', red: ['I8'], preload: 'b8' },
+  { name: 'B9', what: 'the number of a delivery comes from a sequence', red: ['I9'], preload: 'b9' },
   { name: 'B10', what: 'signed without an intent', red: ['I6'], preload: 'b10' },
-  { name: 'B12', what: 'the auditor trusts stored hashes', red: ['F28'], audit: { trusting: true } },
+  { name: 'B11', what: 'a file is written where it stays', red: ['I15', 'I12', 'I6'], preload: 'b11' },
+  { name: 'B12', what: 'the auditor trusts stored hashes', red: ['F28'], trustingAudit: true },
 ];
 
 export const bugNamed = (name: string): Bug => {

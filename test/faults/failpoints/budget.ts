@@ -1,9 +1,21 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { isPoint, type Point } from './points';
 
-/** Which failpoints kill now, how likely each time one is passed. */
-export type Active = Readonly<Partial<Record<Point, number>>>;
+/** Which failpoints kill now: how likely each time one is passed, and which of their hits are kept for later. */
+export interface Active {
+  readonly probability: Readonly<Partial<Record<Point, number>>>;
+  readonly kept?: Readonly<Partial<Record<Point, number>>>;
+}
 
 /**
  * What the storm and its victims share: a folder. The storm says which points are active; who dies at one takes one of
@@ -17,20 +29,28 @@ export class Budget {
 
   open(): void {
     mkdirSync(this.folder, { recursive: true });
-    this.activate({});
+    this.rest();
   }
 
   activate(active: Active): void {
-    writeFileSync(join(this.folder, 'active.json'), JSON.stringify(active));
+    // Whole at any moment: the victims read it all the time.
+    writeFileSync(join(this.folder, 'active.new'), JSON.stringify(active));
+    renameSync(join(this.folder, 'active.new'), join(this.folder, 'active.json'));
+  }
+
+  /** Nobody dies at a point for the time being. */
+  rest(): void {
+    this.activate({ probability: {} });
   }
 
   probability(point: Point): number {
-    return (JSON.parse(readFileSync(join(this.folder, 'active.json'), 'utf8')) as Active)[point] ?? 0;
+    return this.active().probability[point] ?? 0;
   }
 
   /** Takes a hit for this process; false when the point has had its share. */
   take(point: Point): boolean {
-    for (let n = 1; n <= this.limit; n++) {
+    const share = this.limit - (this.active().kept?.[point] ?? 0);
+    for (let n = 1; n <= share; n++) {
       try {
         const file = openSync(join(this.folder, `${point}.${n}`), 'wx');
         writeSync(file, String(process.pid));
@@ -41,6 +61,10 @@ export class Budget {
       }
     }
     return false;
+  }
+
+  private active(): Active {
+    return JSON.parse(readFileSync(join(this.folder, 'active.json'), 'utf8')) as Active;
   }
 
   /** How often each point was hit. */

@@ -7,6 +7,7 @@ import { Claims } from '@kull/messaging/claims';
 import { BullQueue } from '@kull/messaging/queue/bull-queue';
 import { Relay } from '@kull/messaging/relay';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { allParts } from '../../../apps/contexts';
 import { Chance } from '../../data/chance';
 import { around } from './around';
@@ -14,7 +15,7 @@ import { Budget } from './budget';
 import type { Point } from './points';
 
 /**
- * Loaded before the api or a worker (`--require`), in a test only: makes the process die at the failpoints that the
+ * Loaded before the api, a worker or the migration (`--require`), in a test only: makes the process die at the failpoints that the
  * storm has made active. Nothing of it is in what is shipped.
  */
 const folder = process.env.FAULT_BUDGET;
@@ -107,5 +108,7 @@ const plantWorker = (): void => {
   }
 };
 
-if (process.argv[1]?.includes('/worker/')) plantWorker();
+const program = process.argv[1] ?? '';
+if (program.includes('/worker/')) plantWorker();
+else if (program.endsWith('/migrate.js')) around(PostgresQueryRunner, 'query', after('U1'));
 else plantApi();

@@ -17,6 +17,7 @@ export const points = {
   M3: 'the mail server has taken the letter, its answer is not stored',
   X1: 'a delivery file is kept, the delivery not released',
   K1: 'a new signing key is made, not activated',
+  U1: 'an upgrade is between two statements',
 } as const;
 
 export type Point = keyof typeof points;

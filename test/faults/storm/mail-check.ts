@@ -10,9 +10,13 @@ interface LedgerRow {
 
 /**
  * I8: the mail server got no letter twice; what the ledger calls sent has arrived; what arrived is sent or unknown; no
- * more is unknown than processes died; nothing is left half-way.
+ * more is unknown than processes died in the midst of; nothing is left half-way.
  */
-export const i8 = async (database: Database, messages: readonly SunkMessage[], deaths: number): Promise<Breaches> => {
+export const i8 = async (
+  database: Database,
+  messages: readonly SunkMessage[],
+  ambiguous: number,
+): Promise<Breaches> => {
   const rows = await database.query<LedgerRow>(
     'select id, state, message_id as "messageId" from read.reminder_v1 where state <> \'CANCELLED\'',
   );
@@ -35,6 +39,6 @@ export const i8 = async (database: Database, messages: readonly SunkMessage[], d
     ...rows
       .filter(({ state }) => ['ATTEMPTING', 'PLANNED'].includes(state))
       .map(({ id, state }) => ({ left: id, state })),
-    ...(unknown > deaths ? [{ unknown, deaths }] : []),
+    ...(unknown > ambiguous ? [{ unknown, ambiguous }] : []),
   ];
 };

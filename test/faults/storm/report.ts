@@ -8,6 +8,8 @@ export interface FaultPlan {
   readonly kills: number;
   /** Deaths at each failpoint. */
   readonly hits: number;
+  /** It is given up after so long. */
+  readonly withinMs: number;
   /** The seeded bug to run with (reliability.md 4.5). */
   readonly bug?: string;
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Sink, startSink } from '@kull/mail/sink/sink';
 import { Chance } from '../../data/chance';
 import { eventually } from '../../harness/working';
 import { bugNamed } from '../bugs/bugs';
-import { type Active, Budget } from '../failpoints/budget';
+import { Budget } from '../failpoints/budget';
 import { type Point, points } from '../failpoints/points';
 import { type House, openHouse } from '../house';
 import { i7, i15 } from '../invariants';
@@ -25,17 +24,17 @@ const SETTLED_WITHIN_MS = 60_000;
 const FLUSH_EVERY = 25;
 /** After every so many flushes the database is restarted. */
 const RESTART_EVERY = 3;
+/** So many a worker may be in the midst of when it dies. */
+const LETTERS_AT_A_TIME = 4;
+const notStormed: StormReport = { kills: {}, forgotten: 0, share: 0, ms: 0 };
 /** With a seeded bug some work never ends; that is a finding and not a reason to wait for ever. */
 const MORE_COURSES = 12;
 
 /** Passed so seldom that everybody dies there until it has had its share. */
-const seldom: readonly Point[] = ['X1', 'K1'];
+const seldom: readonly Point[] = ['X1', 'K1', 'U1'];
 const anywhere = (Object.keys(points) as Point[]).filter((point) => !seldom.includes(point));
-const everywhere = (probability: (point: Point) => number): Active =>
-  Object.fromEntries(anywhere.map((point) => [point, probability(point)]));
-// Jobs pass the points of a worker hundreds of times, batches a few times.
-const mixed = everywhere((point) => (/^[WM]/.test(point) ? 0.05 : 0.2));
-const eager = everywhere(() => 0.3);
+/** Of the hits of some points, half are kept for what comes last. */
+const half = (hits: number): number => Math.floor(hits / 2);
 
 const built = (name: string): string => join(__dirname, '..', `${name}.js`);
 
@@ -45,6 +44,7 @@ export class FaultRun {
   private readonly chance: Chance;
   private readonly budget: Budget;
   private readonly courses: CourseInPieces[] = [];
+  private readonly givenUp = new AbortController();
   private restarts = 0;
 
   constructor(
@@ -59,6 +59,8 @@ export class FaultRun {
 
   async report(): Promise<FaultReport> {
     this.budget.open();
+    // The first statements of all are about a database with nothing in it; the rest of these deaths are for the end.
+    this.budget.activate({ probability: { U1: 0.03 }, kept: { U1: half(this.plan.hits) } });
     const bug = this.plan.bug === undefined ? undefined : bugNamed(this.plan.bug);
     const sink = await startSink({ folder: join(this.folder, 'mail'), port: 0 });
     const house = await openHouse('redis', WORKERS, {
@@ -76,7 +78,7 @@ export class FaultRun {
     try {
       await bug?.inDatabase?.(house.owner);
       tail.start();
-      return await this.through(house, tail, sink, bug?.audit ?? {});
+      return await this.inTime(house, this.through(house, tail, sink, bug?.trustingAudit ?? false));
     } finally {
       await tail.stop().catch(() => undefined);
       await house.close();
@@ -84,42 +86,27 @@ export class FaultRun {
     }
   }
 
-  private async through(
-    house: House,
-    tail: Tail,
-    sink: Sink,
-    audit: { readonly trusting?: boolean },
-  ): Promise<FaultReport> {
-    const client = new PatientClient(house.url, house.token, this.ledger);
-    const course = this.course(client, this.plan.participants);
-    await client.post('/reminder-plans/NLA/switches', { on: true }, 'reminders');
-    await client.put('/clock', { now: AFTER_COMPLETION });
-    this.budget.activate(mixed);
-    await course.takeIn('first');
-    this.say('taken in');
-    const due = await course.award('first');
-    const corrected = course.correct('first');
-    const window = await this.storming(house, due);
-    await corrected;
-    await this.spend(house, client);
-    this.budget.activate({ X1: 1 });
-    for (const one of this.courses) await one.deliver('first');
-    this.budget.activate({ K1: 1 });
-    await client.post('/signing-keys', { use: 'DOCUMENT' }, 'new-key');
-    this.budget.activate({});
+  private async through(house: House, tail: Tail, sink: Sink, trusting: boolean): Promise<FaultReport> {
+    const client = new PatientClient(house.url, house.token, this.ledger, this.givenUp.signal);
+    const window = await this.underFire(house, client);
+    this.budget.rest();
     this.say(`healed; ${JSON.stringify(this.budget.hits())}`);
-
     const settledMs = await this.settled(house);
+    this.say(`settled after ${settledMs} ms`);
     for (const one of this.courses) await one.deliver('last');
-    const exits = house.everybody.flatMap((mortal) => mortal.exits);
     const breaches = await breachesOf({
       house,
       tail,
       ledger: this.ledger,
       sink,
-      deaths: this.plan.kills + this.budget.victims().size,
+      ambiguous: (this.plan.kills + this.budget.victims().size + this.restarts * WORKERS) * LETTERS_AT_A_TIME,
       seed: this.plan.seed,
-      trusting: audit.trusting ?? false,
+      trusting,
+      whileUpgrading: (migrate) => {
+        this.budget.activate({ probability: { U1: 0.2 } });
+        migrate();
+        this.budget.rest();
+      },
       again: async () => {
         for (const one of this.courses) {
           await one.takeIn('again');
@@ -128,11 +115,58 @@ export class FaultRun {
         }
       },
     });
-    const unplanned = i15(exits, this.budget.victims());
     return this.summed(house, window, settledMs, {
       ...breaches,
       ...(settledMs > SETTLED_WITHIN_MS && { I12: [{ settledMs }] }),
-      ...(unplanned.length > 0 && { I15: unplanned.slice(0, 5) }),
+    });
+  }
+
+  /** Courses are held, and everybody dies again and again. */
+  private async underFire(house: House, client: PatientClient): Promise<StormReport> {
+    const course = this.course(client, this.plan.participants);
+    await client.post('/reminder-plans/NLA/switches', { on: true }, 'reminders');
+    await client.put('/clock', { now: AFTER_COMPLETION });
+    // Jobs pass the points of a worker hundreds of times, batches a few times.
+    this.die((point) => (/^[WM]/.test(point) ? 0.05 : 0.2));
+    await course.takeIn('first');
+    this.say('taken in');
+    const due = await course.award('first');
+    const corrected = course.correct('first');
+    const window = await this.storming(house, due);
+    await corrected;
+    await this.spend(house, client);
+    this.budget.activate({ probability: { X1: 1, A2: 1 } });
+    for (const one of this.courses) await one.deliver('first');
+    this.budget.activate({ probability: { K1: 1 } });
+    await client.post('/signing-keys', { use: 'DOCUMENT' }, 'new-key');
+    return window;
+  }
+
+  /** What comes to no end in time is a finding, and not a reason to wait for ever. */
+  private async inTime(house: House, work: Promise<FaultReport>): Promise<FaultReport> {
+    const { withinMs } = this.plan;
+    const timer = setTimeout(() => this.givenUp.abort(), withinMs);
+    const stuck = new Promise<void>((resolve) => {
+      this.givenUp.signal.addEventListener('abort', () => resolve());
+    });
+    try {
+      const report = await Promise.race([work.catch((fault: Error) => fault), stuck]);
+      if (report instanceof Error) {
+        const said = { fault: report.message.slice(0, 300) };
+        return await this.summed(house, notStormed, 0, { I13: [said] });
+      }
+      if (report) return report;
+      return await this.summed(house, notStormed, withinMs, { I12: [{ notEndedWithinMs: withinMs }] });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** From now on everybody may die at the points that are passed often. */
+  private die(probability: (point: Point) => number): void {
+    this.budget.activate({
+      probability: Object.fromEntries(anywhere.map((point) => [point, probability(point)])),
+      kept: { A2: half(this.plan.hits) },
     });
   }
 
@@ -148,7 +182,7 @@ export class FaultRun {
   private storming(house: House, due: number): Promise<StormReport> {
     let flushes = 0;
     return storm(
-      { kills: this.plan.kills, from: 0, to: 0.9, atLatestMs: 3_000, forgetEvery: FLUSH_EVERY },
+      { kills: this.plan.kills, from: 0, to: 0.9, atLatestMs: 10_000, forgetEvery: FLUSH_EVERY },
       this.chance,
       house.everybody,
       async () => (await patiently(() => count(house, 'CertificateIssued'))) / due,
@@ -164,16 +198,16 @@ export class FaultRun {
 
   /** More courses until every failpoint has had its share. */
   private async spend(house: House, client: PatientClient): Promise<void> {
-    this.budget.activate(eager);
-    for (let more = 0; more < MORE_COURSES && !this.budget.isSpent(anywhere); more++) {
+    this.die(() => 0.3);
+    const wanted = anywhere.filter((point) => point !== 'A2');
+    for (let more = 0; more < MORE_COURSES && !this.budget.isSpent(wanted); more++) {
       const course = this.course(client, 60);
       await course.takeIn('first');
       await course.award('first');
       await course.correct('first');
-      await pause(500);
+      await this.settled(house);
       this.say(`one more course; ${JSON.stringify(this.budget.hits())}`);
     }
-    await Promise.all(house.everybody.map((mortal) => mortal.untilReady()));
   }
 
   /** @returns ms until nothing was owed any more; the double of what is allowed when it never came to that */
@@ -191,8 +225,13 @@ export class FaultRun {
     house: House,
     window: StormReport,
     settledMs: number,
-    breaches: FaultReport['breaches'],
+    found: FaultReport['breaches'],
   ): Promise<FaultReport> {
+    const unplanned = i15(
+      house.everybody.flatMap(({ exits }) => exits),
+      this.budget.victims(),
+    );
+    const breaches = { ...found, ...(unplanned.length > 0 && { I15: unplanned.slice(0, 5) }) };
     const hits = this.budget.hits();
     const vacuous = [
       ...(window.share < 0.3 ? [`only ${Math.round(window.share * 100)} % was issued in the window`] : []),
