@@ -3,15 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { Database } from '@kull/event-store';
 import type { QueueOptions } from '@kull/messaging';
 import { createTestDatabase } from '../harness/database';
 import { type Backend, testQueue } from '../harness/queues';
+import { built } from './built';
 import { Mortal } from './mortal';
-
-/** Also where this file itself is built, as a program. */
-const BUILT = join(__dirname, __dirname.includes(`${sep}dist${sep}`) ? '../../apps' : '../../dist/apps');
 
 /** The service as it is built, its processes mortal. */
 export interface House {
@@ -65,7 +63,7 @@ export const openHouse = async (backend: Backend, workers: number, faults: House
   const required = (faults.preload ?? []).flatMap((file) => ['--require', file]);
   const migrate = (): void => {
     for (;;) {
-      const program = [...required, join(BUILT, 'api/src/migrate.js')];
+      const program = [...required, built('apps/api/src/migrate')];
       const { status, signal, stderr } = spawnSync(process.execPath, program, { env, encoding: 'utf8' });
       if (status === 0) return;
       if (signal !== 'SIGKILL') throw new Error(`the migration ended with ${status ?? signal}: ${stderr}`);
@@ -73,9 +71,9 @@ export const openHouse = async (backend: Backend, workers: number, faults: House
   };
   migrate();
   const mortal = (name: string, entry: string): Mortal =>
-    new Mortal(name, join(BUILT, entry), env, join(folder, `${name}.log`), undefined, faults.preload);
-  const worker = (name: string): Mortal => mortal(name, 'worker/src/main.js');
-  const api = mortal('api', 'api/src/main.js');
+    new Mortal(name, built(`apps/${entry}/src/main`), env, join(folder, `${name}.log`), undefined, faults.preload);
+  const worker = (name: string): Mortal => mortal(name, 'worker');
+  const api = mortal('api', 'api');
   const everybody = [api, ...Array.from({ length: workers }, (_, i) => worker(`worker-${i + 1}`))];
   for (const mortal of everybody) mortal.start();
   await Promise.all(everybody.map((mortal) => mortal.untilReady()));

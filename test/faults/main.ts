@@ -2,39 +2,37 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bugNamed, bugs } from './bugs/bugs';
-import type { FaultReport } from './storm/report';
+import { type Bug, bugNamed, bugs, modulesOf } from './bugs/bugs';
+import { leapSpring, leapYear, programmeYear } from './reminder-year/scenario';
+import { liveThrough } from './reminder-year/year';
+import type { FaultPlan, FaultReport } from './storm/report';
 import { FaultRun } from './storm/run';
 
-const usage = `npm run faults -- [--seed N] [--participants N] [--kills N] [--hits N] [--report FILE] [--bugs | --bug NAME]
+const usage = `npm run faults -- [--seed N] [--participants N] [--kills N] [--hits N] [--report FILE]
+npm run faults -- --year | --bugs | --bug NAME [--seed N] [--report FILE]
 
 Kills everything while a course is held, and judges what is left. Exit 0: green; 1: red.
---bugs runs every seeded bug on a smaller course instead: green means that each was found.
+--year  lives through two years of reminders instead, hour by hour
+--bugs  runs with every seeded bug instead, on a small course or in a spring: green means that each was found
 `;
 
 const options = {
   seed: { type: 'string' },
-  participants: { type: 'string' },
-  kills: { type: 'string' },
-  hits: { type: 'string' },
+  participants: { type: 'string', default: '1000' },
+  kills: { type: 'string', default: '300' },
+  hits: { type: 'string', default: '20' },
   report: { type: 'string', default: '.data/faults/report.json' },
+  year: { type: 'boolean', default: false },
   bugs: { type: 'boolean', default: false },
   bug: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
-interface Found {
-  readonly bug: string;
-  readonly what: string;
-  readonly found: boolean;
-  readonly report: FaultReport;
-}
-
 const MINUTE = 60_000;
 
 const say = (line: string): void => void process.stderr.write(`  ${line}\n`);
 
-const run = async (plan: FaultReport['plan']): Promise<FaultReport> => {
+const storm = async (plan: FaultPlan): Promise<FaultReport> => {
   const folder = mkdtempSync(join(tmpdir(), 'kull-faults-'));
   try {
     return await new FaultRun(plan, folder, process.env.REDIS_URL ?? '', say).report();
@@ -43,14 +41,33 @@ const run = async (plan: FaultReport['plan']): Promise<FaultReport> => {
   }
 };
 
-/** Whether the bug was seen where it has to be seen. */
-const seek = async (name: string, seed: number): Promise<Found> => {
-  const bug = bugNamed(name);
-  say(`${bug.name}: ${bug.what}`);
-  const report = await run({ seed, participants: 60, kills: 40, hits: 3, withinMs: 10 * MINUTE, bug: bug.name });
-  const found = bug.red.some((invariant) => invariant in report.breaches);
-  say(`${bug.name}: ${found ? 'found' : 'NOT FOUND'}; breached ${Object.keys(report.breaches).join(' ') || 'nothing'}`);
-  return { bug: bug.name, what: bug.what, found, report };
+/** The smallest run in which each bug has to show. */
+const withBug = (bug: Bug, seed: number) =>
+  bug.in === 'year'
+    ? liveThrough(leapSpring, seed, modulesOf(bug))
+    : storm({ seed, participants: 40, kills: 12, hits: 2, withinMs: 10 * MINUTE, bug: bug.name });
+
+/** Whether each bug was seen where it has to be seen. */
+const seekAll = async (sought: readonly Bug[], seed: number) => {
+  const found = [];
+  for (const bug of sought) {
+    say(`${bug.name}: ${bug.what}`);
+    const report = await withBug(bug, seed);
+    const isFound = bug.red.some((invariant) => invariant in report.breaches);
+    const breached = Object.keys(report.breaches).join(' ') || 'nothing';
+    say(`${bug.name}: ${isFound ? 'found' : 'NOT FOUND'}; breached ${breached}`);
+    found.push({ bug: bug.name, what: bug.what, found: isFound, report });
+  }
+  return { seed, green: found.every((one) => one.found), bugs: found };
+};
+
+const liveThroughBoth = async (seed: number) => {
+  const years = [];
+  for (const scenario of [leapYear, programmeYear]) {
+    say(scenario.name);
+    years.push(await liveThrough(scenario, seed));
+  }
+  return { seed, green: years.every(({ breaches }) => Object.keys(breaches).length === 0), years };
 };
 
 const main = async (): Promise<number> => {
@@ -61,31 +78,19 @@ const main = async (): Promise<number> => {
   }
   const seed = Number(values.seed ?? Math.floor(performance.timeOrigin) % 1_000_000);
   process.stdout.write(`CHAOS_SEED=${seed}\n`);
-  const named = values.bug === undefined ? [] : [values.bug];
-  const sought = values.bugs ? bugs.map(({ name }) => name) : named;
-  let green: boolean;
-  let written: object;
-  if (sought.length > 0) {
-    const found: Found[] = [];
-    for (const name of sought) found.push(await seek(name, seed));
-    green = found.every((one) => one.found);
-    written = { seed, green, bugs: found };
-  } else {
-    const whole = (text: string | undefined, fallback: number) => (text === undefined ? fallback : Number(text));
-    const report = await run({
-      seed,
-      participants: whole(values.participants, 1_000),
-      kills: whole(values.kills, 300),
-      hits: whole(values.hits, 20),
-      withinMs: 100 * MINUTE,
-    });
-    ({ green } = report);
-    written = report;
-  }
+  const report = await (() => {
+    if (values.year) return liveThroughBoth(seed);
+    if (values.bugs) return seekAll(bugs, seed);
+    if (values.bug !== undefined) return seekAll([bugNamed(values.bug)], seed);
+    const [participants, kills, hits] = [values.participants, values.kills, values.hits].map(Number);
+    return storm({ seed, participants: participants!, kills: kills!, hits: hits!, withinMs: 100 * MINUTE });
+  })();
   mkdirSync(dirname(values.report), { recursive: true });
-  writeFileSync(values.report, `${JSON.stringify(written, undefined, 2)}\n`);
-  process.stdout.write(`${JSON.stringify(written, undefined, 2)}\n${green ? 'green' : 'RED'}, see ${values.report}\n`);
-  return green ? 0 : 1;
+  writeFileSync(values.report, `${JSON.stringify(report, undefined, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify(report, undefined, 2)}\n${report.green ? 'green' : 'RED'}, see ${values.report}\n`,
+  );
+  return report.green ? 0 : 1;
 };
 
 main().then(

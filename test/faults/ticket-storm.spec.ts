@@ -9,6 +9,7 @@ import { createTestStore, type TestStore } from '../harness/database';
 import { type Backend, forgetEverything, testQueue } from '../harness/queues';
 import { prints, ticketCodec } from '../harness/tickets';
 import { eventually } from '../harness/working';
+import { built } from './built';
 import { footprint, i1, i2, i3, i4, i5, i7, i15 } from './invariants';
 import { type Fate, Ledger } from './ledger';
 import { Mortal } from './mortal';
@@ -21,7 +22,6 @@ const TICKETS = 1_000;
 const KILLS = 30;
 const SOLD_OUT_EVERY = 25;
 const AT_ONCE = 12;
-const BUILT = join(__dirname, '../../dist/test/faults/tickets');
 
 jest.setTimeout(300_000);
 
@@ -58,9 +58,9 @@ describe.each<Backend>(['postgres'])('kills of api and worker, queue on %s', (ba
       const { commandId, fate } = message as { commandId: string; fate: Fate };
       answers.get(commandId)?.(fate);
     };
-    const office = new Mortal('office', join(BUILT, 'office.js'), env, join(folder, 'office.log'), answered);
+    const office = new Mortal('office', built('test/faults/tickets/office'), env, join(folder, 'office.log'), answered);
     const printers = [1, 2].map(
-      (n) => new Mortal(`printer ${n}`, join(BUILT, 'printer.js'), env, join(folder, `printer-${n}.log`)),
+      (n) => new Mortal(`printer ${n}`, built('test/faults/tickets/printer'), env, join(folder, `printer-${n}.log`)),
     );
     everybody = [office, ...printers];
     for (const mortal of everybody) mortal.start();
@@ -160,7 +160,7 @@ describe.each<Backend>(['postgres'])('kills of api and worker, queue on %s', (ba
     await followers.stop();
     const { live, rebuilt } = await compareWithRebuild(prints, store.codecs, store.owner);
     expect(live).toEqual(rebuilt);
-    const again = new Mortal('printer 3', join(BUILT, 'printer.js'), env, join(folder, 'printer-3.log'));
+    const again = new Mortal('printer 3', built('test/faults/tickets/printer'), env, join(folder, 'printer-3.log'));
     everybody = [office, again];
     again.start();
     await again.untilReady();

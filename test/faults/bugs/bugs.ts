@@ -1,4 +1,5 @@
 import type { Database } from '@kull/event-store';
+import { built } from '../built';
 
 /** A mistake that the harness has to catch (reliability.md 4.5). A second guard that would hide it is removed with it. */
 export interface Bug {
@@ -11,6 +12,8 @@ export interface Bug {
   /** What is changed in the database. */
   readonly inDatabase?: (owner: Database) => Promise<void>;
   readonly trustingAudit?: true;
+  /** Only the simulated year has a clock that is wrong; absent: the storm. */
+  readonly in?: 'year';
 }
 
 /** Positions from a sequence and no lock: what was committed later may stand before, and rollbacks leave holes. */
@@ -45,12 +48,23 @@ export const bugs: readonly Bug[] = [
   { name: 'B4', what: 'what the queue lost is not put there again', red: ['I7'], preload: 'b4' },
   { name: 'B5', what: 'what is done is put on the queue again', red: ['I8'], preload: 'b5' },
   { name: 'B6', what: 'a checkpoint moves in a transaction of its own', red: ['I10'], preload: 'b6' },
+  {
+    name: 'B7',
+    what: 'what is due goes by the clock of the process',
+    red: ['slots', 'mail server'],
+    preload: 'b7',
+    in: 'year',
+  },
   { name: 'B8', what: 'a letter with an unknown outcome is sent again', red: ['I8'], preload: 'b8' },
   { name: 'B9', what: 'the number of a delivery comes from a sequence', red: ['I9'], preload: 'b9' },
   { name: 'B10', what: 'signed without an intent', red: ['I6'], preload: 'b10' },
   { name: 'B11', what: 'a file is written where it stays', red: ['I15', 'I12', 'I6'], preload: 'b11' },
   { name: 'B12', what: 'the auditor trusts stored hashes', red: ['F28'], trustingAudit: true },
 ];
+
+/** What is loaded before a program, so that it has the bug. */
+export const modulesOf = (bug: Bug | undefined): readonly string[] =>
+  bug?.preload === undefined ? [] : [built(`test/faults/bugs/${bug.preload}`)];
 
 export const bugNamed = (name: string): Bug => {
   const bug = bugs.find((one) => one.name === name);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { type Sink, startSink } from '@kull/mail/sink/sink';
 import { Chance } from '../../data/chance';
 import { eventually } from '../../harness/working';
-import { bugNamed } from '../bugs/bugs';
+import { bugNamed, modulesOf } from '../bugs/bugs';
+import { built } from '../built';
 import { Budget } from '../failpoints/budget';
 import { type Point, points } from '../failpoints/points';
 import { type House, openHouse } from '../house';
@@ -36,8 +37,6 @@ const anywhere = (Object.keys(points) as Point[]).filter((point) => !seldom.incl
 /** Of the hits of some points, half are kept for what comes last. */
 const half = (hits: number): number => Math.floor(hits / 2);
 
-const built = (name: string): string => join(__dirname, '..', `${name}.js`);
-
 /** One run: a course taken in, awarded, corrected and delivered while everything dies; then what is left is judged. */
 export class FaultRun {
   private readonly ledger = new Ledger();
@@ -64,7 +63,7 @@ export class FaultRun {
     const bug = this.plan.bug === undefined ? undefined : bugNamed(this.plan.bug);
     const sink = await startSink({ folder: join(this.folder, 'mail'), port: 0 });
     const house = await openHouse('redis', WORKERS, {
-      preload: [built('failpoints/plant'), ...(bug?.preload ? [built(`bugs/${bug.preload}`)] : [])],
+      preload: [built('test/faults/failpoints/plant'), ...modulesOf(bug)],
       env: {
         FAULT_BUDGET: join(this.folder, 'hits'),
         FAULT_LIMIT: String(this.plan.hits),
