@@ -13,6 +13,9 @@ export interface DocumentKey {
   readonly revokedAt?: string;
 }
 
+/** A key that codes or manifests are signed with. */
+export type PublishedKey = CodeKey & { readonly revokedAt?: string };
+
 /** The public keys that a document or a code is held against. */
 export interface TrustedKeys {
   /** Where they come from, in words. */
@@ -20,7 +23,8 @@ export interface TrustedKeys {
   /** Somebody named them: a document signed with another key is then none to trust. */
   readonly isNamed: boolean;
   readonly documents: readonly DocumentKey[];
-  readonly codes: readonly (CodeKey & { readonly revokedAt?: string })[];
+  readonly codes: readonly PublishedKey[];
+  readonly manifests: readonly PublishedKey[];
 }
 
 /** What `/.well-known/kull-keys.json` holds. */
@@ -36,7 +40,7 @@ const published = z.object({
   ),
 });
 
-const codeKeyOf = async (jwk: JWK): Promise<CodeKey> => ({ kid: await calculateJwkThumbprint(jwk), publicJwk: jwk });
+const keyOf = async (jwk: JWK): Promise<CodeKey> => ({ kid: await calculateJwkThumbprint(jwk), publicJwk: jwk });
 
 const fingerprintOf = (der: Buffer): string => createHash('sha256').update(der).digest('hex');
 
@@ -44,19 +48,22 @@ const fingerprintOf = (der: Buffer): string => createHash('sha256').update(der).
 const keysInFile = async (path: string): Promise<TrustedKeys> => {
   try {
     const { keys } = published.parse(JSON.parse(readInput(path).toString('utf8')));
-    const codes = keys.filter(({ use, jwk }) => use === 'CODE' && jwk !== undefined);
+    const keysFor = (wanted: string): Promise<PublishedKey[]> =>
+      Promise.all(
+        keys.flatMap(({ use, jwk, revokedAt }) =>
+          use === wanted && jwk !== undefined
+            ? [keyOf(jwk as JWK).then((key) => ({ ...key, ...(revokedAt && { revokedAt }) }))]
+            : [],
+        ),
+      );
     return {
       source: path,
       isNamed: true,
       documents: keys.flatMap(({ x5c, revokedAt }) =>
         x5c ? [{ fingerprint: fingerprintOf(Buffer.from(x5c[0]!, 'base64')), ...(revokedAt && { revokedAt }) }] : [],
       ),
-      codes: await Promise.all(
-        codes.map(async ({ jwk, revokedAt }) => ({
-          ...(await codeKeyOf(jwk as JWK)),
-          ...(revokedAt && { revokedAt }),
-        })),
-      ),
+      codes: await keysFor('CODE'),
+      manifests: await keysFor('MANIFEST'),
     };
   } catch (error) {
     if (error instanceof Unusable) throw error;
@@ -69,18 +76,21 @@ const keysInFolder = async (folder: string, isNamed: boolean): Promise<TrustedKe
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const textsOf = (form: RegExp): string[] =>
     names.filter((name) => form.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const ed25519 = (form: RegExp): Promise<PublishedKey[]> =>
+    Promise.all(
+      textsOf(form).map((text) => {
+        const { kty, crv, x } = JSON.parse(text) as JWK;
+        return keyOf({ kty, crv, x });
+      }),
+    );
   return {
     source: folder,
     isNamed,
     documents: textsOf(/^signing-key(\.[\w-]+)?\.pem$/).map((pem) => ({
       fingerprint: fingerprintOf(new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE'))).raw),
     })),
-    codes: await Promise.all(
-      textsOf(/^certificate-code-key(\.[\w-]+)?\.json$/).map((text) => {
-        const { kty, crv, x } = JSON.parse(text) as JWK;
-        return codeKeyOf({ kty, crv, x });
-      }),
-    ),
+    codes: await ed25519(/^certificate-code-key(\.[\w-]+)?\.json$/),
+    manifests: await ed25519(/^manifest-key(\.[\w-]+)?\.json$/),
   };
 };
 

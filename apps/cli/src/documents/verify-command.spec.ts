@@ -1,17 +1,22 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type JwsKey,
   loadOrCreateJwsKey,
+  loadOrCreateManifestKey,
   loadOrCreateSigningKey,
   renderCertificate,
   type SigningKey,
   signedCode,
+  signManifest,
   signPdf,
 } from '@kull/documents';
 import { example } from '@kull/documents/testing/example';
 import { runCli } from '../cli';
+import { checkedDelivery } from './checked-delivery';
+import { trustedKeys } from './trusted-keys';
 
 let folder: string;
 let signingKey: SigningKey;
@@ -134,6 +139,79 @@ describe('the text of a QR code', () => {
     expect((await verify({ KULL_KEYS: at('other') }, '--code', code)).out).toContain('kan ikke kontrolleres');
     const old = keysFile('old.json', published({ revokedAt: '2026-08-01' }));
     expect((await verify({}, '--code', code, '--keys', old)).exit).toBe(1);
+  });
+});
+
+describe('a delivery', () => {
+  const name = 'LF_971228865_000019_20260708T040000Z';
+  const data = Buffer.from('\ufeffcertificate_id;line_no\r\n7Q4K-9M2X-T;1\r\n9F2M-K71Q-W;1\r\n');
+  let manifest: Buffer;
+  const written = (rows: Uint8Array, said: Uint8Array): string => {
+    writeFileSync(at(`${name}.csv`), rows);
+    writeFileSync(at(`${name}.manifest.json`), said);
+    return at(`${name}.csv`);
+  };
+  beforeAll(async () => {
+    const key = await loadOrCreateManifestKey(at('keys'));
+    await loadOrCreateManifestKey(at('other'));
+    const unsigned = {
+      schemaVersion: 1,
+      batchId: '8f8c6c1e-58f3-4a52-9a5b-6a2f1f6f0d11',
+      batchSeq: 19,
+      createdAt: '2026-07-08T04:00:00Z',
+      recordCount: 2,
+      dataFile: `${name}.csv`,
+      sha256: createHash('sha256').update(data).digest('hex'),
+    };
+    const signature = await signManifest(unsigned, key);
+    manifest = Buffer.from(`${JSON.stringify({ ...unsigned, signature }, null, 2)}\n`);
+  });
+
+  it('is the issuer’s, whichever of its files is named', async () => {
+    const path = written(data, manifest);
+    for (const file of [path, path.replace('.csv', '.manifest.json')]) {
+      const { exit, out } = await verify({ KULL_KEYS: at('keys') }, file);
+      expect(exit).toBe(0);
+      expect(out).toContain('Leveransen er uendret siden den ble signert');
+      expect(out).toContain('Linjer');
+    }
+  });
+
+  it('is told to be altered whatever bit of whatever byte of either file is another', async () => {
+    const keys = await trustedKeys(undefined, { KULL_KEYS: at('keys') });
+    const outcomes = new Map<string, number>();
+    const flipped = (bytes: Buffer): Buffer[] =>
+      [...bytes].flatMap((byte, place) => Array.from({ length: 8 }, (_, bit) => bytes.with(place, byte ^ (1 << bit))));
+    for (const [rows, said] of [
+      ...flipped(data).map((rows) => [rows, manifest] as const),
+      ...flipped(manifest).map((said) => [data, said] as const),
+      [data.subarray(0, -1), manifest] as const,
+      [Buffer.concat([data, Buffer.from(' ')]), manifest] as const,
+      [data, Buffer.concat([manifest, Buffer.from('\n')])] as const,
+    ]) {
+      const { outcome } = await checkedDelivery(rows, said, keys);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    // Where a bit of the key's name in the signature is another, no key has that name.
+    expect([...outcomes.keys()].sort()).toEqual(['ALTERED', 'UNKNOWN_KEY']);
+    expect([...outcomes.values()].reduce((sum, n) => sum + n)).toBe((data.length + manifest.length) * 8 + 3);
+  });
+
+  it('says which file it is, and does not judge with the keys of others', async () => {
+    const [rows, said] = [data, manifest].map((bytes) => bytes.with(40, bytes[40]! ^ 1));
+    for (const [file, exit, text] of [
+      [() => written(rows!, manifest), 1, 'Filen med linjene er ikke den som ble signert'],
+      [() => written(data, said!), 1, 'Manifestet er ikke det som ble signert'],
+    ] as const) {
+      const found = await verify({ KULL_KEYS: at('keys') }, file());
+      expect([found.exit, found.out]).toEqual([exit, expect.stringContaining(text)]);
+    }
+    const path = written(data, manifest);
+    expect((await verify({ KULL_KEYS: at('other') }, path)).out).toContain('kan ikke kontrolleres');
+    const { publicJwk } = await loadOrCreateManifestKey(at('keys'));
+    const revoked = [{ use: 'MANIFEST', kid: 'x', jwk: publicJwk, revokedAt: '2026-08-01' }];
+    const old = await verify({}, path, '--keys', keysFile('old-manifest.json', revoked));
+    expect([old.exit, old.out]).toEqual([1, expect.stringContaining('trukket tilbake 2026-08-01')]);
   });
 });
 

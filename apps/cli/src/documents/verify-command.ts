@@ -5,6 +5,7 @@ import { Unusable } from '../terminal/failures';
 import { list } from '../terminal/text';
 import { type CheckedDocument, checkedDocument } from './checked-document';
 import { type TrustedKeys, trustedKeys } from './trusted-keys';
+import { isOfDelivery, verifyDelivery } from './verify-delivery';
 
 const unknowable = (address: string): string =>
   `Uten nett kan det ikke sies om beviset senere er erstattet eller trukket tilbake. Det svarer ${address} på.`;
@@ -103,10 +104,11 @@ const verifyScanned = async (call: Call, text: string): Promise<number> => {
 
 export const verifyCommand: CliCommand = {
   name: 'verify',
-  usage: '[FIL.pdf] [--code TEKST] [--keys FIL] [--fingerprint HEX]',
-  summary: 'Sier om et kursbevis, eller teksten i QR-koden på det, er det utstederen signerte; uten nett',
+  usage: '[FIL] [--code TEKST] [--keys FIL] [--fingerprint HEX]',
+  summary: 'Sier om et kursbevis, teksten i QR-koden på det eller en leveranse er det utstederen signerte; uten nett',
   help: [
     'Virker uten nett og uten tjenesten. FIL.pdf: om filen er uendret, hvem som signerte, når, og hva den sier.',
+    'FIL.csv eller FIL.manifest.json: det samme om en leveranse; den andre filen må ligge ved siden av.',
     "--code 'https://…#…': teksten som en skanner leser i QR-koden. Sett den i anførselstegn.",
     'Nøklene er de i KULL_KEYS, ellers i .data/keys. --keys FIL tar dem fra en fil som er hentet fra utstederens',
     '/.well-known/kull-keys.json; --fingerprint HEX godtar bare filer signert med den nøkkelen.',
@@ -119,7 +121,8 @@ export const verifyCommand: CliCommand = {
     const [path, ...rest] = call.positionals;
     const code = call.text('code');
     if (rest.length > 0 || (path === undefined) === (code === undefined))
-      throw new Unusable('Oppgi én fil eller én kode: kull verify FIL.pdf, eller kull verify --code TEKST');
-    return code === undefined ? verifyDocument(call, path!) : verifyScanned(call, code);
+      throw new Unusable('Oppgi én fil eller én kode: kull verify FIL, eller kull verify --code TEKST');
+    if (code !== undefined) return verifyScanned(call, code);
+    return isOfDelivery(path!) ? verifyDelivery(call, path!) : verifyDocument(call, path!);
   },
 };
