@@ -1,7 +1,7 @@
 import type { Database } from '@kull/event-store';
 import type { Instant } from '@kull/kernel';
+import type { YearOffice } from './office';
 import { onTheWall } from './oslo-clock';
-import type { YearWorld } from './world';
 
 /** What the ledger says of one reminder. */
 export interface Told {
@@ -42,12 +42,12 @@ const ends: Readonly<Record<string, (event: LedgerEvent) => string>> = {
 };
 
 /** The ledger, from its events, in the words of the model. */
-export const toldBy = async (owner: Database, world: YearWorld): Promise<readonly Told[]> => {
+export const toldBy = async (owner: Database, { persons, classIds }: YearOffice): Promise<readonly Told[]> => {
   const streams = new Map<string, LedgerEvent[]>();
   for (const event of await owner.query<LedgerEvent>(EVENTS))
     streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
-  const names = new Map([...world.persons].map(([no, personId]) => [personId, no]));
-  const homes = new Map(world.classIds.map((classId, home) => [classId, String(home)]));
+  const names = new Map([...persons].map(([no, personId]) => [personId, no]));
+  const homes = new Map(classIds.map((classId, home) => [classId, String(home)]));
   return [...streams.values()].map((events) => {
     const { subject, about, step, version, recipient } = events.find(({ type }) => type === 'ReminderPlanned')!.data;
     const [first, ...rest] = about.split('.');

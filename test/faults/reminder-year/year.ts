@@ -89,7 +89,7 @@ class Walk {
       const wish = this.left.shift()!;
       if (Date.parse(wish.at) < hour - HOUR) continue;
       await this.world.setClock(wish.at);
-      if (!(await this.world.carryOut(wish))) continue;
+      if (!(await this.world.office.carryOut(wish))) continue;
       this.happened.push(wish);
       if ('to' in wish && typeof wish.to === 'string') this.firstDays.add(wish.to);
       await this.settle();
@@ -197,7 +197,7 @@ export const liveThrough = async (
     );
     const walked = await new Walk(world, scenario, wishes, chance).through();
     const expected = new ReminderModel(scenario, students, world.offers, conducts).run(walked.happened);
-    const told = await toldBy(world.owner, world);
+    const told = await toldBy(world.owner, world.office);
     const sunk = (await world.sink.messages()).map(({ messageId }) => messageId);
 
     const reached = new Set(expected.filter(({ inSink }) => inSink === 1).map(({ slot }) => slot));

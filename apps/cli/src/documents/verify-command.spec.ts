@@ -180,7 +180,7 @@ describe('a delivery', () => {
   it('is told to be altered whatever bit of whatever byte of either file is another', async () => {
     const keys = await trustedKeys(undefined, { KULL_KEYS: at('keys') });
     const outcomes = new Map<string, number>();
-    const flipped = (bytes: Buffer): Buffer[] =>
+    const flipped = (bytes: Uint8Array): Uint8Array[] =>
       [...bytes].flatMap((byte, place) => Array.from({ length: 8 }, (_, bit) => bytes.with(place, byte ^ (1 << bit))));
     for (const [rows, said] of [
       ...flipped(data).map((rows) => [rows, manifest] as const),
