@@ -56,9 +56,23 @@ export const i7 = async (database: Database, poison: readonly string[] = []): Pr
   return [...left, ...behind, ...innocent];
 };
 
-/** I15: processes ended only when they were killed, by the storm or at a failpoint. */
-export const i15 = (exits: readonly Exit[], victims: ReadonlySet<number> = new Set()): Breaches =>
-  exits.filter(({ injected, planned, pid }) => !injected && !planned && !victims.has(pid ?? 0));
+/** While something was away, ms of this process. */
+export interface Away {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Who comes up while there is no database says so, ends with 1, and is started again by whoever keeps it. */
+const hadNoDatabase = ({ wasReady, code, startedAt, endedAt }: Exit, away: readonly Away[]): boolean =>
+  !wasReady && code === 1 && away.some(({ from, until }) => startedAt < until && from < endedAt);
+
+/** I15: processes ended only when they were killed, by the storm or at a failpoint, or could not come up (F19). */
+export const i15 = (
+  exits: readonly Exit[],
+  victims: ReadonlySet<number> = new Set(),
+  away: readonly Away[] = [],
+): Breaches =>
+  exits.filter((exit) => !exit.injected && !exit.planned && !victims.has(exit.pid ?? 0) && !hadNoDatabase(exit, away));
 
 /** What work leaves behind; equal before and after a restart or rebuild without new commands (I16). */
 export const footprint = (database: Database): Promise<readonly unknown[]> =>

@@ -9,6 +9,11 @@ export interface Exit {
   readonly injected: boolean;
   /** Asked to leave at the end. */
   readonly planned: boolean;
+  /** Had come up. */
+  readonly wasReady: boolean;
+  /** When it began and ended, ms of this process. */
+  readonly startedAt: number;
+  readonly endedAt: number;
   readonly pid: number | undefined;
 }
 
@@ -45,11 +50,14 @@ export class Mortal {
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
+    const startedAt = performance.now();
+    let wasReady = false;
     this.child = child;
     this.injected = false;
     child.on('message', (message) => {
       if (typeof message === 'object' && message !== null && 'ready' in message) {
         this.ready = true;
+        wasReady = true;
         for (const tell of this.onReady.splice(0)) tell();
       } else this.onMessage(message);
     });
@@ -61,6 +69,9 @@ export class Mortal {
         signal,
         injected: this.injected,
         planned: !this.wanted,
+        wasReady,
+        startedAt,
+        endedAt: performance.now(),
         pid: child.pid,
       });
       if (this.wanted) setTimeout(() => this.wanted && this.start(), RESTART_MS);

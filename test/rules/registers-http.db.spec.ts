@@ -170,7 +170,7 @@ describe('marks that disagree', () => {
     const stored = await api.app
       .get(EventStore)
       .query<{ found: number }>(
-        `select count(*)::int as found from log.event where data::text like '%tog%' or metadata::text like '%tog%'`,
+        `select count(*)::int as found from log.event where data::text like '%forsinket%' or metadata::text like '%forsinket%'`,
       );
     expect(stored).toEqual([{ found: 0 }]);
     const again = await change(oslo, 'G1-1', 'settlements', settlement);

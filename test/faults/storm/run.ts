@@ -7,7 +7,7 @@ import { built } from '../built';
 import { Budget } from '../failpoints/budget';
 import { type Point, points } from '../failpoints/points';
 import { type House, openHouse } from '../house';
-import { i7, i15 } from '../invariants';
+import { type Away, i7, i15 } from '../invariants';
 import { Ledger } from '../ledger';
 import { PatientClient } from '../patient-client';
 import { type StormReport, storm } from '../storm';
@@ -44,7 +44,7 @@ export class FaultRun {
   private readonly budget: Budget;
   private readonly courses: CourseInPieces[] = [];
   private readonly givenUp = new AbortController();
-  private restarts = 0;
+  private readonly away: Away[] = [];
 
   constructor(
     private readonly plan: FaultPlan,
@@ -98,7 +98,7 @@ export class FaultRun {
       tail,
       ledger: this.ledger,
       sink,
-      ambiguous: (this.plan.kills + this.budget.victims().size + this.restarts * WORKERS) * LETTERS_AT_A_TIME,
+      ambiguous: (this.plan.kills + this.budget.victims().size + this.away.length * WORKERS) * LETTERS_AT_A_TIME,
       seed: this.plan.seed,
       trusting,
       whileUpgrading: (migrate) => {
@@ -188,9 +188,11 @@ export class FaultRun {
       async () => {
         await flushRedis(this.redisUrl);
         if (++flushes % RESTART_EVERY !== 0) return;
-        const signal = postgresEnds[this.restarts++ % postgresEnds.length]!;
+        const signal = postgresEnds[this.away.length % postgresEnds.length]!;
         this.say(`after ${flushes * FLUSH_EVERY} kills PostgreSQL ends by ${signal}`);
+        const from = performance.now();
         await restartPostgres(house.owner, signal);
+        this.away.push({ from, until: performance.now() });
       },
     );
   }
@@ -229,6 +231,7 @@ export class FaultRun {
     const unplanned = i15(
       house.everybody.flatMap(({ exits }) => exits),
       this.budget.victims(),
+      this.away,
     );
     const breaches = { ...found, ...(unplanned.length > 0 && { I15: unplanned.slice(0, 5) }) };
     const hits = this.budget.hits();
@@ -246,7 +249,7 @@ export class FaultRun {
       kills: window.kills,
       hits,
       flushes: window.forgotten,
-      restarts: this.restarts,
+      restarts: this.away.length,
       shareInWindow: window.share,
       windowMs: window.ms,
       settledMs,
