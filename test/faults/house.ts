@@ -4,12 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@kull/event-store';
 import type { QueueOptions } from '@kull/messaging';
 import { createTestDatabase } from '../harness/database';
 import { type Backend, testQueue } from '../harness/queues';
 import { built } from './built';
 import { Mortal } from './mortal';
+
+const UP_WITHIN_MS = 60_000;
 
 /** The service as it is built, its processes mortal. */
 export interface House {
@@ -76,7 +79,8 @@ export const openHouse = async (backend: Backend, workers: number, faults: House
   const api = mortal('api', 'api');
   const everybody = [api, ...Array.from({ length: workers }, (_, i) => worker(`worker-${i + 1}`))];
   for (const mortal of everybody) mortal.start();
-  await Promise.all(everybody.map((mortal) => mortal.untilReady()));
+  // Who never comes up is for the run to find.
+  await Promise.race([Promise.all(everybody.map((mortal) => mortal.untilReady())), pause(UP_WITHIN_MS)]);
   const owner = await Database.connect({ url, poolSize: 5 });
   return {
     url: `http://127.0.0.1:${port}`,
