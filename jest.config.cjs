@@ -35,8 +35,6 @@ const common = {
 
 /** unit: pure, no server. db: real PostgreSQL and Redis. acceptance: the whole service, by HTTP and in a browser. */
 module.exports = {
-  // Most of a run is waiting, for a browser, a server or another process: both cores have work with a test on each.
-  maxWorkers: 2,
   projects: [
     {
       ...common,
