@@ -21,6 +21,8 @@ import { benchCodec, benchReadModel, benchRegister, startBenchService } from './
 import { compare } from './rounds';
 
 const CERTIFICATES = 216;
+/** Many are issued in so many parts of so many: each should take as long as the first, and as much memory. */
+const MANY = { parts: 10, each: 1_000 };
 const meta = {
   signedAt: '2026-07-01T07:00:00.000Z',
   reason: 'Utstedelse',
@@ -76,10 +78,11 @@ export const certificate = async (url: string): Promise<void> => {
     Buffer.from(JSON.stringify(certificateView(content(i), 1))),
   );
 
-  const issueAll = async (renderer: typeof one): Promise<number> => {
+  const issueAll = async (renderer: typeof one, count = CERTIFICATES, from = 0): Promise<number> => {
     const start = performance.now();
     await Promise.all(
-      views.map(async (_, i) => {
+      Array.from({ length: count }, async (_, n) => {
+        const i = from + n;
         const { bytes } = await renderer.issue(content(i), meta);
         await documents.keep(bytes, 'application/pdf');
         await service.events.execute(
@@ -90,8 +93,9 @@ export const certificate = async (url: string): Promise<void> => {
         );
       }),
     );
-    return (CERTIFICATES * 1000) / (performance.now() - start);
+    return (count * 1000) / (performance.now() - start);
   };
+  const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
   try {
     await compare({
       name: 'certificate',
@@ -113,8 +117,15 @@ export const certificate = async (url: string): Promise<void> => {
     });
     await issueAll(two);
     console.log(
-      `216 certificates on two threads: ${(CERTIFICATES / (await issueAll(two))).toFixed(2)} s (goal ≤ 3 s); memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+      `216 certificates on two threads: ${(CERTIFICATES / (await issueAll(two))).toFixed(2)} s (goal ≤ 3 s); memory ${megabytes()} MB`,
     );
+    const parts: { readonly seconds: string; readonly 'memory, MB': number }[] = [];
+    for (let part = 0; part < MANY.parts; part++) {
+      const rate = await issueAll(two, MANY.each, CERTIFICATES + part * MANY.each);
+      parts.push({ seconds: (MANY.each / rate).toFixed(1), 'memory, MB': megabytes() });
+    }
+    console.log(`${MANY.parts * MANY.each} certificates on two threads, by parts of ${MANY.each} (goal: all alike)`);
+    console.table(parts);
   } finally {
     await one.close();
     await two.close();
