@@ -5,7 +5,7 @@ import { sendWebhookWhenMessageIsDue } from './reactions/send-webhook-when-messa
 import { tellWebhooksWhenSomethingIsNew } from './reactions/tell-webhooks-when-something-is-new';
 import { deliverableVersionReadModel } from './read-models/deliverable-version.v1';
 import { entitlementReadModel } from './read-models/entitlement.v1';
-import { exportBatchReadModel } from './read-models/export-batch.v2';
+import { exportBatchReadModel } from './read-models/export-batch.v3';
 import { exportDownloadReadModel } from './read-models/export-download.v1';
 import { exportDraftReadModel } from './read-models/export-draft.v1';
 import { machineClientReadModel } from './read-models/machine-client.v1';

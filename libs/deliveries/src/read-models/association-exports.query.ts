@@ -30,7 +30,7 @@ const EXPORT = `select batch_id as id, sequence, organiser_org as "organiserOrgN
     manifest_name as "manifestName", manifest_sha256 as "manifestSha256", record_count as "recordCount",
     add_count as "addCount", correct_count as "correctCount", revoke_count as "revokeCount",
     points_total_add::float8 as "pointsTotalAdd"
-  from export_batch_v2 where state = 'RELEASED'`;
+  from export_batch_v3 where state = 'RELEASED'`;
 
 const exportOf = (row: Row): AssociationExport => ({ ...row, createdAt: row.createdAt.toISOString() });
 
@@ -61,11 +61,11 @@ export class AssociationExportQueries {
   async recipientsOf(of: { readonly batchId: string } | { readonly certificateNo: string }): Promise<string[]> {
     const rows = await ('batchId' in of
       ? this.events.query<{ recipient: string }>(
-          "select recipient_org as recipient from export_batch_v2 where batch_id = $1 and state = 'RELEASED'",
+          "select recipient_org as recipient from export_batch_v3 where batch_id = $1 and state = 'RELEASED'",
           [of.batchId],
         )
       : this.events.query<{ recipient: string }>(
-          `select distinct recipient_org as recipient from export_line_v2 join export_batch_v2 using (batch_id)
+          `select distinct recipient_org as recipient from export_line_v3 join export_batch_v3 using (batch_id)
             where number = $1 and state = 'RELEASED' order by recipient`,
           [of.certificateNo],
         ));

@@ -47,7 +47,7 @@ const BATCH = `select batch_id as id, feed, organiser_org as "organiserOrgNumber
     file_name as "fileName", file_sha256 as "fileSha256", manifest_name as "manifestName", manifest_sha256 as "manifestSha256",
     record_count as "recordCount", add_count as "addCount", correct_count as "correctCount", revoke_count as "revokeCount",
     points_total_add::float8 as "pointsTotalAdd"
-  from export_batch_v2 where state = 'RELEASED'`;
+  from export_batch_v3 where state = 'RELEASED'`;
 
 const ONE = `${BATCH} and batch_id = $1`;
 const PAGE = `${BATCH} and ($1::text is null or classes @> array[$1]) and ($2::text is null or (feed, seq) > ($2, $3::integer))
@@ -56,7 +56,7 @@ const LATEST = `${BATCH} order by created_at desc, seq desc limit $1`;
 
 const LINES = `select number as "certificateNo", line_no as "lineNo", version, class_id as "classId", action, reason_code as "reasonCode",
     points::float8 as points, warnings
-  from export_line_v2 where batch_id = $1 order by place`;
+  from export_line_v3 where batch_id = $1 order by place`;
 
 const batchOf = (row: Row): ExportBatch => ({ ...row, createdAt: row.createdAt.toISOString() });
 

@@ -8,7 +8,7 @@ const ofType = <Type extends BatchEvent['type']>(events: readonly BatchEvent[], 
 
 const prepared = async (events: readonly Recorded<ExportBatchPrepared>[], tx: Tx): Promise<void> => {
   await tx.query(
-    `insert into export_batch_v2 (batch_id, feed, organiser_org, recipient_org, seq, class_id, class_code, classes, created_at, state)
+    `insert into export_batch_v3 (batch_id, feed, organiser_org, recipient_org, seq, class_id, class_code, classes, created_at, state)
      select batch_id, feed, organiser_org, recipient_org, seq, class_id, class_code, classes, created_at, 'PREPARED'
        from jsonb_to_recordset($1::jsonb) as r
          (batch_id text, feed text, organiser_org text, recipient_org text, seq integer, class_id text, class_code text,
@@ -30,7 +30,7 @@ const prepared = async (events: readonly Recorded<ExportBatchPrepared>[], tx: Tx
     ],
   );
   await tx.query(
-    `insert into export_line_v2 (batch_id, place, number, line_no, version, class_id, action, reason_code, points, warnings)
+    `insert into export_line_v3 (batch_id, place, number, line_no, version, class_id, action, reason_code, points, warnings)
      select batch_id, place, number, line_no, version, class_id, action, reason_code, points, '{}'
        from jsonb_to_recordset($1::jsonb) as r
          (batch_id text, place integer, number text, line_no integer, version integer, class_id text, action text,
@@ -57,7 +57,7 @@ const prepared = async (events: readonly Recorded<ExportBatchPrepared>[], tx: Tx
 
 const validated = async (events: readonly Recorded<ExportBatchValidated>[], tx: Tx): Promise<void> => {
   await tx.query(
-    `update export_line_v2 l set warnings = array(select jsonb_array_elements_text(r.codes))
+    `update export_line_v3 l set warnings = array(select jsonb_array_elements_text(r.codes))
        from jsonb_to_recordset($1::jsonb) as r (batch_id text, number text, line_no integer, codes jsonb)
       where l.batch_id = r.batch_id and l.number = r.number and l.line_no = r.line_no`,
     [
@@ -73,18 +73,18 @@ const validated = async (events: readonly Recorded<ExportBatchValidated>[], tx: 
 /** Numbers what is released 1, 2, 3 … per recipient, in the order of the log, whichever organiser it came from. */
 const released = async (events: readonly Recorded<ExportBatchReleased>[], tx: Tx): Promise<void> => {
   await tx.query(
-    `update export_batch_v2 b set state = 'RELEASED', sequence = r.sequence, file_name = r.file_name,
+    `update export_batch_v3 b set state = 'RELEASED', sequence = r.sequence, file_name = r.file_name,
             file_sha256 = r.file_sha256, manifest_name = r.manifest_name, manifest_sha256 = r.manifest_sha256,
             record_count = r.record_count, add_count = r.add_count, correct_count = r.correct_count,
             revoke_count = r.revoke_count, points_total_add = r.points_total_add
        from (
          select n.*,
-                coalesce((select max(s.sequence) from export_batch_v2 s where s.recipient_org = p.recipient_org), 0)
+                coalesce((select max(s.sequence) from export_batch_v3 s where s.recipient_org = p.recipient_org), 0)
                   + row_number() over (partition by p.recipient_org order by n.position) as sequence
            from jsonb_to_recordset($1::jsonb) as n
              (batch_id text, position bigint, file_name text, file_sha256 text, manifest_name text, manifest_sha256 text,
               record_count integer, add_count integer, correct_count integer, revoke_count integer, points_total_add numeric)
-           join export_batch_v2 p using (batch_id)
+           join export_batch_v3 p using (batch_id)
        ) as r
       where b.batch_id = r.batch_id`,
     [
@@ -121,12 +121,12 @@ const apply = async (page: readonly Recorded[], tx: Tx): Promise<void> => {
  */
 export const exportBatchReadModel: ReadModel = {
   name: 'export-batch',
-  version: 2,
+  version: 3,
   mode: 'inline',
   handles: ['ExportBatchPrepared', 'ExportBatchValidated', 'ExportBatchReleased'],
-  tables: ['export_batch_v2', 'export_line_v2'],
+  tables: ['export_batch_v3', 'export_line_v3'],
   create: `
-    create table export_batch_v2 (
+    create table export_batch_v3 (
       batch_id         text primary key,
       feed             text not null,
       organiser_org    text not null,
@@ -150,8 +150,8 @@ export const exportBatchReadModel: ReadModel = {
       unique (feed, seq),
       unique (recipient_org, sequence)
     );
-    create index export_batch_v2_classes on export_batch_v2 using gin (classes);
-    create table export_line_v2 (
+    create index export_batch_v3_classes on export_batch_v3 using gin (classes);
+    create table export_line_v3 (
       batch_id    text not null,
       place       integer not null,
       number      text not null,
@@ -164,7 +164,7 @@ export const exportBatchReadModel: ReadModel = {
       warnings    text[] not null,
       primary key (batch_id, place)
     );
-    create unique index export_line_v2_once on export_line_v2 (batch_id, number, line_no);
-    create index export_line_v2_number on export_line_v2 (number);`,
+    create unique index export_line_v3_once on export_line_v3 (batch_id, number, line_no);
+    create index export_line_v3_number on export_line_v3 (number);`,
   apply,
 };
