@@ -1,21 +1,16 @@
-import { Database } from '@kull/event-store';
 import { OutboxFence } from '@kull/messaging/fence';
 import { reminder } from '@kull/reminders/domain/reminder';
 import { DueReminders } from '@kull/reminders/planning/due-reminders';
+import { rewriteStatements } from './rewriting';
 
 /**
  * B5: what the queue lost is looked for among all jobs, those that are done included. The guards behind it are gone: the
  * claim and the fence ask neither, what is due stays due, and the decider takes a letter that was sent for one that waits.
  */
-const { query } = Database.prototype;
-Database.prototype.query = function withDone<Row extends object>(
-  this: Database,
-  sql: string,
-  values: readonly unknown[] = [],
-): Promise<Row[]> {
+rewriteStatements((sql, values) => {
   const isOfJobs = sql.includes('lost as (') || sql.includes('as suspect from messaging.outbox');
-  return query.call(this, isOfJobs ? sql.replaceAll('done_at is null and ', '') : sql, values) as Promise<Row[]>;
-};
+  return [isOfJobs ? sql.replaceAll('done_at is null and ', '') : sql, values];
+});
 OutboxFence.prototype.hold = async () => undefined;
 DueReminders.prototype.leave = async () => undefined;
 const { evolve } = reminder;
