@@ -3,16 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bug, bugNamed, bugs, modulesOf } from './bugs/bugs';
+import { changeEveryByte } from './every-byte';
 import { leapSpring, leapYear, programmeYear } from './reminder-year/scenario';
 import { liveThrough } from './reminder-year/year';
 import type { FaultPlan, FaultReport } from './storm/report';
 import { FaultRun } from './storm/run';
 
 const usage = `npm run faults -- [--seed N] [--participants N] [--kills N] [--hits N] [--report FILE]
-npm run faults -- --year | --bugs | --bug NAME [--seed N] [--report FILE]
+npm run faults -- --year | --bytes | --bugs | --bug NAME [--seed N] [--report FILE]
 
 Kills everything while a course is held, and judges what is left. Exit 0: green; 1: red.
 --year  lives through two years of reminders instead, hour by hour
+--bytes changes every byte of a certificate instead, one at a time, and asks the verifier; some minutes
 --bugs  runs with every seeded bug instead, on a small course or in a spring: green means that each was found
 `;
 
@@ -23,6 +25,7 @@ const options = {
   hits: { type: 'string', default: '20' },
   report: { type: 'string', default: '.data/faults/report.json' },
   year: { type: 'boolean', default: false },
+  bytes: { type: 'boolean', default: false },
   bugs: { type: 'boolean', default: false },
   bug: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -80,6 +83,7 @@ const main = async (): Promise<number> => {
   process.stdout.write(`CHAOS_SEED=${seed}\n`);
   const report = await (() => {
     if (values.year) return liveThroughBoth(seed);
+    if (values.bytes) return changeEveryByte(seed);
     if (values.bugs) return seekAll(bugs, seed);
     if (values.bug !== undefined) return seekAll([bugNamed(values.bug)], seed);
     const [participants, kills, hits] = [values.participants, values.kills, values.hits].map(Number);

@@ -1,4 +1,7 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { checkCertificates, type Finding } from '@kull/certificates/checker/check';
 import { checkPublished } from '@kull/certificates/checker/published';
@@ -9,6 +12,7 @@ import { Database } from '@kull/event-store';
 import { newUuid } from '@kull/kernel';
 import fc from 'fast-check';
 import { type JwtPayload, verify } from 'jsonwebtoken';
+import { kull } from '../acceptance/command-line';
 import { createTestApi, type TestApi } from '../harness/api';
 import { CourseClient } from './course-client';
 import { folderNamed } from './course-folder';
@@ -135,6 +139,26 @@ describe('an Open Badge', () => {
 });
 
 describe('the status list', () => {
+  it('and a badge are the issuer’s to the command line, with nothing but what is published', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kull-badge-'));
+    const kept = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const nowhere = { url: 'http://127.0.0.1:1', token: '', databaseUrl: '' };
+    const valid = all.find(({ state, versions }) => state === 'VALID' && versions.length === 1)!;
+    const badge = kept('merke.jwt', (await badgeOf(valid.certificateNo)).text);
+    const list = kept('liste.jwt', (await open('/status/certificates/1')).body);
+    const known = kept('keys.json', (await open('/.well-known/kull-keys.json')).body);
+    const verified = async (...files: string[]) => kull(nowhere, 'verify', ...files, '--keys', known);
+    expect(await verified(badge, '--status-list', list)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`Kursbevis ${valid.certificateNo}, versjon 1`),
+    });
+    expect(await verified(list)).toMatchObject({ code: 0, out: expect.stringContaining('Statuslisten er uendret') });
+    rmSync(folder, { recursive: true });
+  });
+
   it('is short-lived, large, and the same until something changes', async () => {
     const list = await open('/status/certificates/1');
     expect(list.headers).toMatchObject({

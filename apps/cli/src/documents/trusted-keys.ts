@@ -13,7 +13,7 @@ export interface DocumentKey {
   readonly revokedAt?: string;
 }
 
-/** A key that codes or manifests are signed with. */
+/** A key that codes, manifests or badges are signed with. */
 export type PublishedKey = CodeKey & { readonly revokedAt?: string };
 
 /** The public keys that a document or a code is held against. */
@@ -25,6 +25,8 @@ export interface TrustedKeys {
   readonly documents: readonly DocumentKey[];
   readonly codes: readonly PublishedKey[];
   readonly manifests: readonly PublishedKey[];
+  /** Of badges and of the status lists that tell whether they still hold. */
+  readonly badges: readonly PublishedKey[];
 }
 
 /** What `/.well-known/kull-keys.json` holds. */
@@ -64,6 +66,7 @@ const keysInFile = async (path: string): Promise<TrustedKeys> => {
       ),
       codes: await keysFor('CODE'),
       manifests: await keysFor('MANIFEST'),
+      badges: await keysFor('BADGE'),
     };
   } catch (error) {
     if (error instanceof Unusable) throw error;
@@ -76,11 +79,11 @@ const keysInFolder = async (folder: string, isNamed: boolean): Promise<TrustedKe
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const textsOf = (form: RegExp): string[] =>
     names.filter((name) => form.test(name)).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const ed25519 = (form: RegExp): Promise<PublishedKey[]> =>
+  const jwks = (form: RegExp): Promise<PublishedKey[]> =>
     Promise.all(
       textsOf(form).map((text) => {
-        const { kty, crv, x } = JSON.parse(text) as JWK;
-        return keyOf({ kty, crv, x });
+        const { kty, crv, x, y } = JSON.parse(text) as JWK;
+        return keyOf({ kty, crv, x, ...(y && { y }) });
       }),
     );
   return {
@@ -89,8 +92,9 @@ const keysInFolder = async (folder: string, isNamed: boolean): Promise<TrustedKe
     documents: textsOf(/^signing-key(\.[\w-]+)?\.pem$/).map((pem) => ({
       fingerprint: fingerprintOf(new X509Certificate(pem.slice(pem.indexOf('-----BEGIN CERTIFICATE'))).raw),
     })),
-    codes: await ed25519(/^certificate-code-key(\.[\w-]+)?\.json$/),
-    manifests: await ed25519(/^manifest-key(\.[\w-]+)?\.json$/),
+    codes: await jwks(/^certificate-code-key(\.[\w-]+)?\.json$/),
+    manifests: await jwks(/^manifest-key(\.[\w-]+)?\.json$/),
+    badges: await jwks(/^badge-key(\.[\w-]+)?\.json$/),
   };
 };
 

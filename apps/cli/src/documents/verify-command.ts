@@ -5,6 +5,7 @@ import { Unusable } from '../terminal/failures';
 import { list } from '../terminal/text';
 import { type CheckedDocument, checkedDocument } from './checked-document';
 import { type TrustedKeys, trustedKeys } from './trusted-keys';
+import { isCredential, verifyCredential } from './verify-credential';
 import { isOfDelivery, verifyDelivery } from './verify-delivery';
 
 const unknowable = (address: string): string =>
@@ -104,11 +105,13 @@ const verifyScanned = async (call: Call, text: string): Promise<number> => {
 
 export const verifyCommand: CliCommand = {
   name: 'verify',
-  usage: '[FIL] [--code TEKST] [--keys FIL] [--fingerprint HEX]',
-  summary: 'Sier om et kursbevis, teksten i QR-koden på det eller en leveranse er det utstederen signerte; uten nett',
+  usage: '[FIL] [--code TEKST] [--keys FIL] [--fingerprint HEX] [--status-list FIL]',
+  summary:
+    'Sier om et kursbevis, teksten i QR-koden på det, et merke eller en leveranse er det utstederen signerte; uten nett',
   help: [
     'Virker uten nett og uten tjenesten. FIL.pdf: om filen er uendret, hvem som signerte, når, og hva den sier.',
     'FIL.csv eller FIL.manifest.json: det samme om en leveranse; den andre filen må ligge ved siden av.',
+    'FIL.jwt: et merke (Open Badge) eller en statusliste. Med --status-list FIL sies det også om merket gjelder.',
     "--code 'https://…#…': teksten som en skanner leser i QR-koden. Sett den i anførselstegn.",
     'Nøklene er de i KULL_KEYS, ellers i .data/keys. --keys FIL tar dem fra en fil som er hentet fra utstederens',
     '/.well-known/kull-keys.json; --fingerprint HEX godtar bare filer signert med den nøkkelen.',
@@ -116,13 +119,19 @@ export const verifyCommand: CliCommand = {
     'Avslutter med 0 når alt stemmer, 1 når noe er endret, usignert eller signert med en nøkkel som ikke er blant dem',
     'som ble oppgitt, og 2 når noe ikke kan leses. Uten oppgitte nøkler er en uendret fil nok til 0: sammenlikn selv.',
   ].join('\n'),
-  options: { fingerprint: { type: 'string' }, keys: { type: 'string' }, code: { type: 'string' } },
+  options: {
+    fingerprint: { type: 'string' },
+    keys: { type: 'string' },
+    code: { type: 'string' },
+    'status-list': { type: 'string' },
+  },
   run: async (call) => {
     const [path, ...rest] = call.positionals;
     const code = call.text('code');
     if (rest.length > 0 || (path === undefined) === (code === undefined))
       throw new Unusable('Oppgi én fil eller én kode: kull verify FIL, eller kull verify --code TEKST');
     if (code !== undefined) return verifyScanned(call, code);
+    if (isCredential(path!)) return verifyCredential(call, path!);
     return isOfDelivery(path!) ? verifyDelivery(call, path!) : verifyDocument(call, path!);
   },
 };
