@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EventStore } from '@kull/event-store';
+import { Clock } from '@kull/kernel';
 import { Messaging } from '@kull/messaging';
 import { HprRegister } from '@kull/people';
 import { createTestApi, type TestApi } from '../harness/api';
@@ -45,11 +47,17 @@ describe('holds in a class with a register file', () => {
   it('are released when the number stands in the register that is read now, and the certificate follows', async () => {
     const others = (await seen.awards()).filter(({ studentNo }) => studentNo !== 'S260022');
     const line = '9230336;Haddad;Amir;1990-02-06;PHYSICIAN;2016-07-01;\r\n';
+    // The worker's own clock is wrong; the award is true from when it was released, by PostgreSQL's.
+    const wrong = jest.spyOn(api.app.get(Clock, { strict: false }), 'now').mockReturnValue('2099-01-01T00:00:00.000Z');
     await client.put(`/classes/${seen.id}/hpr-register`, Buffer.from(registerFile + line));
     await eventually(
       () => seen.certificates('S260022'),
       ([certificate]) => certificate?.state === 'VALID',
     );
+    wrong.mockRestore();
+    const { id } = (await seen.awards()).find(({ studentNo }) => studentNo === 'S260022')!;
+    const awarded = (await api.app.get(EventStore).readStream(`student-course-${id}`)).at(-1)!;
+    expect([awarded.type, awarded.occurredAt < '2099']).toEqual(['CoursePointsAwarded', true]);
     expect(await seen.status('S260022')).toBe('AWARDED');
     expect((await seen.awards()).filter(({ studentNo }) => studentNo !== 'S260022')).toEqual(others);
     expect(await seen.explained('S260022')).toContainEqual({ record: 'HPR_SOURCE', value: 'FILE' });

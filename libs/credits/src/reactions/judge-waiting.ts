@@ -1,5 +1,6 @@
 import { type CommandContext, EventStore } from '@kull/event-store';
-import { Clock, uuidOf } from '@kull/kernel';
+import { DatabaseClock } from '@kull/http';
+import { uuidOf } from '@kull/kernel';
 import { type JobContext, JobHandler } from '@kull/messaging';
 import { Injectable } from '@nestjs/common';
 import { AwardJudge } from '../commands/award-judge';
@@ -7,10 +8,11 @@ import { waitsForRegister } from '../domain/hold';
 import { studentCourse } from '../domain/student-course';
 import { StudentCourses } from '../student-courses';
 
-const contextOf = ({ key }: JobContext, clock: Clock): CommandContext => ({
+/** An award that is released is true from now on, by PostgreSQL's clock: the worker's own may be wrong. */
+const contextOf = async ({ key }: JobContext, clock: DatabaseClock): Promise<CommandContext> => ({
   commandId: uuidOf('judge-waiting', key),
   actor: 'worker',
-  occurredAt: clock.now(),
+  occurredAt: await clock.now(),
   source: 'reaction',
 });
 
@@ -21,13 +23,13 @@ export class JudgeWaitingClass implements JobHandler {
   constructor(
     private readonly courses: StudentCourses,
     private readonly judge: AwardJudge,
-    private readonly clock: Clock,
+    private readonly clock: DatabaseClock,
   ) {}
 
   async handle({ classId }: Readonly<Record<string, string | number>>, job: JobContext): Promise<void> {
     const taken = [...(await this.courses.ofClass({ classId: String(classId) })).values()];
     const waiting = taken.filter(({ course }) => waitsForRegister(course));
-    await this.judge.judgeWaiting(String(classId), waiting, contextOf(job, this.clock), job.fence);
+    await this.judge.judgeWaiting(String(classId), waiting, await contextOf(job, this.clock), job.fence);
   }
 }
 
@@ -38,13 +40,13 @@ export class JudgeWaitingStudent implements JobHandler {
   constructor(
     private readonly events: EventStore,
     private readonly judge: AwardJudge,
-    private readonly clock: Clock,
+    private readonly clock: DatabaseClock,
   ) {}
 
   async handle({ studentCourseId }: Readonly<Record<string, string | number>>, job: JobContext): Promise<void> {
     const id = String(studentCourseId);
     const { state } = await this.events.load(studentCourse, id);
     if (state.status === 'none' || !waitsForRegister(state)) return;
-    await this.judge.judgeWaiting(state.classId, [{ id, course: state }], contextOf(job, this.clock), job.fence);
+    await this.judge.judgeWaiting(state.classId, [{ id, course: state }], await contextOf(job, this.clock), job.fence);
   }
 }
