@@ -9,7 +9,7 @@ import { exportBatchReadModel } from './read-models/export-batch.v3';
 import { exportDownloadReadModel } from './read-models/export-download.v1';
 import { exportDraftReadModel } from './read-models/export-draft.v1';
 import { machineClientReadModel } from './read-models/machine-client.v1';
-import { sentLineReadModel } from './read-models/sent-line.v1';
+import { sentLineReadModel } from './read-models/sent-line.v2';
 import { webhookReadModel } from './read-models/webhook.v1';
 
 export { PreviewLines } from './commands/preview-lines';

@@ -34,8 +34,8 @@ const LATE = `
     from latest, clock
    where statement is not null
      and (statement->>'completionDate')::date + ${DELIVERY_DAYS} < (clock.now at time zone 'Europe/Oslo')::date
-     and not exists (select from overdue_delivery_v1 o where o.number = latest.number)
-     and not exists (select from sent_line_v1 l where l.number = latest.number and l.state <> 'REJECTED')
+     and not exists (select from overdue_delivery_v2 o where o.number = latest.number)
+     and not exists (select from sent_line_v2 l where l.number = latest.number and not l.is_rejected)
    order by number`;
 
 const EVERY_MS = 600_000;

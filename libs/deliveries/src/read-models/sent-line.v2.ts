@@ -1,20 +1,36 @@
 import type { ReadModel, Recorded, Tx } from '@kull/event-store';
+import type { Instant } from '@kull/kernel';
 import type { ExportBatchPrepared } from '../domain/feed.events';
 
-/** What the receiver, or we after it, said of one line. */
+/** What the receiver, or we after it, said of one line; or the receiver of a whole file. */
 interface LineFact {
   readonly batchId: string;
   readonly number: string;
   readonly lineNo: number;
-  readonly code?: string;
+  readonly code: string;
+  readonly receivedAt: Instant;
 }
 
-const states: Readonly<Record<string, 'REJECTED' | 'SETTLED'>> = {
-  ExportRecordRejected: 'REJECTED',
-  ExportRecordAccepted: 'SETTLED',
-  ExportRecordPosted: 'SETTLED',
-  ExportRecordRequeued: 'SETTLED',
-};
+const FACTS = `jsonb_to_recordset($1::jsonb)
+  as r (batch_id text, number text, line_no integer, at timestamptz, code text, noted_at timestamptz)`;
+const THE_LINE = 'l.batch_id = r.batch_id and l.number = r.number and l.line_no = r.line_no';
+
+const factsOf = (events: readonly Recorded[], ...types: readonly string[]) =>
+  events
+    .filter(({ type }) => types.includes(type))
+    .map(({ data, occurredAt }) => ({ data: data as LineFact, occurredAt }));
+
+const rowsOf = (facts: ReturnType<typeof factsOf>): string =>
+  JSON.stringify(
+    facts.map(({ data: { batchId, number, lineNo, code, receivedAt }, occurredAt }) => ({
+      batch_id: batchId,
+      number,
+      line_no: lineNo,
+      at: receivedAt,
+      code,
+      noted_at: occurredAt,
+    })),
+  );
 
 const left = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
   const batches = events.filter(
@@ -32,8 +48,8 @@ const left = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
     })),
   );
   await tx.query(
-    `insert into sent_line_v1 (batch_id, seq, class_id, class_code, number, line_no, version, state)
-     select batch_id, seq, class_id, class_code, number, line_no, version, 'SENT' from jsonb_to_recordset($1::jsonb) as r
+    `insert into sent_line_v2 (batch_id, seq, class_id, class_code, number, line_no, version)
+     select batch_id, seq, class_id, class_code, number, line_no, version from jsonb_to_recordset($1::jsonb) as r
        (batch_id text, seq integer, class_id text, class_code text, number text, line_no integer, version integer)`,
     [JSON.stringify(rows)],
   );
@@ -41,30 +57,31 @@ const left = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
 
 /** The receiver refused the whole file: none of its lines has arrived, and all go again. */
 const refused = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
-  const batches = events
-    .filter(({ type }) => type === 'ExportBatchRejected')
-    .map(({ data }) => (data as Pick<LineFact, 'batchId'>).batchId);
-  await tx.query("update sent_line_v1 set state = 'REJECTED' where batch_id = any ($1)", [batches]);
+  const batches = factsOf(events, 'ExportBatchRejected');
+  await tx.query(
+    `update sent_line_v2 l set rejected_at = greatest(l.rejected_at, r.at)
+       from (select batch_id, max(at) as at from unnest($1::text[], $2::timestamptz[]) as b (batch_id, at) group by 1) r
+      where l.batch_id = r.batch_id`,
+    [batches.map(({ data }) => data.batchId), batches.map(({ data }) => data.receivedAt)],
+  );
 };
 
-/** The last that a page says of each line; a later receipt of one kind keeps what an earlier one of another kind said. */
+/** The latest by what the receiver says, in whatever order its receipts come. */
 const answered = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
-  const last = new Map<string, object>();
-  for (const { type, data, occurredAt } of events) {
-    const state = states[type];
-    if (!state) continue;
-    const { batchId, number, lineNo, code } = data as LineFact;
-    const key = `${batchId} ${number} ${lineNo}`;
-    const rejected = state === 'REJECTED' && { code, at: occurredAt };
-    last.set(key, { ...last.get(key), batch_id: batchId, number, line_no: lineNo, state, ...rejected });
-  }
   await tx.query(
-    `update sent_line_v1 l set state = r.state, code = coalesce(r.code, l.code), rejected_at = coalesce(r.at, l.rejected_at)
-       from jsonb_to_recordset($1::jsonb) as r
-         (batch_id text, number text, line_no integer, state text, code text, at timestamptz)
-      where l.batch_id = r.batch_id and l.number = r.number and l.line_no = r.line_no`,
-    [JSON.stringify([...last.values()])],
+    `update sent_line_v2 l set accepted_at = greatest(l.accepted_at, r.at)
+       from (select batch_id, number, line_no, max(at) as at from ${FACTS} group by 1, 2, 3) r where ${THE_LINE}`,
+    [rowsOf(factsOf(events, 'ExportRecordAccepted', 'ExportRecordPosted'))],
   );
+  await tx.query(
+    `update sent_line_v2 l set rejected_at = greatest(l.rejected_at, r.at), code = r.code, noted_at = r.noted_at
+       from (select distinct on (batch_id, number, line_no) * from ${FACTS} order by batch_id, number, line_no, at desc) r
+      where ${THE_LINE} and r.at >= coalesce(l.rejected_at, r.at)`,
+    [rowsOf(factsOf(events, 'ExportRecordRejected'))],
+  );
+  await tx.query(`update sent_line_v2 l set is_requeued = true from ${FACTS} where ${THE_LINE}`, [
+    rowsOf(factsOf(events, 'ExportRecordRequeued')),
+  ]);
 };
 
 const overdue = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
@@ -72,7 +89,7 @@ const overdue = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
     .filter(({ type }) => type === 'ExportOverdue')
     .map(({ data, occurredAt }) => ({ number: (data as Pick<LineFact, 'number'>).number, at: occurredAt }));
   await tx.query(
-    `insert into overdue_delivery_v1 (number, at)
+    `insert into overdue_delivery_v2 (number, at)
      select number, at from jsonb_to_recordset($1::jsonb) as r (number text, at timestamptz) on conflict do nothing`,
     [JSON.stringify(rows)],
   );
@@ -81,12 +98,20 @@ const overdue = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
 /** Every line that left, by certificate, and what became of it; and which certificates were late. */
 export const sentLineReadModel: ReadModel = {
   name: 'sent-line',
-  version: 1,
+  version: 2,
   mode: 'inline',
-  handles: ['ExportBatchPrepared', 'ExportBatchRejected', ...Object.keys(states), 'ExportOverdue'],
-  tables: ['sent_line_v1', 'overdue_delivery_v1'],
+  handles: [
+    'ExportBatchPrepared',
+    'ExportBatchRejected',
+    'ExportRecordAccepted',
+    'ExportRecordPosted',
+    'ExportRecordRejected',
+    'ExportRecordRequeued',
+    'ExportOverdue',
+  ],
+  tables: ['sent_line_v2', 'overdue_delivery_v2'],
   create: `
-    create table sent_line_v1 (
+    create table sent_line_v2 (
       batch_id    text not null,
       number      text not null,
       line_no     integer not null,
@@ -94,13 +119,16 @@ export const sentLineReadModel: ReadModel = {
       seq         integer not null,
       class_id    text not null,
       class_code  text not null,
-      state       text not null,
-      code        text,
+      accepted_at timestamptz,
       rejected_at timestamptz,
+      code        text,
+      noted_at    timestamptz,
+      is_requeued boolean not null default false,
+      is_rejected boolean not null generated always as (coalesce(rejected_at >= coalesce(accepted_at, rejected_at), false)) stored,
       primary key (batch_id, number, line_no)
     );
-    create index sent_line_v1_number on sent_line_v1 (number, line_no);
-    create table overdue_delivery_v1 (
+    create index sent_line_v2_number on sent_line_v2 (number, line_no);
+    create table overdue_delivery_v2 (
       number text primary key,
       at     timestamptz not null
     );`,

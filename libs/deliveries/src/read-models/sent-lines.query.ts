@@ -4,18 +4,20 @@ import { type OverdueDelivery, type SentLineRef, type SentLineState, SentLines }
 
 interface Row extends Omit<SentLineState, 'rejected'> {
   readonly code: string | null;
-  readonly rejectedAt: Date | null;
+  readonly notedAt: Date | null;
 }
 
 const NAMED = `select l.batch_id as "batchId", l.number, l.line_no as "lineNo", l.version, l.class_id as "classId",
-    l.class_code as "classCode", l.seq as "batchSeq", l.state, l.code, l.rejected_at as "rejectedAt",
-    exists (select from sent_line_v1 o where o.number = l.number and o.line_no = l.line_no and o.seq > l.seq) as "isOvertaken"
+    l.class_code as "classCode", l.seq as "batchSeq", l.code, l.noted_at as "notedAt",
+    case when l.is_rejected and not l.is_requeued then 'REJECTED'
+         when coalesce(l.accepted_at, l.rejected_at) is null then 'SENT' else 'SETTLED' end as state,
+    exists (select from sent_line_v2 o where o.number = l.number and o.line_no = l.line_no and o.seq > l.seq) as "isOvertaken"
   from unnest($1::text[], $2::text[], $3::integer[]) as r (batch_id, number, line_no)
-  join sent_line_v1 l on l.batch_id = r.batch_id and l.number = r.number and l.line_no = r.line_no`;
+  join sent_line_v2 l on l.batch_id = r.batch_id and l.number = r.number and l.line_no = r.line_no`;
 
 const OVERDUE = `select d.number, d.at,
-    exists (select from sent_line_v1 l where l.number = d.number and l.state <> 'REJECTED') as "hasLeft"
-  from overdue_delivery_v1 d where d.number = any ($1)`;
+    exists (select from sent_line_v2 l where l.number = d.number and not l.is_rejected) as "hasLeft"
+  from overdue_delivery_v2 d where d.number = any ($1)`;
 
 /** What has left, for other contexts. */
 @Injectable()
@@ -30,9 +32,9 @@ export class SentLineQueries extends SentLines {
       refs.map(({ number }) => number),
       refs.map(({ lineNo }) => lineNo),
     ]);
-    return rows.map(({ code, rejectedAt, ...line }) => ({
+    return rows.map(({ code, notedAt, ...line }) => ({
       ...line,
-      ...(code !== null && rejectedAt !== null && { rejected: { code, at: rejectedAt.toISOString() } }),
+      ...(code !== null && notedAt !== null && { rejected: { code, at: notedAt.toISOString() } }),
     }));
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CertificateQueries } from '@kull/certificates/read-models/certificate.query';
 import { IssuedCertificateQueries } from '@kull/certificates/read-models/issued-certificates.query';
-import { sentLineReadModel } from '@kull/deliveries/read-models/sent-line.v1';
+import { sentLineReadModel } from '@kull/deliveries/read-models/sent-line.v2';
 import { SentLineQueries } from '@kull/deliveries/read-models/sent-lines.query';
 import type { Recorded, Tx } from '@kull/event-store';
 import { ClassList, type ListedClass } from '@kull/teaching/contracts/classes';
@@ -176,8 +176,8 @@ describe('deliveries', () => {
 
   it('whose lines are rejected are told of, until they are mended, received after all, or sent again', async () => {
     const [one, , third] = await Promise.all(students.slice(0, 3).map(numberOf));
-    const receipt = (type: string, number: string, code?: string) =>
-      said(type, { batchId: 'bat_1', number, lineNo: 1, version: 1, code }, '2026-07-21T09:00:00.000Z');
+    const receipt = (type: string, number: string, code?: string, receivedAt = '2026-07-21T08:00:00.000Z') =>
+      said(type, { batchId: 'bat_1', number, lineNo: 1, version: 1, code, receivedAt }, '2026-07-21T09:00:00.000Z');
     const events = [receipt('ExportRecordRejected', one!, 'E301'), receipt('ExportRecordRejected', third!, 'E102')];
     await hear(...events);
     const rejectedPlan = planWith('NLA', 'LINES_REJECTED');
@@ -188,8 +188,23 @@ describe('deliveries', () => {
     ]);
     expect(await rejected.standing(rejectedPlan, told)).toEqual(told.map((stands) => ({ stands })));
     expect(await rejected.fromEvent(planWith('OTHER', 'LINES_REJECTED'), events[0]!)).toEqual([]);
+    // What the receiver says it knew before it rejected the line changes nothing, although it comes later.
+    await hear(receipt('ExportRecordAccepted', one!, undefined, '2026-07-21T07:00:00.000Z'));
+    expect(await rejected.standing(rejectedPlan, told)).toEqual(told.map((stands) => ({ stands })));
     await hear(receipt('ExportRecordRequeued', one!));
     await hear(batch('bat_2', 2, { number: third!, version: 2 }));
     expect(await rejected.standing(rejectedPlan, told)).toEqual([{ cancelled: 'SETTLED' }, { cancelled: 'SETTLED' }]);
+    // Queued again, it has still not left.
+    expect(await new SentLineQueries(points.store.events).overdue([one!])).toMatchObject([{ hasLeft: false }]);
+  });
+
+  it('that were received are not rejected by a receipt from before', async () => {
+    const third = await numberOf(students[2]!);
+    const receipt = (type: string, receivedAt: string) =>
+      said(type, { batchId: 'bat_2', number: third, lineNo: 1, version: 2, code: 'E102', receivedAt }, receivedAt);
+    const late = receipt('ExportRecordRejected', '2026-07-22T07:00:00.000Z');
+    await hear(receipt('ExportRecordAccepted', '2026-07-22T08:00:00.000Z'));
+    await hear(late);
+    expect(await rejected.fromEvent(planWith('NLA', 'LINES_REJECTED'), late)).toEqual([]);
   });
 });
