@@ -3,11 +3,25 @@ import type { Database } from '@kull/event-store';
 import type { Chance } from '../../data/chance';
 import { built } from '../built';
 import { Mortal } from '../mortal';
-import type { Asked } from './worker';
+import type { Asked, Ticked } from './worker';
 
-/** What reminders are made of; other contexts work too, and are not waited for. */
-const JOBS = ['send-reminders', 'plan-occasion', 'note-address-fault', 'send-reminder-again'];
-const REACTIONS = ['plan-occasions-when-told-at-once', 'note-address-fault-when-refused'];
+/** What reminders are made of, and what they are told of; other contexts work too, and are not waited for. */
+const JOBS = [
+  'send-reminders',
+  'plan-occasion',
+  'note-address-fault',
+  'send-reminder-again',
+  'settle-certificate',
+  'judge-waiting-class',
+  'rectify-person',
+];
+const REACTIONS = [
+  'plan-occasions-when-told-at-once',
+  'note-address-fault-when-refused',
+  'settle-certificate-when-course-points-change',
+  'judge-waiting-when-register-taken-in',
+  'rectify-person-when-corrected',
+];
 
 const OPEN = `select (select count(*) from messaging.outbox
            where done_at is null and cancelled_at is null and job = any ($1))::int as jobs,
@@ -24,11 +38,6 @@ interface Open {
   readonly jobs: number;
   readonly behind: number;
   readonly due: number;
-}
-
-export interface Ticked {
-  readonly planned: number;
-  readonly handed: number;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -84,8 +93,12 @@ export class Crew {
       }),
     );
     return did.reduce<Ticked>(
-      (sum, one) => ({ planned: sum.planned + (one?.planned ?? 0), handed: sum.handed + (one?.handed ?? 0) }),
-      { planned: 0, handed: 0 },
+      (sum, one) => ({
+        planned: sum.planned + (one?.planned ?? 0),
+        handed: sum.handed + (one?.handed ?? 0),
+        noted: sum.noted + (one?.noted ?? 0),
+      }),
+      { planned: 0, handed: 0, noted: 0 },
     );
   }
 

@@ -1,6 +1,13 @@
 import type { Instant, LocalDate } from '@kull/kernel';
 import { daysOn } from './oslo-clock';
-import type { Conduct } from './scenario';
+import type { Conduct, Wish } from './scenario';
+
+/** What the model knows of some of the subjects. */
+export interface ModelPart {
+  happens(wish: Wish): void;
+  /** What falls due with the stroke of an hour. */
+  strike(now: number): void;
+}
 
 /** An offer that stands when the year begins. */
 export interface StandingOffer {
@@ -43,6 +50,17 @@ export interface Stay {
   readonly from: LocalDate;
   until?: LocalDate;
   readonly away: { readonly from: LocalDate; readonly until?: LocalDate }[];
+}
+
+/** Of a physician, as it now is. */
+export interface Certificate {
+  /** Class, physician, and which of their certificates. */
+  readonly name: string;
+  readonly no: string;
+  readonly course: number;
+  readonly completedOn: LocalDate;
+  version: number;
+  isRevoked: boolean;
 }
 
 /** What waits to be told. */

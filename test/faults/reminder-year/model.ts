@@ -1,272 +1,51 @@
-import type { LocalDate } from '@kull/kernel';
-import {
-  daysOf,
-  type Expected,
-  endOf,
-  isThere,
-  type Meeting,
-  type Placed,
-  type Slot,
-  type StandingOffer,
-  type Stay,
-} from './model-facts';
-import { daysOn, onTheWall, peopleSleep, whenAwake } from './oslo-clock';
-import { type Conduct, gatheringLengths, type Scenario, type Student, type Wish } from './scenario';
+import { CourseModel } from './course-model';
+import { Letters } from './letters';
+import type { Expected, ModelPart, StandingOffer } from './model-facts';
+import type { Physician } from './online-course';
+import { ProgrammeModel } from './programme-model';
+import type { Conduct, Scenario, Student, Wish } from './scenario';
 
 const HOUR = 3_600_000;
-/** Minutes until a letter that was not accepted is tried again (README of reminders). */
-const PATIENCE = [5, 30, 120, 360];
+
+/** What a year begins with. */
+export interface Beginning {
+  readonly scenario: Scenario;
+  readonly students: readonly Student[];
+  readonly physicians: readonly Physician[];
+  readonly offers: readonly StandingOffer[];
+  /** By address. */
+  readonly conducts: ReadonlyMap<string, Conduct>;
+}
 
 /**
  * Who should have been told what and when, from what happened in the year alone: a second opinion, hour by hour, that
  * shares nothing with the sources, plans and tables of the service.
  */
-export class ReminderModel {
-  readonly expected: Expected[] = [];
-  private readonly meetings = new Map<string, Meeting>();
-  private readonly stays = new Map<string, Stay[]>();
-  private readonly declined = new Set<string>();
-  private readonly locked = new Set<string>();
-  private readonly answered = new Set<string>();
-  private readonly deadAddresses = new Set<string>();
-  private readonly letters = new Map<string, number>();
-  private pending: Slot[] = [];
-
-  constructor(
-    private readonly scenario: Scenario,
-    private readonly students: readonly Student[],
-    private readonly offers: readonly StandingOffer[],
-    private readonly conducts: ReadonlyMap<string, Conduct>,
-  ) {
-    for (const [home, { firstDays }] of scenario.classes.entries())
-      for (const [at, first] of firstDays.entries())
-        this.place({ home, number: at + 1, first, days: gatheringLengths[at]!, revision: 0, isCancelled: false });
-    for (const { no, home } of students) this.stays.set(no, [{ home, from: scenario.period.startsOn, away: [] }]);
-    for (const { personId, hasEmail } of offers) if (!hasEmail) this.deadAddresses.add(personId);
-  }
-
-  /** The whole year. */
-  run(happened: readonly Wish[]): readonly Expected[] {
-    const left = [...happened];
-    for (let hour = Date.parse(this.scenario.from); hour <= Date.parse(this.scenario.until); hour += HOUR) {
-      while (left[0] !== undefined && Date.parse(left[0].at) <= hour) this.happens(left.shift()!);
-      this.strike(hour);
-      this.deliver(hour);
+export const expectedOf = (
+  { scenario, students, physicians, offers, conducts }: Beginning,
+  happened: readonly Wish[],
+): readonly Expected[] => {
+  const letters = new Letters(
+    new Map(
+      [...students, ...physicians].flatMap(({ no, email }) => {
+        const conduct = conducts.get(email);
+        return conduct ? [[no, conduct] as const] : [];
+      }),
+    ),
+    offers.flatMap(({ personId, hasEmail }) => (hasEmail ? [] : [personId])),
+  );
+  const parts: readonly ModelPart[] = [
+    new ProgrammeModel(letters, scenario, students, offers),
+    new CourseModel(letters, scenario.courses, physicians),
+  ];
+  const left = [...happened];
+  for (let hour = Date.parse(scenario.from); hour <= Date.parse(scenario.until); hour += HOUR) {
+    while (left[0] !== undefined && Date.parse(left[0].at) <= hour) {
+      const wish = left.shift()!;
+      for (const part of parts) part.happens(wish);
     }
-    return this.expected;
+    for (const part of parts) part.strike(hour);
+    letters.deliver(hour);
   }
-
-  /** What falls due with the stroke of an hour. */
-  private strike(now: number): void {
-    const { date, hour } = onTheWall(now);
-    if (hour === 9) this.nineOClock(date, now);
-    if (hour === 8) for (const offer of this.offers) if (offer.lastDay === date) this.offer(offer, 'LAST_MORNING', now);
-    if (hour === 4)
-      for (const meeting of this.meetings.values())
-        if (daysOn(date, 2) === meeting.first) this.remind(meeting, 'NIGHT', now, whenAwake(now));
-  }
-
-  private nineOClock(date: LocalDate, now: number): void {
-    for (const meeting of this.meetings.values())
-      for (const days of [14, 2]) if (daysOn(date, days) === meeting.first) this.remind(meeting, `P${days}D`, now, now);
-    for (const offer of this.offers)
-      for (const days of [7, 2]) if (daysOn(date, days) === offer.lastDay) this.offer(offer, `P${days}D`, now);
-    for (const meeting of this.meetings.values()) {
-      if (meeting.isCancelled) continue;
-      for (const [at, day] of daysOf(meeting).entries())
-        for (const [step, days] of [
-          ['ONCE', 1],
-          ['AFTER_7D', 8],
-        ] as const)
-          if (daysOn(day, days) === date)
-            for (const half of ['F', 'E'])
-              this.register(meeting, `G${meeting.number}D${at + 1}${half}`, day, step, now);
-    }
-  }
-
-  private remind(meeting: Meeting, step: string, now: number, sendAt: number): void {
-    if (meeting.isCancelled) return;
-    const { home, number, revision } = meeting;
-    for (const { no } of this.students) {
-      if (!this.isExpected(no, home, meeting)) continue;
-      this.add({
-        slot: `GATHERING ${home}.${number} ${step} ${revision} ${no}`,
-        subject: 'GATHERING',
-        to: no,
-        sendAt,
-        validUntil: now + 24 * HOUR,
-        gone: () => {
-          const is = this.meetings.get(`${home}.${number}`)!;
-          if (is.isCancelled || !this.isExpected(no, home, is)) return 'WITHDRAWN';
-          return is.revision === revision ? undefined : 'MOVED';
-        },
-      });
-    }
-  }
-
-  private offer({ offerId, personId }: StandingOffer, step: string, now: number): void {
-    if (this.answered.has(offerId)) return;
-    this.add({
-      slot: `OFFER_REPLY_DEADLINE ${offerId} ${step} 1 ${personId}`,
-      subject: 'OFFER_REPLY_DEADLINE',
-      to: personId,
-      sendAt: now,
-      validUntil: now + 12 * HOUR,
-      gone: () => (this.answered.has(offerId) ? 'SETTLED' : undefined),
-    });
-  }
-
-  private register({ home }: Meeting, session: string, day: LocalDate, step: string, now: number): void {
-    const about = `${home}.${session}`;
-    if (this.locked.has(about)) return;
-    this.add({
-      slot: `REGISTER_OPEN ${about} ${step} ${day} office`,
-      subject: 'REGISTER_OPEN',
-      to: 'office',
-      sendAt: now,
-      validUntil: now + 72 * HOUR,
-      gone: () => (this.locked.has(about) ? 'SETTLED' : undefined),
-    });
-  }
-
-  /** Told at once: to whom it touches now, or touched before. */
-  private changed(meeting: Meeting, now: number): void {
-    const { home, number, revision } = meeting;
-    const touches = (no: string, is: Meeting): boolean =>
-      this.isExpected(no, home, is) || (is.was !== undefined && this.isExpected(no, home, is.was));
-    for (const { no } of this.students) {
-      if (!touches(no, meeting)) continue;
-      this.add({
-        slot: `GATHERING_CHANGED ${home}.${number} ONCE ${revision} ${no}`,
-        subject: 'GATHERING_CHANGED',
-        to: no,
-        sendAt: whenAwake(now),
-        validUntil: now + 72 * HOUR,
-        gone: () => {
-          const is = this.meetings.get(`${home}.${number}`)!;
-          if (!touches(no, is)) return 'WITHDRAWN';
-          return is.revision === revision ? undefined : 'MOVED';
-        },
-      });
-    }
-    this.deliver(now);
-  }
-
-  private happens(wish: Wish): void {
-    const now = Date.parse(wish.at);
-    const today = onTheWall(now).date;
-    switch (wish.kind) {
-      case 'move':
-      case 'plan again': {
-        const before = this.meetings.get(`${wish.home}.${wish.number}`)!;
-        const { was: _, ...rest } = before;
-        const is: Meeting = {
-          ...rest,
-          first: wish.to,
-          revision: before.revision + 1,
-          isCancelled: false,
-          ...(wish.kind === 'move' && { was: { first: before.first, days: before.days } }),
-        };
-        this.place(is);
-        this.changed(is, now);
-        return;
-      }
-      case 'cancel': {
-        const { was: _, ...before } = this.meetings.get(`${wish.home}.${wish.number}`)!;
-        const is: Meeting = { ...before, revision: before.revision + 1, isCancelled: true };
-        this.place(is);
-        this.changed(is, now);
-        return;
-      }
-      case 'withdraw':
-        this.present(wish.no)!.until = today;
-        return;
-      case 'transfer':
-        this.present(wish.no)!.until = today;
-        this.stays.get(wish.no)!.push({ home: wish.to, from: today, away: [] });
-        return;
-      case 'leave':
-        this.present(wish.no)!.away.push({ from: today, ...(wish.until !== undefined && { until: wish.until }) });
-        return;
-      case 'decline':
-        this.declined.add(wish.no);
-        return;
-      case 'lock':
-        this.locked.add(`${wish.home}.${wish.session}`);
-        return;
-      case 'answer':
-        this.answered.add(wish.offerId);
-        return;
-    }
-  }
-
-  /** What may go at this time goes, in one letter for each recipient. */
-  private deliver(now: number): void {
-    const letters = new Map<string, Slot[]>();
-    for (const slot of this.pending.filter(({ sendAt }) => sendAt <= now)) {
-      const reason = this.reasonNot(slot, now);
-      if (reason !== undefined) this.end(slot, now, `CANCELLED ${reason}`, 0);
-      else if (peopleSleep(now)) slot.sendAt = whenAwake(now);
-      else {
-        const letter = `${slot.to} ${slot.letter ?? 'new'}`;
-        letters.set(letter, [...(letters.get(letter) ?? []), slot]);
-      }
-    }
-    for (const slots of letters.values()) this.attempt(slots, now);
-  }
-
-  private reasonNot({ gone, subject, to, validUntil }: Slot, now: number): string | undefined {
-    const reason = gone();
-    if (reason !== undefined) return reason;
-    if (subject === 'GATHERING' && this.declined.has(to)) return 'DECLINED';
-    if (now >= validUntil) return 'TOO_LATE';
-    return this.deadAddresses.has(to) ? 'NO_ADDRESS' : undefined;
-  }
-
-  private attempt(slots: readonly Slot[], now: number): void {
-    const { to, slot: letter } = slots[0]!;
-    const nth = (this.letters.get(to) ?? 0) + 1;
-    this.letters.set(to, nth);
-    const conduct = this.conducts.get(this.students.find(({ no }) => no === to)?.email ?? '');
-    if (conduct === 'GREYLISTED' && nth <= 3) {
-      for (const slot of slots) {
-        slot.letter = letter;
-        slot.attempts++;
-        slot.sendAt = whenAwake(now + PATIENCE[slot.attempts - 1]! * 60_000 + 1);
-      }
-      return;
-    }
-    if (conduct === 'NO_SUCH_MAILBOX') this.deadAddresses.add(to);
-    const [outcome, inSink] = endOf(conduct, nth);
-    for (const slot of slots) this.end(slot, now, outcome, inSink);
-  }
-
-  private end(slot: Slot, now: number, outcome: Expected['outcome'], inSink: 0 | 1): void {
-    this.pending = this.pending.filter((one) => one !== slot);
-    this.expected.push({
-      slot: slot.slot,
-      outcome,
-      hour: new Date(now).toISOString(),
-      deferred: slot.attempts,
-      inSink,
-    });
-  }
-
-  private add(slot: Omit<Slot, 'attempts'>): void {
-    this.pending.push({ ...slot, attempts: 0 });
-  }
-
-  private place(meeting: Meeting): void {
-    this.meetings.set(`${meeting.home}.${meeting.number}`, meeting);
-  }
-
-  private present(no: string): Stay | undefined {
-    return this.stays.get(no)!.find(({ until }) => until === undefined);
-  }
-
-  private isExpected(no: string, home: number, placed: Placed): boolean {
-    if (this.present(no)?.home !== home) return false;
-    const own = this.stays.get(no)!.filter((stay) => stay.home === home);
-    return daysOf(placed).some((day) => own.some((stay) => isThere(stay, day)));
-  }
-}
+  return letters.expected;
+};

@@ -12,7 +12,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { TestApi } from '../../harness/api';
 import { CourseClient } from '../../rules/course-client';
 import { onTheWall } from './oslo-clock';
-import type { Scenario, Student, Wish } from './scenario';
+import type { ProgrammeWish, Scenario, Student } from './scenario';
 import { course, gatheringFrom } from './timetable';
 
 export const PROGRAMME = { code: 'NLP', title: 'Nasjonal lederutdanning for primærhelsetjenesten' };
@@ -73,7 +73,7 @@ export class YearOffice {
   }
 
   /** Does it, if the service takes it. */
-  async carryOut(wish: Wish): Promise<boolean> {
+  async carryOut(wish: ProgrammeWish): Promise<boolean> {
     const { at } = wish;
     const on = onTheWall(at).date;
     switch (wish.kind) {

@@ -31,3 +31,10 @@ export const whenAwake = (at: number): number => {
   while (peopleSleep(hour)) hour = Math.floor(hour / HOUR) * HOUR + HOUR;
   return hour;
 };
+
+/** When collected letters go that are due then: at nine, when nobody sleeps. */
+export const nextNine = (at: number): number => {
+  let hour = whenAwake(at);
+  while (onTheWall(hour).hour !== 9 || hour % HOUR !== 0) hour = Math.floor(hour / HOUR) * HOUR + HOUR;
+  return hour;
+};

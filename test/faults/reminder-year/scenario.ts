@@ -1,6 +1,8 @@
-import { addDays, type Instant, instantInOslo, type LocalDate } from '@kull/kernel';
+import { addDays, type Instant, type LocalDate } from '@kull/kernel';
 import type { Behaviour } from '@kull/mail/sink/conduct';
 import type { Chance } from '../../data/chance';
+import type { CourseWish, OnlineCourse } from './online-course';
+import { someTime } from './some-time';
 
 /** A year of a programme, before anything happens in it. */
 export interface Scenario {
@@ -16,6 +18,8 @@ export interface Scenario {
   readonly period: { readonly startsOn: LocalDate; readonly endsOn: LocalDate };
   /** Whether the intake of the brief is answered meanwhile. */
   readonly withOffers: boolean;
+  /** Classes of the online course that end meanwhile. */
+  readonly courses: readonly OnlineCourse[];
 }
 
 export const gatheringLengths = [4, 4, 4, 4, 3, 3] as const;
@@ -35,6 +39,10 @@ export const programmeYear: Scenario = {
   period: { startsOn: '2026-08-17', endsOn: '2027-06-30' },
   changes: ['2026-10-25', '2027-03-28'],
   withOffers: true,
+  courses: [
+    { code: 'NLA-H', endsOn: '2026-09-25' },
+    { code: 'NLA-V', endsOn: '2027-04-09' },
+  ],
 };
 
 /** 29 February and both changes are two days before gatherings of the first class, fourteen before those of the second. */
@@ -56,6 +64,7 @@ export const leapYear: Scenario = {
   period: { startsOn: '2027-08-17', endsOn: '2028-06-30' },
   changes: ['2027-10-31', '2028-02-29', '2028-03-26'],
   withOffers: false,
+  courses: [{ code: 'NLA-V', endsOn: '2028-02-17' }],
 };
 
 /** Two months of it, with 29 February and a day of 23 hours. */
@@ -141,7 +150,9 @@ export const behaviourOf = (conducts: ReadonlyMap<string, Conduct>): Behaviour =
 });
 
 /** Something that somebody in the office or a student does; the service may refuse it. */
-export type Wish = { readonly at: Instant } & (
+export type Wish = CourseWish | ProgrammeWish;
+
+export type ProgrammeWish = { readonly at: Instant } & (
   | { readonly kind: 'move'; readonly home: number; readonly number: number; readonly to: LocalDate }
   | { readonly kind: 'cancel'; readonly home: number; readonly number: number }
   | { readonly kind: 'plan again'; readonly home: number; readonly number: number; readonly to: LocalDate }
@@ -153,21 +164,15 @@ export type Wish = { readonly at: Instant } & (
   | { readonly kind: 'answer'; readonly offerId: string; readonly accepts: boolean }
 );
 
-/** At half past some hour in Oslo, by day or by night, but not in the hours that a change of the clock takes. */
-export const someTime = (date: LocalDate, chance: Chance): Instant => {
-  const hour = (chance.between(0, 19) + 5) % 24;
-  return instantInOslo(date, `${String(hour).padStart(2, '0')}:30:00`);
-};
-
-/** What is wished for in the year, in order of time. */
+/** What is wished for in the year. */
 export const wishesOf = (
   { classes, period, changes }: Scenario,
   students: readonly Student[],
   chance: Chance,
-): readonly Wish[] => {
+): readonly ProgrammeWish[] => {
   const days = Math.round((Date.parse(period.endsOn) - Date.parse(period.startsOn)) / 86_400_000);
   const someDay = (): Instant => someTime(addDays(period.startsOn, chance.between(0, days - 40)), chance);
-  const wishes: Wish[] = [];
+  const wishes: ProgrammeWish[] = [];
   for (const { no, home } of students) {
     if (chance.happens(0.05)) wishes.push({ at: someDay(), kind: 'withdraw', no });
     else if (chance.happens(0.06))
@@ -200,5 +205,5 @@ export const wishesOf = (
         }
       }
     }
-  return wishes.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return wishes;
 };

@@ -1,5 +1,6 @@
 import type { Database } from '@kull/event-store';
 import type { Instant } from '@kull/kernel';
+import { namesIn } from './names';
 import type { YearOffice } from './office';
 import { onTheWall } from './oslo-clock';
 
@@ -46,12 +47,17 @@ export const toldBy = async (owner: Database, { persons, classIds }: YearOffice)
   const streams = new Map<string, LedgerEvent[]>();
   for (const event of await owner.query<LedgerEvent>(EVENTS))
     streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
-  const names = new Map([...persons].map(([no, personId]) => [personId, no]));
-  const homes = new Map(classIds.map((classId, home) => [classId, String(home)]));
+  const names = new Map([
+    ...(await namesIn(owner)),
+    ...[...persons].map(([no, personId]) => [personId, no] as const),
+    ...classIds.map((classId, home) => [classId, String(home)] as const),
+  ]);
   return [...streams.values()].map((events) => {
     const { subject, about, step, version, recipient } = events.find(({ type }) => type === 'ReminderPlanned')!.data;
-    const [first, ...rest] = about.split('.');
-    const where = [homes.get(first!) ?? first, ...rest].join('.');
+    const where = about
+      .split('.')
+      .map((part) => names.get(part) ?? part)
+      .join('.');
     const which = subject === 'REGISTER_OPEN' ? onTheWall(version).date : version;
     const over = events.filter(({ type }) => type in ends);
     const last = over.at(-1);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NoteOverdueExports } from '@kull/deliveries/reactions/note-overdue-exports';
 import { type Envelope, type Letter, MailSender, type SendOutcome } from '@kull/mail/contracts';
 import { SmtpMailSender } from '@kull/mail/smtp/smtp-mail-sender';
 import { smtpServerOf } from '@kull/mail/smtp/smtp-options';
@@ -15,6 +16,14 @@ export type Asked =
   | { readonly ask: number; readonly what: 'tick' | 'idle' }
   /** Is gone so long after it began to tick. */
   | { readonly what: 'die'; readonly afterMs: number };
+
+/** What a worker did when the clock struck. */
+export interface Ticked {
+  readonly planned: number;
+  readonly handed: number;
+  /** Deliveries that are overdue. */
+  readonly noted: number;
+}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -92,7 +101,7 @@ class DeadlyMail extends MailSender {
   }
 }
 
-/** The worker as it is built, but ticking when it is told to, impatient with mail servers, and mortal. */
+/** The worker as it is built, but ticking, and asking what is overdue, when it is told to, impatient with mail servers, and mortal. */
 const main = async (): Promise<void> => {
   const config = configFrom(process.env);
   const { handle } = SendReminders.prototype;
@@ -121,16 +130,21 @@ const main = async (): Promise<void> => {
   const daysOff = Number(process.env.DAYS_OFF ?? 0);
   if (daysOff !== 0) goWrong(daysOff);
   const tick = app.get(ReminderTick);
+  const overdue = app.get(NoteOverdueExports);
+  const strike = async (): Promise<Ticked> => {
+    const noted = await overdue.run();
+    return { ...(await tick.tick()), noted };
+  };
   process.on('message', (asked: Asked) => {
     if (asked.what === 'die') {
       void gate.shutIdle().then(() => {
-        void tick.tick().catch(() => undefined);
+        void strike().catch(() => undefined);
         setTimeout(() => process.kill(process.pid, 'SIGKILL'), asked.afterMs);
       });
       return;
     }
     const { ask } = asked;
-    if (asked.what === 'tick') void tick.tick().then((did) => process.send!({ ask, ...did }));
+    if (asked.what === 'tick') void strike().then((did) => process.send!({ ask, ...did }));
     else void untilIdle().then(() => process.send!({ ask }));
   });
   process.on('disconnect', () => process.exit(0));

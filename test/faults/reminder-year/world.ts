@@ -16,21 +16,31 @@ import { demonstrationFolder, readIntakeFolder } from '../../../libs/admissions/
 import { IntakeThroughCommands } from '../../../libs/admissions/test-model/through-commands';
 import { createTestApi, type TestApi } from '../../harness/api';
 import { testQueue } from '../../harness/queues';
+import { CourseOffice } from './course-office';
 import { Crew } from './crew';
 import type { StandingOffer } from './model-facts';
 import { by, PROGRAMME, YearOffice } from './office';
+import { ONLINE, type Physician } from './online-course';
 import { onTheWall } from './oslo-clock';
-import { behaviourOf, type Conduct, type Scenario, type Student } from './scenario';
+import { behaviourOf, type Conduct, type Scenario, type Student, type Wish } from './scenario';
 
 const PLANNED_AT = '2026-03-01T08:00:00.000Z';
 /** Each plan costs a tick some statements; those that nothing happens for in this year are off. */
-const SUBJECTS: readonly Subject[] = [
+const PROGRAMME_SUBJECTS: readonly Subject[] = [
   'DRAFT_NOT_SENT',
   'DOCUMENT_MISSING',
   'OFFER_REPLY_DEADLINE',
   'GATHERING',
   'GATHERING_CHANGED',
   'REGISTER_OPEN',
+];
+const COURSE_SUBJECTS: readonly Subject[] = [
+  'HPR_NUMBER_OPEN',
+  'CERTIFICATE_ISSUED',
+  'CERTIFICATE_REPLACED',
+  'CERTIFICATE_REVOKED',
+  'DELIVERY_OVERDUE',
+  'LINES_REJECTED',
 ];
 /** The clock that is wrong is so many days ahead. */
 const DAYS_OFF = 3;
@@ -42,11 +52,13 @@ const STRIKE = `update clock.setting
 export class YearWorld {
   /** What people do in it. */
   readonly office: YearOffice;
+  private readonly courses: CourseOffice;
   offers: readonly StandingOffer[] = [];
 
   private constructor(
     readonly scenario: Scenario,
     readonly students: readonly Student[],
+    readonly physicians: readonly Physician[],
     private readonly api: TestApi,
     readonly owner: Database,
     readonly sink: Sink,
@@ -55,11 +67,13 @@ export class YearWorld {
     private readonly folder: string,
   ) {
     this.office = new YearOffice(scenario, api);
+    this.courses = new CourseOffice(scenario.courses, physicians, api);
   }
 
   static async start(
     scenario: Scenario,
     students: readonly Student[],
+    physicians: readonly Physician[],
     conducts: ReadonlyMap<string, Conduct>,
     preload: readonly string[],
   ): Promise<YearWorld> {
@@ -88,10 +102,11 @@ export class YearWorld {
       DEADLY_FOLDER: folder,
     };
     const crew = new Crew(env, folder, owner, DAYS_OFF, preload);
-    const world = new YearWorld(scenario, students, api, owner, sink, queue, crew, folder);
+    const world = new YearWorld(scenario, students, physicians, api, owner, sink, queue, crew, folder);
     await world.setClock(PLANNED_AT);
     await world.office.planClasses(PLANNED_AT);
     await world.office.enrolStudents(students, PLANNED_AT);
+    await world.courses.plan();
     if (scenario.withOffers) await world.makeOffers();
     await crew.start();
     await world.setClock(scenario.from);
@@ -102,6 +117,13 @@ export class YearWorld {
   /** All processes are told. */
   setClock(now: Instant): Promise<void> {
     return this.api.app.get(ServiceClock).set(now);
+  }
+
+  /** Does it, if the service takes it. */
+  async carryOut(wish: Wish): Promise<boolean> {
+    if (!('course' in wish)) return this.office.carryOut(wish);
+    await this.courses.carryOut(wish);
+    return true;
   }
 
   /** Only PostgreSQL knows, and by it alone goes what is due. */
@@ -153,7 +175,10 @@ export class YearWorld {
     const { GATHERING } = defaultPlans;
     const steps = [...GATHERING.steps, { step: 'NIGHT', daysBefore: 2, at: '02:30:00' }];
     const set = new SetReminderPlan(PROGRAMME.code, { subject: 'GATHERING', ...GATHERING, steps }, by(PLANNED_AT));
-    for (const command of [set, new SwitchReminderPlans(PROGRAMME.code, SUBJECTS, true, by(PLANNED_AT))])
+    const on = (code: string, subjects: readonly Subject[]) =>
+      new SwitchReminderPlans(code, subjects, true, by(PLANNED_AT));
+    const courses = this.scenario.courses.length === 0 ? [] : [on(ONLINE.code, COURSE_SUBJECTS)];
+    for (const command of [set, on(PROGRAMME.code, PROGRAMME_SUBJECTS), ...courses])
       if (!('accepted' in (await this.commands.execute<typeof command, Outcome<DomainEvent, Rejection>>(command))))
         throw new Error('the plans were not switched on');
   }

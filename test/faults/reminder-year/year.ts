@@ -1,10 +1,13 @@
 import type { Instant } from '@kull/kernel';
 import { Chance } from '../../data/chance';
 import { forgetEverything } from '../../harness/queues';
-import { ReminderModel } from './model';
+import { courseWishesOf } from './course-wishes';
+import { expectedOf } from './model';
 import type { Expected } from './model-facts';
+import { physiciansConducts, physiciansOf } from './online-course';
 import { daysOn, onTheWall, peopleSleep } from './oslo-clock';
-import { conductsOf, type Scenario, someTime, studentsOf, type Wish, wishesOf } from './scenario';
+import { conductsOf, type Scenario, studentsOf, type Wish, wishesOf } from './scenario';
+import { someTime } from './some-time';
 import { type Told, toldBy } from './told';
 import { YearWorld } from './world';
 
@@ -89,7 +92,7 @@ class Walk {
       const wish = this.left.shift()!;
       if (Date.parse(wish.at) < hour - HOUR) continue;
       await this.world.setClock(wish.at);
-      if (!(await this.world.office.carryOut(wish))) continue;
+      if (!(await this.world.carryOut(wish))) continue;
       this.happened.push(wish);
       if ('to' in wish && typeof wish.to === 'string') this.firstDays.add(wish.to);
       await this.settle();
@@ -107,12 +110,12 @@ class Walk {
     if (chance.happens(0.01)) await this.forget();
     // All at the same time when something may be due, so that one may die at it; in other hours any of them.
     const all = isDay || isBusy || this.waits;
-    const { handed } = await world.crew.tick(all ? world.crew.workers : [world.crew.oneOf(chance)]);
+    const { handed, noted } = await world.crew.tick(all ? world.crew.workers : [world.crew.oneOf(chance)]);
     if (handed > 0 && this.lost < MOST_LOST && chance.happens(0.06)) {
       this.lost++;
       await this.forget();
     }
-    if (isBusy || handed > 0 || !world.crew.isWhole) await this.settle();
+    if (isBusy || handed > 0 || noted > 0 || !world.crew.isWhole) await this.settle();
   }
 
   private kill(): void {
@@ -157,13 +160,34 @@ const unlike = (is: readonly string[], shouldBe: readonly string[]): readonly st
 const unknownOf = (all: readonly (Expected | Told)[]): readonly string[] =>
   all.filter(({ outcome }) => outcome === 'UNKNOWN').map(({ slot }) => slot);
 
+/** What a year with a course has to tell, and to take back before it is told. */
+const OF_COURSES: readonly (readonly [subject: string, outcome: string])[] = [
+  ...['CERTIFICATE_ISSUED', 'CERTIFICATE_REPLACED', 'HPR_NUMBER_OPEN', 'DELIVERY_OVERDUE', 'LINES_REJECTED'].flatMap(
+    (subject) => ['SENT', 'CANCELLED'].map((outcome) => [subject, outcome] as const),
+  ),
+  // A revocation is final: nothing comes after it that would be told instead.
+  ['CERTIFICATE_REVOKED', 'SENT'],
+];
+
 /** Why the year proves less than it should (reliability.md V1). */
-const vacuous = (world: YearWorld, { changes }: Scenario, walked: Walked, told: readonly Told[]): readonly string[] => {
+const vacuous = (
+  world: YearWorld,
+  { changes, courses }: Scenario,
+  walked: Walked,
+  told: readonly Told[],
+): readonly string[] => {
   const outcomes = told.map(({ outcome }) => outcome);
   const days = told.map(({ at }) => onTheWall(at).date);
   const facts: readonly (readonly [boolean, string])[] = [
     ...['SENT', 'FAILED', 'UNKNOWN', 'CANCELLED NO_ADDRESS'].map(
       (outcome) => [outcomes.includes(outcome), `nothing is ${outcome}`] as const,
+    ),
+    ...(courses.length === 0 ? [] : OF_COURSES).map(
+      ([subject, outcome]) =>
+        [
+          told.some((one) => one.slot.startsWith(`${subject} `) && one.outcome.startsWith(outcome)),
+          `no ${subject} is ${outcome}`,
+        ] as const,
     ),
     ...changes.map((day) => [days.includes(day), `nothing was told on ${day}`] as const),
     ...world.crew.workers.map(({ name }) => [world.crew.ticks.has(name), `${name} never ticked`] as const),
@@ -183,8 +207,9 @@ export const liveThrough = async (
   const began = performance.now();
   const chance = new Chance(seed);
   const students = studentsOf(scenario);
-  const conducts = conductsOf(students, chance);
-  const world = await YearWorld.start(scenario, students, conducts, preload);
+  const physicians = physiciansOf(scenario.courses, chance);
+  const conducts = new Map([...conductsOf(students, chance), ...physiciansConducts(physicians, chance)]);
+  const world = await YearWorld.start(scenario, students, physicians, conducts, preload);
   try {
     const answers = world.offers
       .filter(() => chance.happens(0.8))
@@ -192,11 +217,13 @@ export const liveThrough = async (
         const day = `${lastDay.slice(0, 8)}${String(chance.between(1, Number(lastDay.slice(8)) - 1)).padStart(2, '0')}`;
         return { at: someTime(day, chance), kind: 'answer', offerId, accepts: chance.happens(0.8) };
       });
-    const wishes = [...wishesOf(scenario, students, chance), ...answers].sort((one, other) =>
+    const ofCourses = scenario.courses.flatMap((course, at) => courseWishesOf(at, course, physicians, chance));
+    const wishes = [...wishesOf(scenario, students, chance), ...answers, ...ofCourses].sort((one, other) =>
       one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
     );
     const walked = await new Walk(world, scenario, wishes, chance).through();
-    const expected = new ReminderModel(scenario, students, world.offers, conducts).run(walked.happened);
+    const beginning = { scenario, students, physicians, offers: world.offers, conducts };
+    const expected = expectedOf(beginning, walked.happened);
     const told = await toldBy(world.owner, world.office);
     const sunk = (await world.sink.messages()).map(({ messageId }) => messageId);
 
