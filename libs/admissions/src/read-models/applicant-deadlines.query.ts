@@ -11,6 +11,7 @@ import type { ApplicationFacts } from '../domain/application-facts';
 import type { Shortcoming } from '../domain/eligibility';
 import { type IntakeDefinition, roundOf } from '../domain/intake-definition';
 import { missingDocuments } from '../domain/missing-documents';
+import { eligibilityRules } from '../domain/ranking-run';
 
 interface OfferRow {
   readonly id: string;
@@ -107,7 +108,7 @@ const applicationOf = ({
     personId: person,
     intake,
     programme: { code, title },
-    missing: missingDocuments(status, codes, facts),
+    missing: missingDocuments(status, codes, facts, eligibilityRules(definition)),
     deadline,
     dueBy: deadline === 'WINDOW' ? definition.window.closesAt : definition.rounds[0]!.offersAt,
   };

@@ -165,6 +165,22 @@ describe('what is missing', () => {
     expect(reasonsOf(await documents.standing(documentPlan, before)).every((one) => one !== 'stands')).toBe(true);
     await expectAllStand(documents, documentPlan, after);
   });
+
+  it('is told of no more once it has come in, also before that is judged', async () => {
+    const needs = (await allEvents('ApplicantNeedsMore')).map(
+      ({ data }) => data as { applicationNo: string; codes: readonly string[] },
+    );
+    const { applicationNo } = needs.find(({ codes }) => codes.join() === 'MISSING_EMPLOYER_CONFIRMATION')!;
+    const row = folder.applications.find(({ application_no }) => application_no === applicationNo)!;
+    const before = await documents.between(documentPlan, ...wholeSpring);
+    await run.takeInApplications([{ ...row, employer_confirmed_at: '2026-03-20' }]);
+    const after = await documents.between(documentPlan, ...wholeSpring);
+    expect(after).toHaveLength(before.length - 2);
+    expect(reasonsOf(await documents.standing(documentPlan, before))).toEqual(['stands', 'SETTLED']);
+    await run.takeInApplications([row]);
+    await run.rank();
+    expect(await documents.between(documentPlan, ...wholeSpring)).toEqual(before);
+  });
 });
 
 describe('offers', () => {
