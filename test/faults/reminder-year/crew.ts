@@ -14,6 +14,7 @@ const JOBS = [
   'settle-certificate',
   'judge-waiting-class',
   'rectify-person',
+  'judge-attendance-standing',
 ];
 const REACTIONS = [
   'plan-occasions-when-told-at-once',
@@ -21,6 +22,7 @@ const REACTIONS = [
   'settle-certificate-when-course-points-change',
   'judge-waiting-when-register-taken-in',
   'rectify-person-when-corrected',
+  'judge-attendance-standing-when-attendance-changes',
 ];
 
 const OPEN = `select (select count(*) from messaging.outbox

@@ -1,9 +1,13 @@
 import { CourseModel } from './course-model';
+import { graders, type Pupil } from './graded-class';
+import { GradedModel } from './graded-model';
+import { IntakeModel } from './intake-model';
 import { Letters } from './letters';
 import type { Expected, ModelPart, StandingOffer } from './model-facts';
 import type { Physician } from './online-course';
 import { ProgrammeModel } from './programme-model';
 import type { Conduct, Scenario, Student, Wish } from './scenario';
+import type { Applicant } from './small-intake';
 
 const HOUR = 3_600_000;
 
@@ -12,6 +16,8 @@ export interface Beginning {
   readonly scenario: Scenario;
   readonly students: readonly Student[];
   readonly physicians: readonly Physician[];
+  readonly applicants: readonly Applicant[];
+  readonly pupils: readonly Pupil[];
   readonly offers: readonly StandingOffer[];
   /** By address. */
   readonly conducts: ReadonlyMap<string, Conduct>;
@@ -22,12 +28,12 @@ export interface Beginning {
  * shares nothing with the sources, plans and tables of the service.
  */
 export const expectedOf = (
-  { scenario, students, physicians, offers, conducts }: Beginning,
+  { scenario, students, physicians, applicants, pupils, offers, conducts }: Beginning,
   happened: readonly Wish[],
 ): readonly Expected[] => {
   const letters = new Letters(
     new Map(
-      [...students, ...physicians].flatMap(({ no, email }) => {
+      [...students, ...physicians, ...applicants, ...pupils, ...graders].flatMap(({ no, email }) => {
         const conduct = conducts.get(email);
         return conduct ? [[no, conduct] as const] : [];
       }),
@@ -37,6 +43,8 @@ export const expectedOf = (
   const parts: readonly ModelPart[] = [
     new ProgrammeModel(letters, scenario, students, offers),
     new CourseModel(letters, scenario.courses, physicians),
+    new IntakeModel(letters, scenario.intake),
+    new GradedModel(letters, scenario.graded, pupils),
   ];
   const left = [...happened];
   for (let hour = Date.parse(scenario.from); hour <= Date.parse(scenario.until); hour += HOUR) {

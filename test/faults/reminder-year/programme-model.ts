@@ -130,7 +130,7 @@ export class ProgrammeModel implements ModelPart {
   }
 
   happens(wish: Wish): void {
-    if ('course' in wish) return;
+    if ('course' in wish || 'applicant' in wish || 'graded' in wish) return;
     const now = Date.parse(wish.at);
     const today = onTheWall(now).date;
     switch (wish.kind) {

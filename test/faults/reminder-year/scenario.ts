@@ -1,7 +1,9 @@
 import { addDays, type Instant, type LocalDate } from '@kull/kernel';
 import type { Behaviour } from '@kull/mail/sink/conduct';
 import type { Chance } from '../../data/chance';
+import type { GradedClass, GradedWish } from './graded-class';
 import type { CourseWish, OnlineCourse } from './online-course';
+import type { IntakeWish, SmallIntake } from './small-intake';
 import { someTime } from './some-time';
 
 /** A year of a programme, before anything happens in it. */
@@ -20,6 +22,10 @@ export interface Scenario {
   readonly withOffers: boolean;
   /** Classes of the online course that end meanwhile. */
   readonly courses: readonly OnlineCourse[];
+  /** An intake whose window closes meanwhile. */
+  readonly intake?: SmallIntake;
+  /** A class that is marked and graded meanwhile. */
+  readonly graded?: GradedClass;
 }
 
 export const gatheringLengths = [4, 4, 4, 4, 3, 3] as const;
@@ -43,6 +49,8 @@ export const programmeYear: Scenario = {
     { code: 'NLA-H', endsOn: '2026-09-25' },
     { code: 'NLA-V', endsOn: '2027-04-09' },
   ],
+  intake: { code: 'NLP-B', closesOn: '2027-02-14' },
+  graded: { code: 'GRD-1', handInOn: '2026-11-05' },
 };
 
 /** 29 February and both changes are two days before gatherings of the first class, fourteen before those of the second. */
@@ -65,6 +73,8 @@ export const leapYear: Scenario = {
   changes: ['2027-10-31', '2028-02-29', '2028-03-26'],
   withOffers: false,
   courses: [{ code: 'NLA-V', endsOn: '2028-02-17' }],
+  intake: { code: 'NLP-B', closesOn: '2028-03-05' },
+  graded: { code: 'GRD-1', handInOn: '2028-03-16' },
 };
 
 /** Two months of it, with 29 February and a day of 23 hours. */
@@ -150,7 +160,7 @@ export const behaviourOf = (conducts: ReadonlyMap<string, Conduct>): Behaviour =
 });
 
 /** Something that somebody in the office or a student does; the service may refuse it. */
-export type Wish = CourseWish | ProgrammeWish;
+export type Wish = CourseWish | GradedWish | IntakeWish | ProgrammeWish;
 
 export type ProgrammeWish = { readonly at: Instant } & (
   | { readonly kind: 'move'; readonly home: number; readonly number: number; readonly to: LocalDate }

@@ -1,7 +1,5 @@
 import type { Database } from '@kull/event-store';
 import type { Instant } from '@kull/kernel';
-import { namesIn } from './names';
-import type { YearOffice } from './office';
 import { onTheWall } from './oslo-clock';
 
 /** What the ledger says of one reminder. */
@@ -42,27 +40,29 @@ const ends: Readonly<Record<string, (event: LedgerEvent) => string>> = {
   ReminderCancelled: ({ data }) => `CANCELLED ${data.reason}`,
 };
 
+/** The version of a matter, where it is made of an instant or a position. */
+const whichOf = (subject: string, about: string, version: string, names: ReadonlyMap<string, string>): string => {
+  if (subject === 'REGISTER_OPEN') return onTheWall(version).date;
+  if (subject !== 'ATTENDANCE_AT_RISK') return version;
+  const [standing, award] = about.split('.');
+  return names.get(`${standing}.${award} ${version}`) ?? version;
+};
+
 /** The ledger, from its events, in the words of the model. */
-export const toldBy = async (owner: Database, { persons, classIds }: YearOffice): Promise<readonly Told[]> => {
+export const toldBy = async (owner: Database, names: ReadonlyMap<string, string>): Promise<readonly Told[]> => {
   const streams = new Map<string, LedgerEvent[]>();
   for (const event of await owner.query<LedgerEvent>(EVENTS))
     streams.set(event.stream, [...(streams.get(event.stream) ?? []), event]);
-  const names = new Map([
-    ...(await namesIn(owner)),
-    ...[...persons].map(([no, personId]) => [personId, no] as const),
-    ...classIds.map((classId, home) => [classId, String(home)] as const),
-  ]);
   return [...streams.values()].map((events) => {
     const { subject, about, step, version, recipient } = events.find(({ type }) => type === 'ReminderPlanned')!.data;
     const where = about
       .split('.')
       .map((part) => names.get(part) ?? part)
       .join('.');
-    const which = subject === 'REGISTER_OPEN' ? onTheWall(version).date : version;
     const over = events.filter(({ type }) => type in ends);
     const last = over.at(-1);
     return {
-      slot: `${subject} ${where} ${step} ${which} ${names.get(recipient) ?? recipient}`,
+      slot: `${subject} ${where} ${step} ${whichOf(subject, about, version, names)} ${names.get(recipient) ?? recipient}`,
       outcome: last ? ends[last.type]!(last) : 'OPEN',
       at: (last ?? events.at(-1)!).occurred_at.toISOString(),
       attempts: events

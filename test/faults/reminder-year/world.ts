@@ -18,11 +18,16 @@ import { createTestApi, type TestApi } from '../../harness/api';
 import { testQueue } from '../../harness/queues';
 import { CourseOffice } from './course-office';
 import { Crew } from './crew';
+import { LEADERSHIP, type Pupil } from './graded-class';
+import { GradedOffice } from './graded-office';
+import { IntakeOffice } from './intake-office';
 import type { StandingOffer } from './model-facts';
+import { namesIn } from './names';
 import { by, PROGRAMME, YearOffice } from './office';
 import { ONLINE, type Physician } from './online-course';
 import { onTheWall } from './oslo-clock';
 import { behaviourOf, type Conduct, type Scenario, type Student, type Wish } from './scenario';
+import type { Applicant } from './small-intake';
 
 const PLANNED_AT = '2026-03-01T08:00:00.000Z';
 /** Each plan costs a tick some statements; those that nothing happens for in this year are off. */
@@ -34,6 +39,7 @@ const PROGRAMME_SUBJECTS: readonly Subject[] = [
   'GATHERING_CHANGED',
   'REGISTER_OPEN',
 ];
+const GRADED_SUBJECTS: readonly Subject[] = ['ATTENDANCE_AT_RISK', 'GRADING_DEADLINE'];
 const COURSE_SUBJECTS: readonly Subject[] = [
   'HPR_NUMBER_OPEN',
   'CERTIFICATE_ISSUED',
@@ -48,17 +54,26 @@ const DAYS_OFF = 3;
 const STRIKE = `update clock.setting
   set offset_ms = extract(epoch from $1::timestamptz - clock_timestamp()) * 1000, moves = moves + 1`;
 
+/** Who is in a year. */
+export interface Cast {
+  readonly students: readonly Student[];
+  readonly physicians: readonly Physician[];
+  readonly applicants: readonly Applicant[];
+  readonly pupils: readonly Pupil[];
+}
+
 /** The service with everything real: its log, its queue, a mail server, three workers; and a year to go through. */
 export class YearWorld {
   /** What people do in it. */
   readonly office: YearOffice;
   private readonly courses: CourseOffice;
+  private readonly intake: IntakeOffice;
+  private readonly graded: GradedOffice;
   offers: readonly StandingOffer[] = [];
 
   private constructor(
     readonly scenario: Scenario,
-    readonly students: readonly Student[],
-    readonly physicians: readonly Physician[],
+    { physicians, applicants, pupils }: Cast,
     private readonly api: TestApi,
     readonly owner: Database,
     readonly sink: Sink,
@@ -68,12 +83,13 @@ export class YearWorld {
   ) {
     this.office = new YearOffice(scenario, api);
     this.courses = new CourseOffice(scenario.courses, physicians, api);
+    this.intake = new IntakeOffice(scenario.intake, applicants, api);
+    this.graded = new GradedOffice(scenario.graded, pupils, api);
   }
 
   static async start(
     scenario: Scenario,
-    students: readonly Student[],
-    physicians: readonly Physician[],
+    cast: Cast,
     conducts: ReadonlyMap<string, Conduct>,
     preload: readonly string[],
   ): Promise<YearWorld> {
@@ -102,11 +118,13 @@ export class YearWorld {
       DEADLY_FOLDER: folder,
     };
     const crew = new Crew(env, folder, owner, DAYS_OFF, preload);
-    const world = new YearWorld(scenario, students, physicians, api, owner, sink, queue, crew, folder);
+    const world = new YearWorld(scenario, cast, api, owner, sink, queue, crew, folder);
     await world.setClock(PLANNED_AT);
     await world.office.planClasses(PLANNED_AT);
-    await world.office.enrolStudents(students, PLANNED_AT);
+    await world.office.enrolStudents(cast.students, PLANNED_AT);
     await world.courses.plan();
+    await world.intake.open();
+    await world.graded.plan(PLANNED_AT);
     if (scenario.withOffers) await world.makeOffers();
     await crew.start();
     await world.setClock(scenario.from);
@@ -121,9 +139,23 @@ export class YearWorld {
 
   /** Does it, if the service takes it. */
   async carryOut(wish: Wish): Promise<boolean> {
-    if (!('course' in wish)) return this.office.carryOut(wish);
-    await this.courses.carryOut(wish);
+    if ('course' in wish) await this.courses.carryOut(wish);
+    else if ('applicant' in wish) await this.intake.carryOut(wish);
+    else if ('graded' in wish) await this.graded.carryOut(wish);
+    else return this.office.carryOut(wish);
     return true;
+  }
+
+  /** How the model calls what the service knows by an id. */
+  async names(): Promise<ReadonlyMap<string, string>> {
+    const { persons, classIds } = this.office;
+    const { scenario, graded } = this;
+    return new Map([
+      ...(scenario.graded ? [[graded.classId!, scenario.graded.code] as const] : []),
+      ...(await namesIn(this.owner, scenario.intake?.code, this.intake.drafts)),
+      ...[...persons].map(([no, personId]) => [personId, no] as const),
+      ...classIds.map((classId, home) => [classId, String(home)] as const),
+    ]);
   }
 
   /** Only PostgreSQL knows, and by it alone goes what is due. */
@@ -177,8 +209,12 @@ export class YearWorld {
     const set = new SetReminderPlan(PROGRAMME.code, { subject: 'GATHERING', ...GATHERING, steps }, by(PLANNED_AT));
     const on = (code: string, subjects: readonly Subject[]) =>
       new SwitchReminderPlans(code, subjects, true, by(PLANNED_AT));
-    const courses = this.scenario.courses.length === 0 ? [] : [on(ONLINE.code, COURSE_SUBJECTS)];
-    for (const command of [set, on(PROGRAMME.code, PROGRAMME_SUBJECTS), ...courses])
+    const { courses, graded } = this.scenario;
+    const others = [
+      ...(courses.length === 0 ? [] : [on(ONLINE.code, COURSE_SUBJECTS)]),
+      ...(graded ? [on(LEADERSHIP.code, GRADED_SUBJECTS)] : []),
+    ];
+    for (const command of [set, on(PROGRAMME.code, PROGRAMME_SUBJECTS), ...others])
       if (!('accepted' in (await this.commands.execute<typeof command, Outcome<DomainEvent, Rejection>>(command))))
         throw new Error('the plans were not switched on');
   }

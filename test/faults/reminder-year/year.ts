@@ -2,11 +2,14 @@ import type { Instant } from '@kull/kernel';
 import { Chance } from '../../data/chance';
 import { forgetEverything } from '../../harness/queues';
 import { courseWishesOf } from './course-wishes';
+import { gradedWishesOf, gradersConducts, pupilsOf } from './graded-class';
 import { expectedOf } from './model';
 import type { Expected } from './model-facts';
+import { vacuous, type Walked } from './not-vacuous';
 import { physiciansConducts, physiciansOf } from './online-course';
 import { daysOn, onTheWall, peopleSleep } from './oslo-clock';
 import { conductsOf, type Scenario, studentsOf, type Wish, wishesOf } from './scenario';
+import { applicantsConducts, applicantsOf, intakeWishesOf } from './small-intake';
 import { someTime } from './some-time';
 import { type Told, toldBy } from './told';
 import { YearWorld } from './world';
@@ -35,15 +38,6 @@ export interface YearReport {
   readonly ms: number;
   /** What is not as it should be, by what it is about; at most five of each. Empty: the promise was kept. */
   readonly breaches: Readonly<Record<string, readonly unknown[]>>;
-}
-
-interface Walked {
-  readonly happened: readonly Wish[];
-  readonly hours: number;
-  readonly killed: number;
-  readonly forgotten: number;
-  /** Hours in which the mail server took something while people sleep. */
-  readonly sentAtNight: readonly string[];
 }
 
 /** Hour by hour through the year: what happens, happens; workers tick, some are killed, and the queue forgets. */
@@ -160,44 +154,6 @@ const unlike = (is: readonly string[], shouldBe: readonly string[]): readonly st
 const unknownOf = (all: readonly (Expected | Told)[]): readonly string[] =>
   all.filter(({ outcome }) => outcome === 'UNKNOWN').map(({ slot }) => slot);
 
-/** What a year with a course has to tell, and to take back before it is told. */
-const OF_COURSES: readonly (readonly [subject: string, outcome: string])[] = [
-  ...['CERTIFICATE_ISSUED', 'CERTIFICATE_REPLACED', 'HPR_NUMBER_OPEN', 'DELIVERY_OVERDUE', 'LINES_REJECTED'].flatMap(
-    (subject) => ['SENT', 'CANCELLED'].map((outcome) => [subject, outcome] as const),
-  ),
-  // A revocation is final: nothing comes after it that would be told instead.
-  ['CERTIFICATE_REVOKED', 'SENT'],
-];
-
-/** Why the year proves less than it should (reliability.md V1). */
-const vacuous = (
-  world: YearWorld,
-  { changes, courses }: Scenario,
-  walked: Walked,
-  told: readonly Told[],
-): readonly string[] => {
-  const outcomes = told.map(({ outcome }) => outcome);
-  const days = told.map(({ at }) => onTheWall(at).date);
-  const facts: readonly (readonly [boolean, string])[] = [
-    ...['SENT', 'FAILED', 'UNKNOWN', 'CANCELLED NO_ADDRESS'].map(
-      (outcome) => [outcomes.includes(outcome), `nothing is ${outcome}`] as const,
-    ),
-    ...(courses.length === 0 ? [] : OF_COURSES).map(
-      ([subject, outcome]) =>
-        [
-          told.some((one) => one.slot.startsWith(`${subject} `) && one.outcome.startsWith(outcome)),
-          `no ${subject} is ${outcome}`,
-        ] as const,
-    ),
-    ...changes.map((day) => [days.includes(day), `nothing was told on ${day}`] as const),
-    ...world.crew.workers.map(({ name }) => [world.crew.ticks.has(name), `${name} never ticked`] as const),
-    [told.some(({ deferred }) => deferred === 3), 'nothing was put off three times'],
-    [world.crew.deaths > 0, 'nobody was killed'],
-    [walked.forgotten > 0, 'the queue forgot nothing'],
-  ];
-  return facts.filter(([holds]) => !holds).map(([, what]) => what);
-};
-
 /** A year with everything real, and then its ledger held against a model and against the mail server's. */
 export const liveThrough = async (
   scenario: Scenario,
@@ -208,8 +164,16 @@ export const liveThrough = async (
   const chance = new Chance(seed);
   const students = studentsOf(scenario);
   const physicians = physiciansOf(scenario.courses, chance);
-  const conducts = new Map([...conductsOf(students, chance), ...physiciansConducts(physicians, chance)]);
-  const world = await YearWorld.start(scenario, students, physicians, conducts, preload);
+  const applicants = applicantsOf(scenario.intake);
+  const conducts = new Map([
+    ...conductsOf(students, chance),
+    ...physiciansConducts(physicians, chance),
+    ...applicantsConducts(applicants),
+    ...gradersConducts,
+  ]);
+  const pupils = pupilsOf(scenario.graded);
+  const cast = { students, physicians, applicants, pupils };
+  const world = await YearWorld.start(scenario, cast, conducts, preload);
   try {
     const answers = world.offers
       .filter(() => chance.happens(0.8))
@@ -218,13 +182,15 @@ export const liveThrough = async (
         return { at: someTime(day, chance), kind: 'answer', offerId, accepts: chance.happens(0.8) };
       });
     const ofCourses = scenario.courses.flatMap((course, at) => courseWishesOf(at, course, physicians, chance));
-    const wishes = [...wishesOf(scenario, students, chance), ...answers, ...ofCourses].sort((one, other) =>
-      one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+    const ofClass = gradedWishesOf(scenario.graded, pupils, chance);
+    const ofIntake = intakeWishesOf(scenario.intake, applicants, chance);
+    const wishes = [...wishesOf(scenario, students, chance), ...answers, ...ofCourses, ...ofIntake, ...ofClass].sort(
+      (one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0),
     );
     const walked = await new Walk(world, scenario, wishes, chance).through();
-    const beginning = { scenario, students, physicians, offers: world.offers, conducts };
+    const beginning = { scenario, ...cast, offers: world.offers, conducts };
     const expected = expectedOf(beginning, walked.happened);
-    const told = await toldBy(world.owner, world.office);
+    const told = await toldBy(world.owner, await world.names());
     const sunk = (await world.sink.messages()).map(({ messageId }) => messageId);
 
     const reached = new Set(expected.filter(({ inSink }) => inSink === 1).map(({ slot }) => slot));
