@@ -81,7 +81,8 @@ export class SharedController {
       const share = await this.find(token, request);
       if (!share) return this.gone(reply, manner, 'SHARE_UNKNOWN');
       const visited = visit === undefined ? undefined : this.tokens.visitIn(share.id, visit, this.clock.now());
-      const context = caller.context(visited && { commandId: uuidOf('OpenShare', share.id, visited) });
+      const commandId = visited === undefined ? undefined : uuidOf('OpenShare', share.id, visited);
+      const context = caller.context({ commandId });
       const outcome = await this.commands.execute(new OpenShare(share.id, context));
       if ('rejected' in outcome) return this.gone(reply, manner, outcome.rejected.code as ShareRejection['code']);
       const ticket = this.tokens.ticketOf(share.id, context.occurredAt);
