@@ -188,7 +188,7 @@ export class CoursePoints {
     });
     const peopleKeys = peopleKeysFrom(Buffer.alloc(32, 1));
     const people = new People(store.database, peopleKeys);
-    const register = new HprRegister(store.database, peopleKeys);
+    const register = new HprRegister(store.database, peopleKeys, { now: async () => AT });
     const documents = new DocumentTable(store.database);
     const signingKeys = new SigningKeyRings(store.events, keys);
     const renderer = createCertificateRenderer({

@@ -35,20 +35,46 @@ export const forgetEverything = async ({ redisUrl: url, prefix }: QueueOptions, 
     }
   }
   const redis = new Redis(url);
+  const keys = await keysOf(redis, prefix);
+  if (keys.length > 0) await redis.unlink(...keys);
+  await redis.quit();
+};
+
+const keysOf = async (redis: Redis, prefix: string): Promise<readonly string[]> => {
+  const found: string[] = [];
   let cursor = '0';
   do {
     const [next, keys] = await redis.scan(cursor, 'MATCH', `${prefix}:*`, 'COUNT', 1_000);
     cursor = next;
-    if (keys.length > 0) await redis.unlink(...keys);
+    found.push(...keys);
   } while (cursor !== '0');
-  await redis.quit();
+  return found;
 };
 
-/** A wire to a server that a test can cut and mend. */
+/** Everything that the queue on Redis holds now; called, it is so again, as after a restart from an old dump. */
+export const dumpOf = async ({ redisUrl, prefix }: QueueOptions): Promise<() => Promise<number>> => {
+  const redis = new Redis(redisUrl!);
+  const kept = new Map<string, Buffer>();
+  for (const key of await keysOf(redis, prefix)) {
+    const content = await redis.dumpBuffer(key);
+    if (content) kept.set(key, content);
+  }
+  await redis.quit();
+  return async () => {
+    const again = new Redis(redisUrl!);
+    for (const key of await keysOf(again, prefix)) await again.unlink(key);
+    for (const [key, content] of kept) await again.restore(key, 0, content, 'REPLACE');
+    await again.quit();
+    return kept.size;
+  };
+};
+
+/** A wire to a server that a test can cut and mend, or freeze and thaw. */
 export class Wire {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
   private port = 0;
+  private frozen = false;
 
   constructor(private readonly target: URL) {}
 
@@ -73,11 +99,23 @@ export class Wire {
           other.destroy();
         });
         socket.pipe(other);
+        if (this.frozen) socket.pause();
       }
     });
     await new Promise<void>((resolve) => this.server!.listen(this.port, '127.0.0.1', resolve));
     const address = this.server.address();
     this.port = typeof address === 'object' && address ? address.port : 0;
+  }
+
+  /** Nothing comes through any more, and nobody is told. */
+  freeze(): void {
+    this.frozen = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  thaw(): void {
+    this.frozen = false;
+    for (const socket of this.sockets) socket.resume();
   }
 
   async cut(): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { JudgeAttendanceStanding } from '@kull/attendance/reactions/judge-attendance-standing';
 import { SettleCertificate } from '@kull/certificates/reactions/settle-certificate';
 import { CertificateWorkQueries } from '@kull/certificates/read-models/certificate-work.query';
 import { EventStore, type Recorded } from '@kull/event-store';
@@ -132,6 +133,7 @@ export class CorrectedCourse {
       await course.settle(8);
       for (const { certificateNo } of (await course.deliver()).lines) course.delivered.add(certificateNo);
       await course.settle();
+      await course.judgeAttendance();
       return course;
     } finally {
       rmSync(folder, { recursive: true });
@@ -177,8 +179,19 @@ export class CorrectedCourse {
   }
 
   /** What happened to certificates after that position of the log. */
-  async certificateEvents(after: number): Promise<readonly Recorded[]> {
-    const types = ['CertificateIssued', 'CertificateCorrected', 'CertificateRevoked'];
+  certificateEvents(after: number): Promise<readonly Recorded[]> {
+    return this.eventsOf(['CertificateIssued', 'CertificateCorrected', 'CertificateRevoked'], after);
+  }
+
+  /** Where the students stand with their attendance is judged; answers what was said that they are told of. */
+  async judgeAttendance(): Promise<readonly Recorded[]> {
+    const position = await this.client.events();
+    const job = { outboxId: newUuid(), key: 'test', fence: { hold: async () => undefined } };
+    await this.api.app.get(JudgeAttendanceStanding, { strict: false }).handle({ classId: this.id, position }, job);
+    return this.eventsOf(['AttendanceThresholdAtRisk', 'AttendanceRequirementNotMet'], position);
+  }
+
+  private async eventsOf(types: readonly string[], after: number): Promise<readonly Recorded[]> {
     const events = await this.api.app.get(EventStore).reader.page(after, 10_000);
     return events.filter(({ type }) => types.includes(type));
   }

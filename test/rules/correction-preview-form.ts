@@ -13,6 +13,11 @@ const acting = z.strictObject({
   reasonCode: z.string().optional(),
 });
 const nextLine = z.union([acting, z.strictObject({ version: z.int(), keptOut: z.array(z.string()).min(1) })]);
+const letter = z.strictObject({
+  language: z.enum(['nb', 'nn', 'en']).optional(),
+  heading: z.string().optional(),
+  notSent: z.string().optional(),
+});
 const count = z.int().min(0);
 
 /** What `POST /classes/{id}/correction-previews` answers, as a program that follows the description reads it. */
@@ -46,14 +51,14 @@ export const correctionPreviewForm = z.strictObject({
         }),
       ),
       letters: z.array(
-        z.strictObject({
-          certificateNo: z.string(),
-          version: z.int(),
-          subject: z.enum(['CERTIFICATE_ISSUED', 'CERTIFICATE_REPLACED', 'CERTIFICATE_REVOKED']),
-          language: z.enum(['nb', 'nn', 'en']).optional(),
-          heading: z.string().optional(),
-          notSent: z.string().optional(),
-        }),
+        z.union([
+          letter.extend({
+            certificateNo: z.string(),
+            version: z.int(),
+            subject: z.enum(['CERTIFICATE_ISSUED', 'CERTIFICATE_REPLACED', 'CERTIFICATE_REVOKED']),
+          }),
+          letter.extend({ award: z.enum(['ectsCredits', 'coursePoints']), subject: z.literal('ATTENDANCE_AT_RISK') }),
+        ]),
       ),
     }),
   ),

@@ -10,7 +10,7 @@ import { CorrectedCourse, type DeliveredLine, type KeptOutLine } from './correct
 import { correctionPreviewForm as form } from './correction-preview-form';
 import { CourseClient } from './course-client';
 import type { Imported } from './course-run';
-import { ToldStudents } from './told-students';
+import { aboutOf, ToldStudents } from './told-students';
 
 const PARTICIPANTS = 28;
 
@@ -100,12 +100,25 @@ describe.each([11, 12, 13, 14])('corrections of the course invented from %i', (s
         .sort(),
     );
 
-    const letters = preview.rows.flatMap((row) => row.letters);
+    const said = await course.judgeAttendance();
+    const studentOf = new Map(said.map((event) => [aboutOf(event), (event.data as { studentNo: string }).studentNo]));
+    const letters = preview.rows.flatMap((row) =>
+      row.letters.map((letter) => ({ ...letter, studentNo: row.studentNo })),
+    );
     const promised = letters
       .filter(({ notSent }) => notSent === undefined)
-      .map(({ subject, certificateNo, version }) => [subject, certificateNo, version].join(' '));
-    expect(letters).toHaveLength(happened.length);
-    expect([...(await told.tell(happened))].sort()).toEqual(promised.sort());
+      .map((letter) =>
+        'award' in letter
+          ? `${letter.subject} ${letter.studentNo} ${letter.award}`
+          : `${letter.subject} ${letter.certificateNo} ${letter.version}`,
+      );
+    expect(letters).toHaveLength(happened.length + said.length);
+    const sent = (await told.tell([...happened, ...said])).map((name) => {
+      const [subject, about] = name.split(' ');
+      const studentNo = studentOf.get(about!);
+      return studentNo === undefined ? name : `${subject} ${studentNo} ${about!.split('.')[1]}`;
+    });
+    expect(sent.sort()).toEqual(promised.sort());
 
     const delivery = await course.deliver();
     const touched = new Set(happened.map(({ data }) => (data as CertificateIssued['data']).number));
@@ -154,7 +167,7 @@ it('meet everything that a correction can do', () => {
     ...rows.flatMap((row) =>
       row.lines.map(({ next }) => (next ? ('action' in next ? next.action : 'KEPT_OUT') : 'DROPPED')),
     ),
-    ...letters.map(({ notSent }) => notSent ?? 'SENT'),
+    ...letters.map((letter) => letter.notSent ?? ('award' in letter ? 'SENT_ON_ATTENDANCE' : 'SENT')),
   ];
   expect(distinct(met)).toEqual([
     'ADD',
@@ -173,6 +186,7 @@ it('meet everything that a correction can do', () => {
     'REVOKED',
     'SECOND_APPROVER_REQUIRED',
     'SENT',
+    'SENT_ON_ATTENDANCE',
     'SWITCHED_OFF',
     'TOO_LATE',
     'UNCHANGED',

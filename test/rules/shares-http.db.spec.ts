@@ -40,12 +40,12 @@ const sharesOf = async (no: string) =>
     .data;
 const get = (path: string, headers: Record<string, string> = {}) =>
   api.app.inject({ url: path, headers, remoteAddress: `10.6.0.${++callers}` });
-const open = (url: string, headers: Record<string, string> = {}) =>
+const open = (url: string, headers: Record<string, string> = {}, payload = 'lang=nb') =>
   api.app.inject({
     method: 'POST',
     url: new URL(url).pathname,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-    payload: 'lang=nb',
+    payload,
     remoteAddress: `10.7.0.${++callers}`,
   });
 const json = { accept: 'application/json' };
@@ -107,6 +107,23 @@ it('shows name, answer and document, and counts only who opens, not who follows 
   expect([again.statusCode, again.json().code]).toEqual([410, 'SHARE_USED_UP']);
   expect((await get(at)).statusCode).toBe(200);
   expect((await get(`${at.slice(0, -1)}${at.endsWith('A') ? 'B' : 'A'}`)).statusCode).toBe(410);
+});
+
+it('is opened once by a page that is sent twice, and again by another', async () => {
+  const { certificateNo } = live()[5]!;
+  const { url } = await share(certificateNo, { expiresInDays: 7, maxOpens: 2 });
+  const form = async (): Promise<string> => {
+    const { body } = await get(new URL(url).pathname);
+    return `lang=nb&visit=${/name="visit" value="([^"]+)"/.exec(body)![1]!}`;
+  };
+  const [first, second] = [await form(), await form()];
+  const twice = await Promise.all([open(url, {}, first), open(url, {}, first)]);
+  expect(twice.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+  expect(await sharesOf(certificateNo)).toMatchObject([{ opens: 1, state: 'OPEN' }]);
+  expect((await open(url, {}, second)).statusCode).toBe(303);
+  expect((await open(url, {}, first)).statusCode).toBe(303);
+  expect(await sharesOf(certificateNo)).toMatchObject([{ opens: 2, state: 'USED_UP' }]);
+  expect((await open(url, {}, 'lang=nb&visit=made-up')).statusCode).toBe(410);
 });
 
 it('is never opened more often than was said, however many try at once', async () => {

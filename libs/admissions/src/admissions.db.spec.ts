@@ -23,7 +23,10 @@ beforeAll(async () => {
   const providers = [
     { provide: EventStore, useValue: store.events },
     { provide: People, useValue: new People(store.database, keys) },
-    { provide: HprRegister, useValue: new HprRegister(store.database, keys) },
+    {
+      provide: HprRegister,
+      useValue: new HprRegister(store.database, keys, { now: async () => '2026-04-01T08:00:00.000Z' }),
+    },
   ];
   @Global()
   @Module({ providers, exports: providers })

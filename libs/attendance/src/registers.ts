@@ -1,5 +1,5 @@
-import { type AsOf, type CommandContext, EventStore, type Order } from '@kull/event-store';
-import { type Instant, instantInOslo, isRejected, uuidOf } from '@kull/kernel';
+import { type AsOf, type CommandContext, EventStore, type Order, type Recorded } from '@kull/event-store';
+import { fold, type Instant, instantInOslo, isRejected, uuidOf } from '@kull/kernel';
 import { ClassDirectory, type ClassPlan, type Session } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClassRegisters, type HoursCorrection } from './contracts';
@@ -8,6 +8,7 @@ import { expectedAt } from './domain/expected';
 import { registerIdOf } from './domain/ids';
 import { register } from './domain/register';
 import type { OpenSession } from './domain/register.commands';
+import type { RegisterEvent } from './domain/register.events';
 import { doorsOpenAt, type OpenRegister, type Presence } from './domain/register.state';
 import { type ClassRoll, Rolls, sessionsOf } from './rolls';
 
@@ -85,8 +86,13 @@ export class Registers extends ClassRegisters {
    * Every session of the class's plan as it counts for each of its students, by student number, in order of time; in
    * whichever class it was attended (I-27, W16). With `asOf`, the registers as they were known and true, of who is in
    * the class now.
+   * @param also what would happen in registers, after all that is stored
    */
-  async countedSessions(classId: string, asOf?: AsOf): Promise<ReadonlyMap<string, readonly CountedSession[]>> {
+  async countedSessions(
+    classId: string,
+    asOf?: AsOf,
+    also: readonly Recorded[] = [],
+  ): Promise<ReadonlyMap<string, readonly CountedSession[]>> {
     const planned = await this.classes.find(classId);
     if (!planned) return new Map();
     const members = await this.classes.members(classId);
@@ -96,6 +102,7 @@ export class Registers extends ClassRegisters {
       [classId, ...new Set(others)],
       sessions.map(({ code }) => code),
       asOf,
+      also,
     );
     const registerOf = (id: string, code: string): OpenRegister | undefined => registers.get(id)?.get(code);
     return new Map(
@@ -129,20 +136,25 @@ export class Registers extends ClassRegisters {
     classIds: readonly string[],
     sessions: readonly string[],
     asOf?: AsOf,
+    also: readonly Recorded[] = [],
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, OpenRegister>>> {
     const ids = classIds.flatMap((classId) => sessions.map((code) => registerIdOf(classId, code)));
     const loaded = await (asOf ? this.events.loadAsOf(register, ids, asOf) : this.events.loadEach(register, ids));
+    const states = loaded.map(({ state }, i) => fold(register, eventsOf(ids[i]!, also), state));
     return new Map(
       classIds.map((classId, i) => {
-        const own = loaded.slice(i * sessions.length, (i + 1) * sessions.length);
-        const opened = own.flatMap(({ state }) =>
-          state.status === 'unopened' ? [] : [[state.session, state] as const],
-        );
+        const own = states.slice(i * sessions.length, (i + 1) * sessions.length);
+        const opened = own.flatMap((state) => (state.status === 'unopened' ? [] : [[state.session, state] as const]));
         return [classId, new Map(opened)] as const;
       }),
     );
   }
 }
+
+const eventsOf = (registerId: string, events: readonly Recorded[]): readonly RegisterEvent[] =>
+  events
+    .filter(({ stream }) => stream === `${register.category}-${registerId}`)
+    .map(({ type, data }) => ({ type, data }) as RegisterEvent);
 
 /** A register is ready before the class begins. */
 const opensAt = ({ startsOn }: ClassPlan, startsAt: Instant): Instant =>

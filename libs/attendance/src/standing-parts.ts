@@ -2,8 +2,10 @@ import type { Provider, Type } from '@nestjs/common';
 import { AttendanceRiskController } from './http/attendance-risk.controller';
 import { Judgements } from './judgements';
 import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
+import { PreviewAttendanceHandler } from './reactions/preview-attendance';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
 import { CountStandingsHandler } from './read-models/count-standings';
+import { StandingChanges } from './standing-changes';
 import { Standings } from './standings';
 
 /** What the module has of where students stand. */
@@ -11,8 +13,10 @@ export const standingControllers: Type[] = [AttendanceRiskController];
 
 export const standingProviders: Provider[] = [
   Standings,
+  StandingChanges,
   Judgements,
   JudgeAttendanceStanding,
+  PreviewAttendanceHandler,
   AttendanceStandings,
   CountStandingsHandler,
 ];

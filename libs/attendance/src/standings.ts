@@ -1,4 +1,4 @@
-import type { AsOf } from '@kull/event-store';
+import type { AsOf, Recorded } from '@kull/event-store';
 import { type Instant, localDateInOslo } from '@kull/kernel';
 import { ClassDirectory, type ClassPlan, type PlannedClass, periodOf, scheduledOf } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
@@ -49,6 +49,11 @@ export class Standings {
     return (await Promise.all(classIds.map((classId) => this.ofClass(classId, asOf)))).flat();
   }
 
+  /** Everybody in a cohort as they would stand after events in its registers that are not stored. */
+  async ofCohortAfter({ classIds }: Cohort, events: readonly Recorded[]): Promise<readonly JudgedStudent[]> {
+    return (await Promise.all(classIds.map((classId) => this.ofClass(classId, undefined, events)))).flat();
+  }
+
   /** One student of a class, and the plan by which the sessions count; undefined while they do not. */
   async ofStudent(
     classId: string,
@@ -67,12 +72,12 @@ export class Standings {
     return new Map(found.flatMap(([classId, planned]) => (planned ? [[classId, planned] as const] : [])));
   }
 
-  private async ofClass(classId: string, asOf?: AsOf): Promise<readonly JudgedStudent[]> {
+  private async ofClass(classId: string, asOf?: AsOf, also?: readonly Recorded[]): Promise<readonly JudgedStudent[]> {
     const planned = await this.classes.find(classId);
     if (planned?.status !== 'open' || !planned.plan.course?.sessions.length) return [];
     const { plan } = planned;
     const [counted, enrolled] = await Promise.all([
-      this.registers.countedSessions(classId, asOf),
+      this.registers.countedSessions(classId, asOf, also),
       this.classes.students(classId),
     ]);
     const students = new Map(enrolled.map((student) => [student.studentNo, student] as const));

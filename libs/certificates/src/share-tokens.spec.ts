@@ -28,3 +28,28 @@ describe('a ticket of a share link', () => {
       expect(tokens.isTicket(shareId, other, openedAt)).toBe(false);
   });
 });
+
+describe('a visit to a share link', () => {
+  const visit = '6f0c7b5e-64a4-4a80-8f9e-5a4d1c3b2a10';
+  const shown = tokens.visitOf(shareId, openedAt, visit);
+
+  it('is known for its link, and for half an hour', () => {
+    expect(tokens.visitIn(shareId, shown, '2026-11-25T10:30:00Z')).toBe(visit);
+    expect(tokens.visitIn(shareId, shown, '2026-11-25T10:30:01Z')).toBeUndefined();
+    expect(tokens.visitIn('another', shown, openedAt)).toBeUndefined();
+    expect(tokens.visitOf(shareId, openedAt)).not.toBe(tokens.visitOf(shareId, openedAt));
+  });
+
+  it('is another than a ticket, and none that somebody made up', () => {
+    expect(tokens.isTicket(shareId, shown, openedAt)).toBe(false);
+    const [, until, mac] = shown.split('.');
+    for (const other of [
+      '',
+      visit,
+      `${visit}.`,
+      `${visit.replace('6', '7')}.${until}.${mac}`,
+      tokens.ticketOf(shareId, openedAt),
+    ])
+      expect(tokens.visitIn(shareId, other, openedAt)).toBeUndefined();
+  });
+});

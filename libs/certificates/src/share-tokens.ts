@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { Instant } from '@kull/kernel';
+import { type Instant, newUuid, type Uuid } from '@kull/kernel';
 import { loadOrCreateHmacKey } from './hmac-key';
 
 /** 192 bits: nobody guesses a link. */
@@ -12,6 +12,8 @@ const TICKET_MS = 30 * 60_000;
 
 /** What the log and the read model know of a token. */
 export const shareTokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const visitedBy = (shareId: string, visit: string): string => `${shareId} visited by ${visit}`;
 
 /** Makes the tokens of share links, and the tickets of those who opened one. */
 export class ShareTokens {
@@ -39,6 +41,17 @@ export class ShareTokens {
     if (!until || !given) return false;
     const isOurs = timingSafeEqual(Buffer.from(this.ticketMac(shareId, until)), Buffer.from(given));
     return isOurs && Date.parse(now) <= Number.parseInt(until, 36);
+  }
+
+  /** What a page that was shown is known by for half an hour: opening the link from it counts once, however often it is sent. */
+  visitOf(shareId: string, shownAt: Instant, visit: Uuid = newUuid()): string {
+    return `${visit}.${this.ticketOf(visitedBy(shareId, visit), shownAt)}`;
+  }
+
+  /** The visit, if it is one of this link that has not run out. */
+  visitIn(shareId: string, text: string, now: Instant): Uuid | undefined {
+    const [, visit, ticket] = /^([0-9a-f-]{36})\.(.+)$/.exec(text) ?? [];
+    return visit && ticket && this.isTicket(visitedBy(shareId, visit), ticket, now) ? visit : undefined;
   }
 
   private ticketMac(shareId: string, until: string): string {

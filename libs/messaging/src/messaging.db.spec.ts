@@ -2,7 +2,7 @@ import { type CommandContext, rebuildReadModel } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createTestStore, type TestStore } from '../../../test/harness/database';
-import { type Backend, backends, forgetEverything, testQueue, Wire } from '../../../test/harness/queues';
+import { type Backend, backends, dumpOf, forgetEverything, testQueue, Wire } from '../../../test/harness/queues';
 import { PrintTicket, prints, printWhenOrdered, ticketCodec, ticketDecider } from '../../../test/harness/tickets';
 import { eventually, startWorker } from '../../../test/harness/working';
 import { Claims } from './claims';
@@ -312,6 +312,49 @@ describe.each<Backend>(backends)('messaging with its queue on %s', (backend) => 
       expect(await settled(50, 30_000)).toEqual({ total: 50, tickets: 50, open: 0 });
       await Promise.all(workers.splice(0).map((worker) => worker.close()));
       await wire.cut();
+    });
+
+    // F13: longer than a producer waits for an answer, so that it has to give up and ask again.
+    it('keeps what is owed while Redis is frozen, and drains when it has thawed', async () => {
+      const wire = new Wire(new URL(queue.redisUrl!));
+      await wire.mend();
+      await work([printWhenOrdered], { ...queue, redisUrl: wire.url });
+      await order('a', 10);
+      await settled(10);
+      wire.freeze();
+      await order('b', 40);
+      await new Promise((resolve) => setTimeout(resolve, 7_000));
+      expect(await printed()).toEqual({ total: 10, tickets: 10 });
+      wire.thaw();
+      expect(await settled(50, 30_000)).toEqual({ total: 50, tickets: 50, open: 0 });
+      await Promise.all(workers.splice(0).map((worker) => worker.close()));
+      await wire.cut();
+    });
+
+    // F12
+    it('does nothing for jobs of an old dump that come back', async () => {
+      const printer = await work();
+      let letGo = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      printer.interfere = () => held;
+      await order('a', 30);
+      const copied = await eventually(
+        async () => {
+          const restore = await dumpOf(queue);
+          return { restore, ...(await one<{ open: number }>('select count(*)::int as open from messaging.outbox')) };
+        },
+        ({ open }) => open === 30,
+      );
+      letGo();
+      await settled(30);
+      expect(await copied.restore()).toBeGreaterThan(20);
+      await order('b', 5);
+      expect(await settled(35)).toEqual({ total: 35, tickets: 35, open: 0 });
+      // Those that were held by a worker are found to have stalled, a few seconds later, and done again: for nothing.
+      await new Promise((resolve) => setTimeout(resolve, 8_000));
+      expect(await printed()).toEqual({ total: 35, tickets: 35 });
     });
   }
 });

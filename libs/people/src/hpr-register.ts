@@ -1,5 +1,5 @@
 import { Database } from '@kull/event-store';
-import { type Clock, type Instant, systemClock } from '@kull/kernel';
+import type { Instant } from '@kull/kernel';
 import { Injectable, Logger } from '@nestjs/common';
 import type { HprAnswer, HprEntry, HprRegisterPort, Unanswered } from './contracts';
 import type { HprApi } from './hpr/hpr-api';
@@ -8,10 +8,9 @@ import { RegisterFiles } from './hpr/register-files';
 import { isWellFormedHprNumber } from './hpr/well-formed';
 import { type PeopleKeys } from './keys';
 
-/** HPR's open API, and the clock that its answers are dated by. */
-export interface OnlineRegister {
-  readonly api: Pick<HprApi, 'lookUp'>;
-  readonly clock: Clock;
+/** What answers are dated by: PostgreSQL's time, for a worker that asks may have a clock that is wrong. */
+export interface AnswerClock {
+  now(): Promise<Instant>;
 }
 
 type Answered = Extract<HprAnswer, { readonly answered: true }>;
@@ -29,7 +28,8 @@ export class HprRegister implements HprRegisterPort {
   constructor(
     database: Database,
     keys: PeopleKeys,
-    private readonly online?: OnlineRegister,
+    private readonly clock: AnswerClock,
+    private readonly api?: Pick<HprApi, 'lookUp'>,
   ) {
     this.files = new RegisterFiles(database, keys);
     this.kept = new KeptLookUps(database, keys);
@@ -57,8 +57,8 @@ export class HprRegister implements HprRegisterPort {
 
   async ask(scope: string, hprNumbers: readonly string[]): Promise<ReadonlyMap<string, HprAnswer>> {
     const loadedAt = await this.files.loadedAt(scope);
-    if (loadedAt === undefined && this.online) return this.fromApi(this.online, scope, [...new Set(hprNumbers)]);
-    return this.fromFile(scope, hprNumbers, loadedAt ?? (this.online?.clock ?? systemClock).now());
+    if (loadedAt === undefined && this.api) return this.fromApi(this.api, scope, [...new Set(hprNumbers)]);
+    return this.fromFile(scope, hprNumbers, loadedAt ?? (await this.clock.now()));
   }
 
   keepVerified(scope: string, entry: HprEntry, at: Instant): Promise<void> {
@@ -75,9 +75,9 @@ export class HprRegister implements HprRegisterPort {
     );
   }
 
-  private async fromApi({ api, clock }: OnlineRegister, scope: string, hprNumbers: readonly string[]) {
+  private async fromApi(api: Pick<HprApi, 'lookUp'>, scope: string, hprNumbers: readonly string[]) {
     const replies = await api.lookUp(hprNumbers.filter(isWellFormedHprNumber));
-    const at = clock.now();
+    const at = await this.clock.now();
     const answers = new Map<string, HprAnswer>();
     const toKeep: KeptLookUp[] = [];
     const faults = new Map<string, { readonly why: Unanswered; count: number }>();

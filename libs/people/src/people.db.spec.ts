@@ -11,6 +11,7 @@ let store: TestStore;
 let people: People;
 let register: HprRegister;
 const keys = peopleKeysFrom(Buffer.alloc(32, 1));
+const clock = { now: async () => '2026-06-20T08:00:00.000Z' };
 
 const person = (n: number, more: Partial<PersonToRegister> = {}): PersonToRegister => ({
   nationalId: `158175${String(n).padStart(5, '0')}`,
@@ -25,7 +26,7 @@ const person = (n: number, more: Partial<PersonToRegister> = {}): PersonToRegist
 beforeAll(async () => {
   store = await createTestStore({ codecs: [], migrations: peopleMigrations });
   people = new People(store.database, keys);
-  register = new HprRegister(store.database, keys);
+  register = new HprRegister(store.database, keys, clock);
 });
 afterAll(() => store.close());
 
@@ -162,16 +163,12 @@ describe('a register of health personnel', () => {
 
 describe('asking for a number', () => {
   const entry = { hprNumber: '9144900', familyName: 'Testesen', givenNames: 'Kari', profession: 'PHYSICIAN' };
-  const clock = { now: () => '2026-06-20T08:00:00.000Z' };
   const asked: string[][] = [];
   const online = (replies: Record<string, ApiReply>) =>
-    new HprRegister(store.database, keys, {
-      clock,
-      api: {
-        lookUp: async (numbers) => {
-          asked.push([...numbers]);
-          return new Map(numbers.map((number) => [number, replies[number] ?? { entry: undefined }]));
-        },
+    new HprRegister(store.database, keys, clock, {
+      lookUp: async (numbers) => {
+        asked.push([...numbers]);
+        return new Map(numbers.map((number) => [number, replies[number] ?? { entry: undefined }]));
       },
     });
 
@@ -186,7 +183,7 @@ describe('asking for a number', () => {
   it('asks the API elsewhere, about well-formed numbers only, and keeps what it said', async () => {
     const both = online({ '9144900': { entry }, '9144902': { unanswered: 'UNAVAILABLE', code: 'HPR: HTTP_500' } });
     const answers = await both.ask('cls-api', ['9144900', '9144901', '9144902', '0123', 'ukjent']);
-    const at = clock.now();
+    const at = await clock.now();
     expect(Object.fromEntries(answers)).toEqual({
       '9144900': { answered: true, source: 'API', at, entry },
       '9144901': { answered: true, source: 'API', at },
@@ -195,7 +192,7 @@ describe('asking for a number', () => {
       ukjent: { answered: true, source: 'API', at },
     });
     expect(asked.at(-1)).toEqual(['9144900', '9144901', '9144902']);
-    const offline = new HprRegister(store.database, keys);
+    const offline = new HprRegister(store.database, keys, clock);
     expect([...(await offline.lookUp('cls-api', ['9144900', '9144901', '9144902'])).keys()]).toEqual(['9144900']);
     expect((await offline.known('cls-api', ['9144901'])).get('9144901')).toEqual({ answered: true, source: 'API', at });
     expect((await offline.lookUp('cls-other', ['9144900'])).size).toBe(0);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Database, type Migration, migrationsIn } from '@kull/event-store';
-import { Clock } from '@kull/kernel';
+import { DatabaseClock } from '@kull/http';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HprApi } from './hpr/hpr-api';
 import { HprRegister } from './hpr-register';
@@ -56,8 +56,8 @@ export class PeopleModule {
         { provide: People, useFactory: (database: Database) => new People(database, keys), inject: [Database] },
         {
           provide: HprRegister,
-          useFactory: (database: Database, clock: Clock) => new HprRegister(database, keys, api && { api, clock }),
-          inject: [Database, Clock],
+          useFactory: (database: Database, clock: DatabaseClock) => new HprRegister(database, keys, clock, api),
+          inject: [Database, DatabaseClock],
         },
         {
           provide: StaffDirectory,

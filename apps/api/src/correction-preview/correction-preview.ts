@@ -25,7 +25,9 @@ export interface CertificateView {
 
 export type LineView = Omit<ChangedLine, 'number'> & { readonly certificateNo: string };
 
-export type LetterView = Omit<PreviewedLetter, 'number'> & { readonly certificateNo: string };
+/** A letter on a version of a certificate, or on the attendance that an award needs. */
+export type LetterView = Omit<PreviewedLetter, 'about'> &
+  ({ readonly certificateNo: string; readonly version: number } | { readonly award: 'ectsCredits' | 'coursePoints' });
 
 /** Everything that one row of the file touches. */
 export interface RowPreview {

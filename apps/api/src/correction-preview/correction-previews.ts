@@ -1,3 +1,4 @@
+import { PreviewAttendance } from '@kull/attendance';
 import { PreviewCertificates } from '@kull/certificates';
 import {
   type CorrectionFile,
@@ -30,15 +31,22 @@ export class CorrectionPreviews {
 
     const certificates = await this.queries.execute(new PreviewCertificates(toldOfCourses(corrections)));
     const { changes, pending } = certificates;
+    const standings = await this.queries.execute(new PreviewAttendance(classId, toldOfRegisters(corrections)));
     const versions = changes.map(({ data }) => ({ number: data.number, version: data.version }));
     const [lines, letters] = await Promise.all([
       this.queries.execute(new PreviewLines(classId, changes, pending)),
-      this.queries.execute(new PreviewLetters(programmeCode, certificates.certificates, versions)),
+      this.queries.execute(
+        new PreviewLetters(programmeCode, { certificates: certificates.certificates, versions, standings }),
+      ),
     ]);
     const rows = rowPreviews({ corrections, certificates, lines, letters });
     return { version, rows: rows.map((row) => ({ ...row, message: rowText(row) })), totals: totalsOf(rows) };
   }
 }
+
+/** By register, in the order in which they would happen. */
+const toldOfRegisters = (corrections: readonly PreviewedCorrection[]): readonly Recorded[] =>
+  corrections.flatMap(({ course }) => course?.registers ?? []).sort((one, other) => one.version - other.version);
 
 /** The rows stand in the order of the file; a course is told of them in the order in which they are applied. */
 const toldOfCourses = (corrections: readonly PreviewedCorrection[]) => {

@@ -12,12 +12,13 @@ const ledger = (status: LedgerView['status'], points = 0): LedgerView => ({ stat
 const from = (before: LedgerView, after: LedgerView): LedgerChange => ({ before, after });
 const line = (said: Partial<LineView>): LineView => ({ certificateNo, lineNo: 1, ...said });
 const delivered = { action: 'ADD', version: 1, points: 60 } as const;
-const letter = (said: Partial<LetterView>): LetterView => ({
+const letter = (said: Partial<Extract<LetterView, { readonly version: number }>>): LetterView => ({
   certificateNo,
   version: 2,
   subject: 'CERTIFICATE_REPLACED',
   ...said,
 });
+const onAttendance = { subject: 'ATTENDANCE_AT_RISK', award: 'coursePoints' } as const;
 const notSent = (
   ['SETTLED', 'MOVED', 'WITHDRAWN', 'SWITCHED_OFF', 'DECLINED', 'TOO_LATE', 'NO_ADDRESS', 'FORGOTTEN'] as const
 ).map((reason) => letter({ notSent: reason }));
@@ -73,6 +74,14 @@ const rows: Readonly<Record<string, RowPreview>> = {
   },
   'a line is kept out': { ...nothing, lines: [line({ next: { version: 2, keptOut: ['E403'] } })] },
   'a certificate cannot be made': { ...nothing, certificateRefused: 'OTHER_CERTIFICATE_LIVE' },
+  'attendance is not enough any more': {
+    ...nothing,
+    coursePoints: from(ledger('AWARDED', 60), ledger('NOT_MET')),
+    letters: [
+      { ...onAttendance, language: 'nb', heading: 'Om timene dine i klasse NLA-2026V-1' },
+      { ...onAttendance, award: 'ectsCredits', notSent: 'NO_ADDRESS' },
+    ],
+  },
   'letters are not sent': { ...nothing, letters: notSent },
   ...Object.fromEntries(
     (Object.keys(correctionMessages) as (keyof typeof correctionMessages)[]).map((outcome) => [

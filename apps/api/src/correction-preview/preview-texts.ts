@@ -64,10 +64,17 @@ const lineText = ({ certificateNo, lineNo, delivered, next, waitsUntil }: LineVi
   }
 };
 
-const letterText = ({ certificateNo, version, heading, language = 'nb', notSent }: LetterView): string =>
-  notSent
-    ? `Studenten får ikke brev om ${certificateNo}, versjon ${version}: ${notSentTexts[notSent]}.`
+const awards = { ectsCredits: 'studiepoengene', coursePoints: 'kurspoengene' } as const;
+
+const aboutText = (letter: LetterView): string =>
+  'award' in letter ? `oppmøtet til ${awards[letter.award]}` : `${letter.certificateNo}, versjon ${letter.version}`;
+
+const letterText = (letter: LetterView): string => {
+  const { heading, language = 'nb', notSent } = letter;
+  return notSent
+    ? `Studenten får ikke brev om ${aboutText(letter)}: ${notSentTexts[notSent]}.`
     : `Studenten får brevet «${heading}» på ${languages[language]}.`;
+};
 
 const effects = ({ coursePoints, ectsCredits, certificates, certificateRefused, lines, letters }: RowPreview) => [
   ...ledgerText('Kurspoengene', coursePoints),

@@ -46,7 +46,11 @@ const certificateView = (change: CertificateChange, sameCause: readonly Certific
 };
 
 const lineView = ({ number, ...line }: ChangedLine): LineView => ({ certificateNo: number, ...line });
-const letterView = ({ number, ...letter }: PreviewedLetter): LetterView => ({ certificateNo: number, ...letter });
+
+const letterView = ({ about, ...letter }: PreviewedLetter): LetterView =>
+  'number' in about
+    ? { certificateNo: about.number, version: about.version, ...letter }
+    : { award: about.award, ...letter };
 
 const outcomeOf = ({ outcome }: PreviewedCorrection): RowPreview['outcome'] => {
   if (outcome === 'applied') return 'APPLIED';
@@ -71,6 +75,10 @@ export const rowPreviews = ({ corrections, certificates, lines, letters }: Conse
   const lastOfCourse = new Map(
     inOrder.flatMap(({ course, row, outcome }) => (course && outcome === 'applied' ? [[course.id, row] as const] : [])),
   );
+  // Attendance is judged when all hours are in.
+  const lastHours = new Map(
+    inOrder.flatMap(({ course, row, studentNo }) => (course?.registers.length ? [[studentNo, row] as const] : [])),
+  );
   const refusals = new Map(
     certificates.refused.map(({ studentCourseId, code }) => [lastOfCourse.get(studentCourseId), code] as const),
   );
@@ -79,6 +87,8 @@ export const rowPreviews = ({ corrections, certificates, lines, letters }: Conse
     const { row, studentNo } = correction;
     const changes = changesOf(correction);
     const versions = new Set(changes.map(({ data }) => `${data.number} ${data.version}`));
+    const isOfRow = ({ about }: PreviewedLetter): boolean =>
+      'number' in about ? versions.has(`${about.number} ${about.version}`) : lastHours.get(about.studentNo) === row;
     const refused = refusals.get(row);
     return {
       row,
@@ -88,7 +98,7 @@ export const rowPreviews = ({ corrections, certificates, lines, letters }: Conse
       certificates: changes.map((one) => certificateView(one, byCause.get(one.metadata.causationId ?? '') ?? [])),
       ...(refused && { certificateRefused: refused }),
       lines: lines.filter(({ number }) => (lastRow.get(number) ?? lastOfAll) === row).map(lineView),
-      letters: letters.filter(({ number, version }) => versions.has(`${number} ${version}`)).map(letterView),
+      letters: letters.filter(isOfRow).map(letterView),
     };
   });
 };

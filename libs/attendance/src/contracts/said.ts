@@ -29,6 +29,11 @@ export interface SaidOfAttendance {
   readonly last: { readonly position: number; readonly status: StandingStatus };
 }
 
+/** What would be said of a student, should something happen. */
+export interface WouldBeSaid extends SaidOfAttendance {
+  readonly personId: string;
+}
+
 /** Which of the things that were said: the figures' own position tells them apart. */
 export interface SaidRef {
   readonly standingId: string;

@@ -2,15 +2,10 @@ import { EventStore, Turns } from '@kull/event-store';
 import { type Instant, uuidOf } from '@kull/kernel';
 import { type JobContext, JobHandler } from '@kull/messaging';
 import { Injectable } from '@nestjs/common';
-import {
-  type AwardWithAttendance,
-  awardsWithAttendance,
-  type Standing,
-  standsSince,
-} from '../domain/attendance-standing';
-import { isJudgedAs, judgedStanding, standingIdOf } from '../domain/judged-standing';
-import type { StudentSessions } from '../domain/student-standings';
+import { awardsWithAttendance } from '../domain/attendance-standing';
+import { judgedStanding } from '../domain/judged-standing';
 import { type Judgement, JudgementOvertaken, Judgements } from '../judgements';
+import { figuresOf, StandingChanges } from '../standing-changes';
 import { type Cohort, type JudgedStudent, Standings } from '../standings';
 
 /** A register of a class or the class itself, and what happened there. `notBefore`: when a plan changed. */
@@ -19,13 +14,6 @@ interface Cause {
   readonly classId?: string;
   readonly position: number;
   readonly notBefore?: Instant;
-}
-
-/** A standing that is not the one that was last said. */
-interface Changed {
-  readonly id: string;
-  readonly student: JudgedStudent;
-  readonly standing: Standing;
 }
 
 /** Overtaken so often in a row, the job waits a while. */
@@ -47,6 +35,7 @@ export class JudgeAttendanceStanding {
   constructor(
     private readonly events: EventStore,
     private readonly standings: Standings,
+    private readonly changes: StandingChanges,
     private readonly judgements: Judgements,
   ) {}
 
@@ -84,40 +73,27 @@ export class JudgeAttendanceStanding {
     { notBefore }: Cause,
     { position, fence }: Judgement,
   ): Promise<void> {
-    const changed = await this.changedAmong(students);
+    const changed = await this.changes.among(students, notBefore);
     for (const award of awardsWithAttendance) {
       const orders = changed
         .filter(({ standing }) => standing.award === award)
-        .map(({ id, student, standing }) => {
-          const { status, total, required, attended, open, leftToLose } = standing;
-          const { classId, studentNo } = student.stands;
-          const data = { classId, studentNo, award, total, required, attended, open, leftToLose, position, status };
+        .map((change) => {
+          const { id, since } = change;
+          const { status } = change.standing;
           return {
             decider: judgedStanding,
             id,
-            command: { type: 'JudgeStanding', data },
+            command: { type: 'JudgeStanding', data: { ...figuresOf(change, position), status } },
             commandId: uuidOf('JudgeStanding', id, award, status, position),
-            occurredAt: occurredAt(student.counted, award, notBefore),
+            occurredAt: since,
           };
         });
       const [first] = orders;
       if (!first) continue;
-      const { commandId, occurredAt: at } = first;
-      const context = { commandId, actor: 'worker', source: 'reaction', occurredAt: at };
+      const { commandId, occurredAt } = first;
+      const context = { commandId, actor: 'worker', source: 'reaction', occurredAt };
       await this.events.executeTogether(orders, context, { fence });
     }
-  }
-
-  private async changedAmong(students: readonly JudgedStudent[]): Promise<readonly Changed[]> {
-    const ids = students.map(({ stands: { courseClassId, classId, studentNo } }) =>
-      standingIdOf(courseClassId ?? classId, studentNo),
-    );
-    const said = await this.events.loadEach(judgedStanding, ids);
-    return students.flatMap((student, at) =>
-      student.stands.standings
-        .filter(({ award, status }) => !isJudgedAs(said[at]!.state, award, status))
-        .map((standing) => ({ id: ids[at]!, student, standing })),
-    );
   }
 
   private async classOf(register: string): Promise<string> {
@@ -129,14 +105,3 @@ export class JudgeAttendanceStanding {
     return classId;
   }
 }
-
-/** When it became so: by the records that count, but not before the plan that they are counted by. */
-const occurredAt = (
-  { sessions, requirements }: StudentSessions,
-  award: AwardWithAttendance,
-  notBefore: Instant | undefined,
-): Instant => {
-  const since = standsSince(sessions, requirements.find((one) => one.award === award)!);
-  const instants = [since, notBefore].flatMap((instant) => instant ?? []);
-  return instants.sort().at(-1) ?? sessions.map(({ startsAt }) => startsAt).sort()[0]!;
-};

@@ -11,7 +11,11 @@ import { type PageLanguage, verificationTexts } from './verification-texts';
 const inLanguage = (language: PageLanguage): string => `?lang=${language}`;
 
 /** Before a link is opened: looking at this page is not counted, so that no program that follows links uses it up. */
-export const closedSharePage = (language: PageLanguage, token: string, share: ShareRecord): string => {
+export const closedSharePage = (
+  language: PageLanguage,
+  { token, visit }: { readonly token: string; readonly visit: string },
+  share: ShareRecord,
+): string => {
   const { title, lead, counted, until, open } = shareTexts[language];
   const left = share.maxOpens === undefined ? '' : ` ${counted(share.maxOpens - share.opens)}`;
   return publicPage({
@@ -23,6 +27,7 @@ export const closedSharePage = (language: PageLanguage, token: string, share: Sh
 <p>${until(dateText(language, share.expiresAt))}${left}</p>
 <form action="/b/${token}" method="post">
 <input type="hidden" name="lang" value="${language}">
+<input type="hidden" name="visit" value="${visit}">
 <button>${open}</button>
 </form>`,
   });

@@ -34,8 +34,10 @@ export class MadeShareView extends createZodDto(
   z.strictObject({ id: z.string(), url: z.string(), expiresAt: z.string() }),
 ) {}
 
-/** The form by which a link is opened. */
-export class OpenForm extends createZodDto(z.object({ lang: z.string().max(10).optional() }).default({})) {}
+/** The form by which a link is opened; `visit` is of the page that it was shown on, and counts once. */
+export class OpenForm extends createZodDto(
+  z.object({ lang: z.string().max(10).optional(), visit: z.string().max(200).optional() }).default({}),
+) {}
 
 /** A certificate as a link shows it: the facts with the full name, what it verifies as now, and where its PDF is. */
 export interface SharedView extends VerificationReport {

@@ -1,5 +1,5 @@
 import { Caller, FormBody, fileReply, Problem, Public } from '@kull/http';
-import { Clock } from '@kull/kernel';
+import { Clock, uuidOf } from '@kull/kernel';
 import { Body, Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConsumes, ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -52,11 +52,12 @@ export class SharedController {
     const manner = mannerOf(lang, request);
     return unlessTooMany<Closed>(reply, manner, async () => {
       const share = await this.find(token, request);
-      const closed = share ? closedBecause(share, this.clock.now()) : 'SHARE_UNKNOWN';
+      const now = this.clock.now();
+      const closed = share ? closedBecause(share, now) : 'SHARE_UNKNOWN';
       if (!share || closed) return this.gone(reply, manner, closed ?? 'SHARE_UNKNOWN');
       const opensLeft = share.maxOpens === undefined ? null : share.maxOpens - share.opens;
       return replied(reply, manner, { state: 'OPEN', expiresAt: share.expiresAt, opensLeft }, () =>
-        closedSharePage(manner.language, token, share),
+        closedSharePage(manner.language, { token, visit: this.tokens.visitOf(share.id, now) }, share),
       );
     });
   }
@@ -70,7 +71,7 @@ export class SharedController {
   })
   open(
     @Param('token') token: string,
-    @Body() { lang }: OpenForm,
+    @Body() { lang, visit }: OpenForm,
     @Caller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -79,7 +80,9 @@ export class SharedController {
     return unlessTooMany<string>(reply, manner, async () => {
       const share = await this.find(token, request);
       if (!share) return this.gone(reply, manner, 'SHARE_UNKNOWN');
-      const context = caller.context();
+      const visited = visit === undefined ? undefined : this.tokens.visitIn(share.id, visit, this.clock.now());
+      const commandId = visited === undefined ? undefined : uuidOf('OpenShare', share.id, visited);
+      const context = caller.context({ commandId });
       const outcome = await this.commands.execute(new OpenShare(share.id, context));
       if ('rejected' in outcome) return this.gone(reply, manner, outcome.rejected.code as ShareRejection['code']);
       const ticket = this.tokens.ticketOf(share.id, context.occurredAt);

@@ -20,6 +20,8 @@ export interface PreviewedCourse {
   readonly after?: Ledgers;
   /** What the row would add to the student's course, in order; none is stored. */
   readonly events: readonly Recorded[];
+  /** What it would add to the registers of the class. */
+  readonly registers: readonly Recorded[];
 }
 
 /** What would become of one row. */
@@ -99,13 +101,15 @@ export class PreviewCorrectionsHandler implements IQueryHandler<PreviewCorrectio
     const outcome = await this.corrector.correct(student, correction, correctionId, context, rehearsal);
     const after = await this.ledgers(rehearsal, student.id);
     const stream = `${studentCourse.category}-${student.id}`;
-    const events = rehearsal.events.slice(decided).filter((event) => event.stream === stream);
+    const all = rehearsal.events.slice(decided);
+    const events = all.filter((event) => event.stream === stream);
+    const registers = all.filter((event) => event.stream !== stream);
     const { row, studentNo } = correction.row;
     return {
       row,
       studentNo,
       outcome,
-      course: { id: student.id, ...(before && { before }), ...(after && { after }), events },
+      course: { id: student.id, ...(before && { before }), ...(after && { after }), events, registers },
     };
   }
 

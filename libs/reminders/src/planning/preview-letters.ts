@@ -1,24 +1,30 @@
+import type { AwardWithAttendance, WouldBeSaid } from '@kull/attendance/contracts/said';
 import type { IssuedCertificate } from '@kull/certificates/contracts/issued';
 import { EventStore } from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import type { Instant } from '@kull/kernel';
 import type { LetterLanguage } from '@kull/mail/contracts';
+import { ClassList } from '@kull/teaching/contracts/classes';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Addressee, Addresses } from '../addresses';
 import { defaultPlans } from '../domain/default-plans';
 import { judge } from '../domain/judge';
-import type { CancelReason, Subject } from '../domain/occasion';
+import type { CancelReason, Occasion, Subject } from '../domain/occasion';
 import type { Plan } from '../domain/plan';
+import { sendAfter } from '../domain/quiet-hours';
 import { reminderChoices } from '../domain/reminder-choices';
 import { ReminderPlanQueries } from '../read-models/reminder-plans.query';
 import { SubjectRegistry } from '../subject-registry';
-import { occasionOf, subjectOf } from '../subjects/certificates/source';
+import { occasionOf as ofAttendance } from '../subjects/attendance/source';
+import { occasionOf as ofCertificate, subjectOf } from '../subjects/certificates/source';
 
-/** A letter on a version of a certificate, or why none is sent. */
+/** A letter that something would lead to, or why none is sent. */
 export interface PreviewedLetter {
-  readonly number: string;
-  readonly version: number;
   readonly subject: Subject;
+  /** What it is about: a version of a certificate, or a student's attendance as one award needs it. */
+  readonly about:
+    | { readonly number: string; readonly version: number }
+    | { readonly studentNo: string; readonly award: AwardWithAttendance };
   readonly language?: LetterLanguage;
   /** What stands above the letter; absent where none is sent. */
   readonly heading?: string;
@@ -26,23 +32,41 @@ export interface PreviewedLetter {
   readonly notSent?: CancelReason;
 }
 
+/** What the letters are on. */
+export interface ToBeTold {
+  /** As they are afterwards. */
+  readonly certificates: readonly IssuedCertificate[];
+  /** Those that are new. */
+  readonly versions: readonly { readonly number: string; readonly version: number }[];
+  readonly standings: readonly WouldBeSaid[];
+}
+
 /**
- * The letters that versions of certificates lead to, decided as when they are sent (`judge`), with the certificates as
- * they will be. Nothing is planned and nothing is sent.
+ * The letters that new versions of certificates and new standings lead to, decided as when they are sent (`judge`), with
+ * everything as it will be. Nothing is planned and nothing is sent.
  */
 export class PreviewLetters extends Query<readonly PreviewedLetter[]> {
-  /** @param versions those that are new, of certificates as they are afterwards */
   constructor(
     readonly programmeCode: string,
-    readonly certificates: readonly IssuedCertificate[],
-    readonly versions: readonly { readonly number: string; readonly version: number }[],
+    readonly told: ToBeTold,
   ) {
     super();
   }
 }
 
+/** One letter to be judged. */
+interface Candidate {
+  readonly subject: Subject;
+  readonly about: PreviewedLetter['about'];
+  readonly personId: string;
+  occasionOf(plan: Plan): Occasion;
+  /** Why it will not be told of by the time it is sent. */
+  readonly cancelled?: CancelReason;
+}
+
 interface Now {
   readonly at: Instant;
+  readonly programmeCode: string;
   readonly plans: readonly Plan[];
 }
 
@@ -54,50 +78,75 @@ export class PreviewLettersHandler implements IQueryHandler<PreviewLetters> {
     private readonly plans: ReminderPlanQueries,
     private readonly subjects: SubjectRegistry,
     private readonly addresses: Addresses,
+    private readonly classes: ClassList,
   ) {}
 
-  async execute({ programmeCode, certificates, versions }: PreviewLetters): Promise<readonly PreviewedLetter[]> {
-    const now = { at: await this.clock.now(), plans: await this.plans.all({ programmeCode }) };
-    const byNumber = new Map(certificates.map((one) => [one.number, one] as const));
-    return Promise.all(
-      versions.flatMap(({ number, version }) => {
-        const certificate = byNumber.get(number);
-        const one = certificate?.versions.find((candidate) => candidate.version === version);
-        return certificate && one ? [this.letter(programmeCode, certificate, one, now)] : [];
-      }),
-    );
+  async execute({ programmeCode, told }: PreviewLetters): Promise<readonly PreviewedLetter[]> {
+    const now = { at: await this.clock.now(), programmeCode, plans: await this.plans.all({ programmeCode }) };
+    const candidates = [...onCertificates(told), ...(await this.onAttendance(told))];
+    return Promise.all(candidates.map((candidate) => this.letter(candidate, now)));
   }
 
-  private async letter(
-    programmeCode: string,
-    certificate: IssuedCertificate,
-    version: IssuedCertificate['versions'][number],
-    { at, plans }: Now,
-  ): Promise<PreviewedLetter> {
-    const recipient = { kind: 'person', personId: certificate.personId } as const;
-    const subject = subjectOf(certificate, version.version);
-    const plan = plans.find((one) => one.subject === subject);
-    const occasion = occasionOf(plan ?? { programmeCode, subject, ...defaultPlans[subject] }, certificate, version);
+  /** Only what is bad news is told. */
+  private async onAttendance({ standings }: ToBeTold): Promise<readonly Candidate[]> {
+    const news = standings.filter(({ status }) => status === 'AT_RISK' || status === 'IMPOSSIBLE');
+    const listed = await this.classes.named([...new Set(news.map(({ said }) => said.classId))]);
+    return news.flatMap((one) => {
+      const { studentNo, award, classId } = one.said;
+      const { personId } = one;
+      const of = listed.find((candidate) => candidate.classId === classId);
+      const occasionOf = (plan: Plan) => ofAttendance(plan, of!, one, personId);
+      return of ? [{ subject: 'ATTENDANCE_AT_RISK', about: { studentNo, award }, personId, occasionOf } as const] : [];
+    });
+  }
+
+  private async letter(candidate: Candidate, now: Now): Promise<PreviewedLetter> {
+    const { subject, about, personId, cancelled } = candidate;
+    const { programmeCode } = now;
+    const plan = now.plans.find((one) => one.subject === subject);
+    const terms = plan ?? { programmeCode, subject, ...defaultPlans[subject] };
+    const occasion = candidate.occasionOf(terms);
     const living = this.subjects.find(subject);
-    const addressee = await this.addresses.of(recipient);
-    const { state: declined } = await this.events.load(reminderChoices, certificate.personId);
-    const isLast = certificate.versions.at(-1)!.version === version.version;
+    const addressee = await this.addresses.of({ kind: 'person', personId });
+    const { state: declined } = await this.events.load(reminderChoices, personId);
+    const sentAt = sendAfter(occasion, { channel: 'MAIL', collected: terms.collected });
     const verdict = judge({
       dueAt: occasion.dueAt,
       channel: 'MAIL',
       plan: living && plan?.channels.includes('MAIL') ? plan : undefined,
-      standing: isLast ? { stands: occasion } : { cancelled: certificate.isRevoked ? 'WITHDRAWN' : 'MOVED' },
+      standing: cancelled === undefined ? { stands: occasion } : { cancelled },
       declined: declined.has(subject),
       recipient: reachOf(addressee),
-      now: at,
+      // What is collected is judged when it is.
+      now: terms.collected && sentAt > now.at ? sentAt : now.at,
     });
-    const named = { number: certificate.number, version: version.version, subject };
-    const spoken = addressee && { language: addressee.language };
-    if ('cancel' in verdict) return { ...named, ...spoken, notSent: verdict.cancel };
+    const named = { subject, about, ...(addressee && { language: addressee.language }) };
+    if ('cancel' in verdict) return { ...named, notSent: verdict.cancel };
     const { subject: heading } = living!.write(occasion, addressee!.language, { givenNames: addressee!.givenNames });
-    return { ...named, ...spoken, heading };
+    return { ...named, heading };
   }
 }
+
+/** A version that is overtaken at once is not told of. */
+const onCertificates = ({ certificates, versions }: ToBeTold): readonly Candidate[] => {
+  const byNumber = new Map(certificates.map((one) => [one.number, one] as const));
+  return versions.flatMap(({ number, version }): readonly Candidate[] => {
+    const certificate = byNumber.get(number);
+    const one = certificate?.versions.find((candidate) => candidate.version === version);
+    if (!certificate || !one) return [];
+    const isLast = certificate.versions.at(-1)!.version === version;
+    const { personId, isRevoked } = certificate;
+    return [
+      {
+        subject: subjectOf(certificate, version),
+        about: { number, version },
+        personId,
+        occasionOf: (plan) => ofCertificate(plan, certificate, one),
+        ...(!isLast && { cancelled: isRevoked ? 'WITHDRAWN' : 'MOVED' }),
+      },
+    ];
+  });
+};
 
 const reachOf = (addressee: Addressee | undefined): 'reachable' | 'no address' | 'forgotten' => {
   if (!addressee) return 'forgotten';

@@ -26,7 +26,8 @@ const factsOf = ({ said }: SaidOfAttendance, isPossible: boolean, { plan }: List
   leftToLoseHours: said.leftToLose / 2,
 });
 
-const occasionOf = (plan: Plan, of: ListedClass, said: SaidOfAttendance, personId: string): Occasion => ({
+/** What is told of one standing of a student in a class. */
+export const occasionOf = (plan: Plan, of: ListedClass, said: SaidOfAttendance, personId: string): Occasion => ({
   subject: 'ATTENDANCE_AT_RISK',
   recipient: { kind: 'person', personId },
   about: `${said.standingId}.${said.said.award}.${said.said.classId}`,
