@@ -6,7 +6,7 @@ const SEED = Number(process.env.CHAOS_SEED ?? Math.floor(performance.timeOrigin)
 
 jest.setTimeout(600_000);
 
-/** Two months, hour by hour; `npm run faults -- --year` lives through two years. */
+/** Seven weeks, hour by hour; `npm run faults -- --year` lives through two years. */
 it('each reminder is told once, when the facts say, or not and for their reason', async () => {
   process.stdout.write(`CHAOS_SEED=${SEED}\n`);
   const report = await liveThrough(leapSpring, SEED);

@@ -74,15 +74,15 @@ export const leapYear: Scenario = {
   withOffers: false,
   courses: [{ code: 'NLA-V', endsOn: '2028-02-17' }],
   intake: { code: 'NLP-B', closesOn: '2028-03-05' },
-  graded: { code: 'GRD-1', handInOn: '2028-03-16' },
+  graded: { code: 'GRD-1', handInOn: '2028-03-09' },
 };
 
-/** Two months of it, with 29 February and a day of 23 hours. */
+/** Seven weeks of it, with 29 February and a day of 23 hours. */
 export const leapSpring: Scenario = {
   ...leapYear,
   name: 'the spring of a leap year',
   from: '2028-02-12T10:00:00.000Z',
-  until: '2028-04-12T00:00:00.000Z',
+  until: '2028-04-02T00:00:00.000Z',
   changes: ['2028-02-29', '2028-03-26'],
 };
 

@@ -48,6 +48,7 @@ const COURSE_SUBJECTS: readonly Subject[] = [
   'DELIVERY_OVERDUE',
   'LINES_REJECTED',
 ];
+const WAITING = 'select from reminders.due where settled_at is null and send_after <= clock.service_now(true) limit 1';
 /** The clock that is wrong is so many days ahead. */
 const DAYS_OFF = 3;
 
@@ -163,9 +164,9 @@ export class YearWorld {
     await this.owner.query(STRIKE, [new Date(now)]);
   }
 
-  /** Whether something was put off. */
+  /** Whether the time has come of something that had to wait. */
   async waits(): Promise<boolean> {
-    return (await this.owner.query('select from reminders.due where settled_at is null limit 1')).length > 0;
+    return (await this.owner.query(WAITING)).length > 0;
   }
 
   /** How much the mail server has taken so far. */

@@ -47,7 +47,6 @@ class Walk {
   private readonly firstDays: Set<string>;
   private readonly lastDays: Set<string>;
   private readonly sentAtNight: string[] = [];
-  private waits = false;
   private hours = 0;
   private killed = 0;
   private forgotten = 0;
@@ -89,7 +88,7 @@ class Walk {
       if (!(await this.world.carryOut(wish))) continue;
       this.happened.push(wish);
       if ('to' in wish && typeof wish.to === 'string') this.firstDays.add(wish.to);
-      await this.settle();
+      await this.world.crew.settle();
     }
   }
 
@@ -103,13 +102,13 @@ class Walk {
     if (chance.happens(isBusy ? 0.02 : 0.001)) this.kill();
     if (chance.happens(0.01)) await this.forget();
     // All at the same time when something may be due, so that one may die at it; in other hours any of them.
-    const all = isDay || isBusy || this.waits;
+    const all = isDay || isBusy || (await world.waits());
     const { handed, noted } = await world.crew.tick(all ? world.crew.workers : [world.crew.oneOf(chance)]);
     if (handed > 0 && this.lost < MOST_LOST && chance.happens(0.06)) {
       this.lost++;
       await this.forget();
     }
-    if (isBusy || handed > 0 || noted > 0 || !world.crew.isWhole) await this.settle();
+    if (isBusy || handed > 0 || noted > 0 || !world.crew.isWhole) await world.crew.settle();
   }
 
   private kill(): void {
@@ -123,11 +122,6 @@ class Walk {
   private async forget(): Promise<void> {
     this.forgotten++;
     await forgetEverything(this.world.queue, this.world.owner);
-  }
-
-  private async settle(): Promise<void> {
-    await this.world.crew.settle();
-    this.waits = await this.world.waits();
   }
 }
 
