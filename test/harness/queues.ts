@@ -51,8 +51,15 @@ const keysOf = async (redis: Redis, prefix: string): Promise<readonly string[]> 
   return found;
 };
 
-/** Everything that the queue on Redis holds now; called, it is so again, as after a restart from an old dump. */
-export const dumpOf = async ({ redisUrl, prefix }: QueueOptions): Promise<() => Promise<number>> => {
+/** What the queue on Redis holds at one time. */
+export interface Dump {
+  /** How many jobs are in it, in whatever state. */
+  readonly jobs: number;
+  /** Makes it so again, as after a restart from an old dump. */
+  restore(): Promise<void>;
+}
+
+export const dumpOf = async ({ redisUrl, prefix }: QueueOptions): Promise<Dump> => {
   const redis = new Redis(redisUrl!);
   const kept = new Map<string, Buffer>();
   for (const key of await keysOf(redis, prefix)) {
@@ -60,12 +67,15 @@ export const dumpOf = async ({ redisUrl, prefix }: QueueOptions): Promise<() => 
     if (content) kept.set(key, content);
   }
   await redis.quit();
-  return async () => {
-    const again = new Redis(redisUrl!);
-    for (const key of await keysOf(again, prefix)) await again.unlink(key);
-    for (const [key, content] of kept) await again.restore(key, 0, content, 'REPLACE');
-    await again.quit();
-    return kept.size;
+  return {
+    // A job's own key ends in its id: that of its row in the outbox, and the number of the claim.
+    jobs: [...kept.keys()].filter((key) => /:[0-9a-f-]{36}\.\d+$/.test(key)).length,
+    restore: async () => {
+      const again = new Redis(redisUrl!);
+      for (const key of await keysOf(again, prefix)) await again.unlink(key);
+      for (const [key, content] of kept) await again.restore(key, 0, content, 'REPLACE');
+      await again.quit();
+    },
   };
 };
 

@@ -340,16 +340,13 @@ describe.each<Backend>(backends)('messaging with its queue on %s', (backend) => 
       });
       printer.interfere = () => held;
       await order('a', 30);
-      const copied = await eventually(
-        async () => {
-          const restore = await dumpOf(queue);
-          return { restore, ...(await one<{ open: number }>('select count(*)::int as open from messaging.outbox')) };
-        },
-        ({ open }) => open === 30,
+      const dump = await eventually(
+        () => dumpOf(queue),
+        ({ jobs }) => jobs === 30,
       );
       letGo();
       await settled(30);
-      expect(await copied.restore()).toBeGreaterThan(20);
+      await dump.restore();
       await order('b', 5);
       expect(await settled(35)).toEqual({ total: 35, tickets: 35, open: 0 });
       // Those that were held by a worker are found to have stalled, a few seconds later, and done again: for nothing.

@@ -98,6 +98,9 @@ const gatheringToTell = (
 ): GatheringToTell => {
   const last = facts.findLast((fact) => isAbout(fact, gathering.number))!;
   const before = last.type === 'GatheringRescheduled' ? (last.data as GatheringRescheduled['data']).before : undefined;
+  const ofClass = touchedAmong(students, gathering, before);
+  // A guest who has been transferred here since is a student like the others.
+  const attending = new Set(ofClass.flatMap(({ personId, isExpected }) => (isExpected ? [personId] : [])));
   return {
     classId,
     classCode: state.plan.code,
@@ -108,10 +111,11 @@ const gatheringToTell = (
     changedAt: last.occurredAt,
     entries: calendar.filter((entry) => entry.gathering?.number === gathering.number),
     touched: [
-      ...touchedAmong(students, gathering, before),
+      ...ofClass,
       ...state.guests
         .filter((guest) => guest.gathering === gathering.number)
         .flatMap((guest) => enrolments.get(enrolmentOfGuest(guest)) ?? [])
+        .filter(({ personId }) => !attending.has(personId))
         .map(({ personId }) => ({ personId, isGuest: true, isExpected: true })),
     ],
   };

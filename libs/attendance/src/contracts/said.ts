@@ -32,6 +32,7 @@ export interface SaidOfAttendance {
 /** What would be said of a student, should something happen. */
 export interface WouldBeSaid extends SaidOfAttendance {
   readonly personId: string;
+  readonly classCode: string;
 }
 
 /** Which of the things that were said: the figures' own position tells them apart. */

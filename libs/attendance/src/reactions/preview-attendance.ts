@@ -30,8 +30,14 @@ export class PreviewAttendanceHandler implements IQueryHandler<PreviewAttendance
     if (!cohort) return [];
     const touched = new Set(events.map(({ data }) => (data as { readonly studentNo: string }).studentNo));
     const students = await this.standings.ofCohortAfter(cohort, events);
-    const changes = await this.changes.among(students.filter(({ stands }) => touched.has(stands.studentNo)));
-    return changes.flatMap((change) => wouldBeSaid(change) ?? []);
+    const [changes, classes] = await Promise.all([
+      this.changes.among(students.filter(({ stands }) => touched.has(stands.studentNo))),
+      this.standings.plansOf(cohort),
+    ]);
+    return changes.flatMap((change) => {
+      const { plan } = classes.get(change.student.stands.classId)!;
+      return wouldBeSaid(change, plan.code) ?? [];
+    });
   }
 }
 
@@ -39,11 +45,11 @@ export class PreviewAttendanceHandler implements IQueryHandler<PreviewAttendance
 const NOT_SAID = 0;
 
 /** Undefined of somebody who is not in the class any more. */
-const wouldBeSaid = (change: StandingChange): WouldBeSaid | undefined => {
+const wouldBeSaid = (change: StandingChange, classCode: string): WouldBeSaid | undefined => {
   const { id, student, standing, since } = change;
   const { personId } = student.stands;
   if (personId === undefined) return undefined;
   const { status } = standing;
   const last = { position: NOT_SAID, status };
-  return { standingId: id, said: figuresOf(change, NOT_SAID), status, since, last, personId };
+  return { standingId: id, said: figuresOf(change, NOT_SAID), status, since, last, personId, classCode };
 };

@@ -4,7 +4,6 @@ import { EventStore } from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import type { Instant } from '@kull/kernel';
 import type { LetterLanguage } from '@kull/mail/contracts';
-import { ClassList } from '@kull/teaching/contracts/classes';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Addressee, Addresses } from '../addresses';
 import { defaultPlans } from '../domain/default-plans';
@@ -78,26 +77,12 @@ export class PreviewLettersHandler implements IQueryHandler<PreviewLetters> {
     private readonly plans: ReminderPlanQueries,
     private readonly subjects: SubjectRegistry,
     private readonly addresses: Addresses,
-    private readonly classes: ClassList,
   ) {}
 
   async execute({ programmeCode, told }: PreviewLetters): Promise<readonly PreviewedLetter[]> {
     const now = { at: await this.clock.now(), programmeCode, plans: await this.plans.all({ programmeCode }) };
-    const candidates = [...onCertificates(told), ...(await this.onAttendance(told))];
+    const candidates = [...onCertificates(told), ...onAttendance(told)];
     return Promise.all(candidates.map((candidate) => this.letter(candidate, now)));
-  }
-
-  /** Only what is bad news is told. */
-  private async onAttendance({ standings }: ToBeTold): Promise<readonly Candidate[]> {
-    const news = standings.filter(({ status }) => status === 'AT_RISK' || status === 'IMPOSSIBLE');
-    const listed = await this.classes.named([...new Set(news.map(({ said }) => said.classId))]);
-    return news.flatMap((one) => {
-      const { studentNo, award, classId } = one.said;
-      const { personId } = one;
-      const of = listed.find((candidate) => candidate.classId === classId);
-      const occasionOf = (plan: Plan) => ofAttendance(plan, of!, one, personId);
-      return of ? [{ subject: 'ATTENDANCE_AT_RISK', about: { studentNo, award }, personId, occasionOf } as const] : [];
-    });
   }
 
   private async letter(candidate: Candidate, now: Now): Promise<PreviewedLetter> {
@@ -147,6 +132,17 @@ const onCertificates = ({ certificates, versions }: ToBeTold): readonly Candidat
     ];
   });
 };
+
+/** Only what is bad news is told. */
+const onAttendance = ({ standings }: ToBeTold): readonly Candidate[] =>
+  standings
+    .filter(({ status }) => status === 'AT_RISK' || status === 'IMPOSSIBLE')
+    .map((one) => ({
+      subject: 'ATTENDANCE_AT_RISK',
+      about: { studentNo: one.said.studentNo, award: one.said.award },
+      personId: one.personId,
+      occasionOf: (plan) => ofAttendance(plan, one.classCode, one, one.personId),
+    }));
 
 const reachOf = (addressee: Addressee | undefined): 'reachable' | 'no address' | 'forgotten' => {
   if (!addressee) return 'forgotten';

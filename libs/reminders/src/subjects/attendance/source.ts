@@ -6,7 +6,7 @@ import {
   standingOfStream,
 } from '@kull/attendance/contracts/said';
 import type { Recorded } from '@kull/event-store/contracts';
-import { ClassList, type ListedClass } from '@kull/teaching/contracts/classes';
+import { ClassList } from '@kull/teaching/contracts/classes';
 import { Injectable } from '@nestjs/common';
 import type { Occasion, OccasionName } from '../../domain/occasion';
 import type { Plan } from '../../domain/plan';
@@ -15,8 +15,8 @@ import type { Standing } from '../../occasion-source';
 import { validUntil } from '../due-times';
 import type { AttendanceFacts } from './texts';
 
-const factsOf = ({ said }: SaidOfAttendance, isPossible: boolean, { plan }: ListedClass): AttendanceFacts => ({
-  classCode: plan.code,
+const factsOf = ({ said }: SaidOfAttendance, isPossible: boolean, classCode: string): AttendanceFacts => ({
+  classCode,
   award: said.award,
   isPossible,
   requiredHours: said.required / 2,
@@ -27,16 +27,16 @@ const factsOf = ({ said }: SaidOfAttendance, isPossible: boolean, { plan }: List
 });
 
 /** What is told of one standing of a student in a class. */
-export const occasionOf = (plan: Plan, of: ListedClass, said: SaidOfAttendance, personId: string): Occasion => ({
+export const occasionOf = (plan: Plan, classCode: string, said: SaidOfAttendance, personId: string): Occasion => ({
   subject: 'ATTENDANCE_AT_RISK',
   recipient: { kind: 'person', personId },
   about: `${said.standingId}.${said.said.award}.${said.said.classId}`,
   step: 'ONCE',
   version: String(said.said.position),
-  programmeCode: of.plan.programme.code,
+  programmeCode: plan.programmeCode,
   dueAt: said.since,
   validUntil: validUntil(plan, said.since),
-  facts: factsOf(said, said.status === 'AT_RISK', of),
+  facts: factsOf(said, said.status === 'AT_RISK', classCode),
 });
 
 /** `<standing>.<award>.<class>`, and the position at which it was judged. */
@@ -70,7 +70,7 @@ export class AttendanceAtRisk implements EventSource {
     ]);
     const student = students.find((one) => one.studentNo === studentNo);
     if (!said || !of || !student || of.plan.programme.code !== plan.programmeCode) return [];
-    return [occasionOf(plan, of, said, student.personId)];
+    return [occasionOf(plan, of.plan.code, said, student.personId)];
   }
 
   async standing(plan: Plan, names: readonly OccasionName[]): Promise<readonly Standing[]> {
@@ -90,7 +90,7 @@ export class AttendanceAtRisk implements EventSource {
       if (!persons.has(`${classId} ${recipient.personId}`)) return { cancelled: 'WITHDRAWN' };
       // What was said since stands in its place: that it has passed, is met, or can no longer be.
       if (one.last.position !== position) return { cancelled: 'SETTLED' };
-      return { stands: occasionOf(plan, of, one, recipient.personId) };
+      return { stands: occasionOf(plan, of.plan.code, one, recipient.personId) };
     });
   }
 }

@@ -93,7 +93,9 @@ const expected = ({ gatherings, stays, guests }: Known, from: Instant, to: Insta
     return [14, 2].flatMap((daysBefore) => {
       const dueAt = instantInOslo(addDays(first, -daysBefore), '09:00:00');
       if (dueAt <= from || dueAt > to) return [];
-      return [...people, ...visitors].map((person) => `${dueAt} ${key} r${revision} P${daysBefore}D ${person}`);
+      return [...new Set([...people, ...visitors])].map(
+        (person) => `${dueAt} ${key} r${revision} P${daysBefore}D ${person}`,
+      );
     });
   });
 
@@ -206,6 +208,16 @@ describe('gatherings to come', () => {
       { numRuns: 15 },
     );
   }, 60_000);
+
+  it('are told once to a guest who has been transferred to the class since, as to a student', async () => {
+    const guest = { kind: 'class', what: 'guest', student: 1, home: 0, number: 1, day: 0 } as const;
+    const transfer = { kind: 'student', what: 'transfer', student: 1, home: 1, day: 0, length: 1 } as const;
+    const { plan, known } = await worldOf([guest, transfer]);
+    const occasions = await allOf(plan);
+    expect(occasions.map(line).sort()).toEqual([...expected(known, ...wholeYear)].sort());
+    expect(await toCome.standing(plan, occasions)).toEqual(occasions.map((stands) => ({ stands })));
+    expect(occasions.filter(({ facts }) => facts.role === 'guest')).toEqual([]);
+  });
 
   it('tell nothing old after a move, a cancellation, a withdrawal or leave', async () => {
     const programme = 'OLD';
