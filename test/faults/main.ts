@@ -48,7 +48,7 @@ const storm = async (plan: FaultPlan): Promise<FaultReport> => {
 const withBug = (bug: Bug, seed: number) =>
   bug.in === 'year'
     ? liveThrough(leapSpring, seed, modulesOf(bug))
-    : storm({ seed, participants: 40, kills: 12, hits: 2, withinMs: 10 * MINUTE, bug: bug.name });
+    : storm({ seed, participants: 40, kills: 12, hits: 2, withinMs: 20 * MINUTE, bug: bug.name });
 
 /** Whether each bug was seen where it has to be seen. */
 const seekAll = async (sought: readonly Bug[], seed: number) => {
