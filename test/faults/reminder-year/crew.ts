@@ -25,11 +25,13 @@ const REACTIONS = [
   'judge-attendance-standing-when-attendance-changes',
 ];
 
+/** What was put off until some minute of the hour is handed to nobody before the next tick. */
 const OPEN = `select (select count(*) from messaging.outbox
            where done_at is null and cancelled_at is null and job = any ($1))::int as jobs,
     (select count(*) from messaging.reaction_checkpoint c, log.head h
       where c.reaction = any ($2) and c.position < h.position)::int as behind,
-    (select count(*) from reminders.due where settled_at is null and send_after <= clock.service_now(true))::int as due`;
+    (select count(*) from reminders.due
+      where settled_at is null and batch is not null and send_after <= clock.service_now(true))::int as due`;
 const HELD = `select id, lease_until from messaging.outbox where done_at is null and lease_until is not null`;
 /** Whoever has not renewed its lease meanwhile, and is not at work, is dead. */
 const RUN_OUT = `update messaging.outbox o set lease_until = now() - interval '1 second'
