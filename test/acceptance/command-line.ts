@@ -1,32 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { runCli } from '../../apps/cli/src/cli';
+import { runCommand, type Said } from '../../apps/cli/src/testing/run-command';
 import type { RunningService } from '../harness/service';
 
-export interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** The command line's own code against a service, with what it says caught. */
-export const kull = async (
+export const kull = (
   service: Pick<RunningService, 'url' | 'token' | 'databaseUrl'>,
   ...argv: readonly string[]
-): Promise<Said> => {
-  let [out, err] = ['', ''];
-  const env = { KULL_URL: service.url, KULL_TOKEN: service.token, KULL_DATABASE_URL: service.databaseUrl };
-  const code = await runCli(argv, env, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    watched: false,
-  });
-  return { code, out, err };
-};
+): Promise<Said> =>
+  runCommand(argv, { KULL_URL: service.url, KULL_TOKEN: service.token, KULL_DATABASE_URL: service.databaseUrl });
 
 /** All files below a folder, by path. */
 export const filesIn = (folder: string): ReadonlyMap<string, Buffer> =>

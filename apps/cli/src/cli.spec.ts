@@ -1,23 +1,7 @@
-import { runCli } from './cli';
 import { commands } from './commands';
+import { runCommand } from './testing/run-command';
 
-const run = async (...argv: string[]) => {
-  const said = { out: '', err: '' };
-  const code = await runCli(
-    argv,
-    {},
-    {
-      out: (text) => {
-        said.out += text;
-      },
-      err: (text) => {
-        said.err += text;
-      },
-      watched: false,
-    },
-  );
-  return { code, ...said };
-};
+const run = (...argv: string[]) => runCommand(argv);
 
 describe('the command line', () => {
   it('lists its commands', async () => {

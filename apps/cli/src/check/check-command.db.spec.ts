@@ -1,5 +1,5 @@
 import { CoursePoints } from '../../../../test/harness/course-points';
-import { runCli } from '../cli';
+import { runCommand } from '../testing/run-command';
 
 let course: CoursePoints;
 beforeAll(async () => {
@@ -12,20 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => course.close());
 
-const check = async (...words: readonly string[]) => {
-  const said = { out: '', err: '' };
-  const terminal = {
-    out: (text: string) => {
-      said.out += text;
-    },
-    err: (text: string) => {
-      said.err += text;
-    },
-    watched: false,
-  };
-  const code = await runCli(['check', 'certificates', '--database', course.store.url, ...words], {}, terminal);
-  return { code, ...said };
-};
+const check = (...words: readonly string[]) =>
+  runCommand(['check', 'certificates', '--database', course.store.url, ...words]);
 
 it('says that all is well, and does not miss what is still being worked on', async () => {
   expect(await check()).toMatchObject({

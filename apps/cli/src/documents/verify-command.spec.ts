@@ -14,7 +14,7 @@ import {
   signPdf,
 } from '@kull/documents';
 import { example } from '@kull/documents/testing/example';
-import { runCli } from '../cli';
+import { runCommand } from '../testing/run-command';
 import { checkedDelivery } from './checked-delivery';
 import { trustedKeys } from './trusted-keys';
 
@@ -24,19 +24,7 @@ let codeKey: JwsKey;
 let code: string;
 const at = (name: string): string => join(folder, name);
 
-const verify = async (env: NodeJS.ProcessEnv, ...argv: string[]) => {
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    watched: false,
-  };
-  return { exit: await runCli(['verify', ...argv], env, terminal), out, err };
-};
+const verify = (env: NodeJS.ProcessEnv, ...argv: string[]) => runCommand(['verify', ...argv], env);
 const keysFile = (name: string, keys: readonly object[]): string => {
   writeFileSync(at(name), JSON.stringify({ keys }));
   return at(name);
@@ -66,8 +54,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a document', () => {
   it('is the issuer’s: says what it states, and what cannot be known without network', async () => {
-    const { exit, out } = await verify({ KULL_KEYS: at('keys') }, at('bevis.pdf'));
-    expect(exit).toBe(0);
+    const { code, out } = await verify({ KULL_KEYS: at('keys') }, at('bevis.pdf'));
+    expect(code).toBe(0);
     for (const text of [
       'uendret siden den ble signert, og nøkkelen er en av utstederens',
       '7Q4K-9M2X-T, versjon 2',
@@ -87,15 +75,15 @@ describe('a document', () => {
     ['keys of another installation', () => ({ KULL_KEYS: at('other') }), () => [], 1],
     ['a revoked key', () => ({}), () => ['--keys', keysFile('old.json', published({ revokedAt: '2026-08-01' }))], 1],
   ] as const)('is held against %s', async (_, env, options, exit) =>
-    expect((await verify(env(), at('bevis.pdf'), ...options())).exit).toBe(exit),
+    expect((await verify(env(), at('bevis.pdf'), ...options())).code).toBe(exit),
   );
 
   it.each([
     ['endret.pdf', 'Filen er endret'],
     ['usignert.pdf', 'ikke signert'],
   ])('is no good: %s', async (name, text) => {
-    const { exit, out } = await verify({ KULL_KEYS: at('keys') }, at(name));
-    expect(exit).toBe(1);
+    const { code, out } = await verify({ KULL_KEYS: at('keys') }, at(name));
+    expect(code).toBe(1);
     expect(out).toContain(text);
     expect(out).not.toContain('Kari');
   });
@@ -117,12 +105,12 @@ describe('the text of a QR code', () => {
       [{ KULL_KEYS: at('keys') }, []],
       [{}, ['--keys', keysFile('keys.json', published())]],
     ] as const) {
-      const { exit, out } = await verify(env, '--code', code, ...more);
-      expect(exit).toBe(0);
-      expect(out).toContain('Koden er ekte');
-      expect(out).toContain('7Q4K-9M2X-T, versjon 2');
-      expect(out).toContain('Kari Testesen Prøve');
-      expect(out).toContain('Uten nett kan det ikke sies');
+      const said = await verify(env, '--code', code, ...more);
+      expect(said.code).toBe(0);
+      expect(said.out).toContain('Koden er ekte');
+      expect(said.out).toContain('7Q4K-9M2X-T, versjon 2');
+      expect(said.out).toContain('Kari Testesen Prøve');
+      expect(said.out).toContain('Uten nett kan det ikke sies');
     }
   });
 
@@ -130,15 +118,15 @@ describe('the text of a QR code', () => {
     ['altered', () => code.replace('7Q4K', '8Q4K'), 'Koden er endret'],
     ['without what follows #', () => code.split('#')[0]!, 'ikke teksten i QR-koden'],
   ])('is no good: %s', async (_, text, says) => {
-    const { exit, out } = await verify({ KULL_KEYS: at('keys') }, '--code', text());
-    expect(exit).toBe(1);
+    const { code, out } = await verify({ KULL_KEYS: at('keys') }, '--code', text());
+    expect(code).toBe(1);
     expect(out).toContain(says);
   });
 
   it('cannot be judged with keys of others, nor trusted with a revoked one', async () => {
     expect((await verify({ KULL_KEYS: at('other') }, '--code', code)).out).toContain('kan ikke kontrolleres');
     const old = keysFile('old.json', published({ revokedAt: '2026-08-01' }));
-    expect((await verify({}, '--code', code, '--keys', old)).exit).toBe(1);
+    expect((await verify({}, '--code', code, '--keys', old)).code).toBe(1);
   });
 });
 
@@ -170,8 +158,8 @@ describe('a delivery', () => {
   it('is the issuer’s, whichever of its files is named', async () => {
     const path = written(data, manifest);
     for (const file of [path, path.replace('.csv', '.manifest.json')]) {
-      const { exit, out } = await verify({ KULL_KEYS: at('keys') }, file);
-      expect(exit).toBe(0);
+      const { code, out } = await verify({ KULL_KEYS: at('keys') }, file);
+      expect(code).toBe(0);
       expect(out).toContain('Leveransen er uendret siden den ble signert');
       expect(out).toContain('Linjer');
     }
@@ -204,14 +192,14 @@ describe('a delivery', () => {
       [() => written(data, said!), 1, 'Manifestet er ikke det som ble signert'],
     ] as const) {
       const found = await verify({ KULL_KEYS: at('keys') }, file());
-      expect([found.exit, found.out]).toEqual([exit, expect.stringContaining(text)]);
+      expect([found.code, found.out]).toEqual([exit, expect.stringContaining(text)]);
     }
     const path = written(data, manifest);
     expect((await verify({ KULL_KEYS: at('other') }, path)).out).toContain('kan ikke kontrolleres');
     const { publicJwk } = await loadOrCreateManifestKey(at('keys'));
     const revoked = [{ use: 'MANIFEST', kid: 'x', jwk: publicJwk, revokedAt: '2026-08-01' }];
     const old = await verify({}, path, '--keys', keysFile('old-manifest.json', revoked));
-    expect([old.exit, old.out]).toEqual([1, expect.stringContaining('trukket tilbake 2026-08-01')]);
+    expect([old.code, old.out]).toEqual([1, expect.stringContaining('trukket tilbake 2026-08-01')]);
   });
 });
 
@@ -220,4 +208,4 @@ it.each([
   ['two things', () => [at('bevis.pdf'), '--code', code]],
   ['a file that is not there', () => [at('borte.pdf')]],
   ['a file of no keys', () => [at('bevis.pdf'), '--keys', at('bevis.pdf')]],
-])('cannot use %s', async (_, argv) => expect((await verify({}, ...argv())).exit).toBe(2));
+])('cannot use %s', async (_, argv) => expect((await verify({}, ...argv())).code).toBe(2));

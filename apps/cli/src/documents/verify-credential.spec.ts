@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type JwsKey, keyRingsIn, signEs256 } from '@kull/documents';
-import { runCli } from '../cli';
+import { runCommand } from '../testing/run-command';
 import { checkedCredential } from './checked-credential';
 import { trustedKeys } from './trusted-keys';
 
@@ -15,19 +15,7 @@ let key: JwsKey;
 let badge: string;
 const at = (name: string): string => join(folder, name);
 
-const verify = async (env: NodeJS.ProcessEnv, ...argv: string[]) => {
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    watched: false,
-  };
-  return { exit: await runCli(['verify', ...argv], env, terminal), out, err };
-};
+const verify = (env: NodeJS.ProcessEnv, ...argv: string[]) => runCommand(['verify', ...argv], env);
 const ours = () => ({ KULL_KEYS: at('keys') });
 const written = (name: string, text: string): string => {
   writeFileSync(at(name), `${text}\n`);
@@ -72,8 +60,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a badge', () => {
   it('is the issuer’s, and says where it is told whether it holds', async () => {
-    const { exit, out } = await verify(ours(), written('merke.jwt', badge));
-    expect(exit).toBe(0);
+    const { code, out } = await verify(ours(), written('merke.jwt', badge));
+    expect(code).toBe(0);
     for (const text of ['Merket er uendret', 'Kursbevis 7Q4K-9M2X-T, versjon 2', '60', '2026-06-19', LIST])
       expect(out).toContain(text);
   });
@@ -84,7 +72,7 @@ describe('a badge', () => {
   ] as const)('%s, by the list beside it', async (_, places, exit, text) => {
     const path = written('merke.jwt', badge);
     const found = await verify(ours(), path, '--status-list', written('liste.jwt', listWith(places)));
-    expect([found.exit, found.out]).toEqual([exit, expect.stringContaining(text)]);
+    expect([found.code, found.out]).toEqual([exit, expect.stringContaining(text)]);
   });
 
   it.each([
@@ -95,16 +83,16 @@ describe('a badge', () => {
   ])('gets no answer from a list that is %s', async (_, list, text) => {
     const path = written('merke.jwt', badge);
     const found = await verify(ours(), path, '--status-list', written('liste.jwt', list()));
-    expect([found.exit, found.err]).toEqual([2, expect.stringContaining(text)]);
+    expect([found.code, found.err]).toEqual([2, expect.stringContaining(text)]);
   });
 });
 
 describe('a status list', () => {
   it('is the issuer’s, while it may be used', async () => {
     const fresh = await verify(ours(), written('liste.jwt', listWith([])));
-    expect([fresh.exit, fresh.out]).toEqual([0, expect.stringContaining('Statuslisten er uendret')]);
+    expect([fresh.code, fresh.out]).toEqual([0, expect.stringContaining('Statuslisten er uendret')]);
     const old = await verify(ours(), written('liste.jwt', listWith([], { validUntil: inHours(-0.1) })));
-    expect([old.exit, old.out]).toEqual([1, expect.stringContaining('for gammel')]);
+    expect([old.code, old.out]).toEqual([1, expect.stringContaining('for gammel')]);
   });
 });
 
@@ -128,11 +116,11 @@ describe('either of them', () => {
     expect((await verify({ KULL_KEYS: at('other') }, path)).out).toContain('kan ikke kontrolleres');
     const keys = { keys: [{ use: 'BADGE', kid: 'x', jwk: key.publicJwk, revokedAt: '2026-08-01' }] };
     const old = await verify({}, path, '--keys', written('keys.json', JSON.stringify(keys)));
-    expect([old.exit, old.out]).toEqual([1, expect.stringContaining('trukket tilbake 2026-08-01')]);
+    expect([old.code, old.out]).toEqual([1, expect.stringContaining('trukket tilbake 2026-08-01')]);
   });
 
   it('is another thing than any other JWT of the issuer', async () => {
     const found = await verify(ours(), written('annet.jwt', signed({ type: ['VerifiableCredential'] })));
-    expect([found.exit, found.out]).toEqual([1, expect.stringContaining('verken et merke')]);
+    expect([found.code, found.out]).toEqual([1, expect.stringContaining('verken et merke')]);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { runCli } from '../cli';
+import { runCommand, type Said } from './run-command';
 
 /** What was asked of the stub. */
 export interface Asked {
@@ -54,21 +54,8 @@ export class StubService {
   }
 
   /** Runs one command line against the stub. */
-  async run(
-    ...argv: readonly string[]
-  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    let [out, err] = ['', ''];
-    const url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-    const terminal = {
-      out: (text: string) => {
-        out += text;
-      },
-      err: (text: string) => {
-        err += text;
-      },
-      watched: false,
-    };
-    return { code: await runCli(argv, { KULL_URL: url }, terminal), out, err };
+  run(...argv: readonly string[]): Promise<Said> {
+    return runCommand(argv, { KULL_URL: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}` });
   }
 }
 
