@@ -1,5 +1,4 @@
 import { addDays, instantInOslo } from '@kull/kernel';
-import { stringify } from 'csv-stringify/sync';
 import {
   type CourseWish,
   halfHoursOfSession,
@@ -9,9 +8,7 @@ import {
   rightNumber,
   sessions,
 } from './online-course';
-
-const csv = (rows: readonly Readonly<Record<string, string>>[]): Buffer =>
-  Buffer.from(stringify([...rows], { header: true, delimiter: ';', record_delimiter: '\r\n' }));
+import { csv } from './written-files';
 
 const hours = (halfHours: number): string => (halfHours / 2).toFixed(1);
 
@@ -52,22 +49,6 @@ export const planOf = (course: OnlineCourse): object => ({
     ],
   },
 });
-
-export const participantsFile = (physicians: readonly Physician[]): Buffer =>
-  csv(
-    physicians.map((one) => ({
-      student_no: one.no,
-      family_name: one.familyName,
-      given_names: one.givenNames,
-      national_id: one.nationalId,
-      email: one.email,
-      phone: '+4740000000',
-      language: one.language,
-      municipality_code: '0301',
-      hpr_number: one.hprNumber,
-      participant_status: one.status,
-    })),
-  );
 
 export const attendanceFile = (course: OnlineCourse, physicians: readonly Physician[]): Buffer =>
   csv(

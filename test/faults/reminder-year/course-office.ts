@@ -1,7 +1,8 @@
 import type { TestApi } from '../../harness/api';
 import { CourseClient } from '../../rules/course-client';
-import { attendanceFile, correctionsFile, participantsFile, planOf, registerFile, resultsFile } from './course-files';
+import { attendanceFile, correctionsFile, planOf, registerFile, resultsFile } from './course-files';
 import type { CourseWish, OnlineCourse, Physician, Receipt } from './online-course';
+import { participantsFile } from './written-files';
 
 interface SentLine {
   readonly certificateNo: string;

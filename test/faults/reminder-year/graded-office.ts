@@ -3,7 +3,6 @@ import { addDays, type Instant, instantInOslo, newUuid } from '@kull/kernel';
 import type { ClassPlan } from '@kull/teaching/contracts';
 import { programmeClass } from '@kull/teaching/domain/class';
 import { classIdOf } from '@kull/teaching/domain/ids';
-import { stringify } from 'csv-stringify/sync';
 import type { TestApi } from '../../harness/api';
 import { CourseClient } from '../../rules/course-client';
 import {
@@ -19,9 +18,7 @@ import {
 } from './graded-class';
 import { by } from './office';
 import { onTheWall } from './oslo-clock';
-
-const csv = (rows: readonly Readonly<Record<string, string>>[]): Buffer =>
-  Buffer.from(stringify([...rows], { header: true, delimiter: ';', record_delimiter: '\r\n' }));
+import { csv, participantsFile } from './written-files';
 
 const planOf = (graded: GradedClass): ClassPlan => ({
   code: graded.code,
@@ -85,20 +82,7 @@ export class GradedOffice {
     );
     await this.said(
       `${this.path}/participant-imports`,
-      csv(
-        this.pupils.map((one) => ({
-          student_no: one.no,
-          family_name: one.familyName,
-          given_names: one.givenNames,
-          national_id: one.nationalId,
-          email: one.email,
-          phone: '+4740000000',
-          language: 'nb',
-          municipality_code: '0301',
-          hpr_number: '',
-          participant_status: 'OTHER',
-        })),
-      ),
+      participantsFile(this.pupils.map((one) => ({ ...one, language: 'nb', hprNumber: '', status: 'OTHER' }))),
     );
   }
 
