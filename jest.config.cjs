@@ -1,6 +1,11 @@
 const { readFileSync } = require('node:fs');
 
-const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+const [ts, tsx] = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+/** As the build has it; `test` is for the build, which has both in one file. */
+const transformed = ({ test: _, ...swc }) => [
+  '@swc/jest',
+  { ...swc, swcrc: false, jsc: { ...swc.jsc, baseUrl: __dirname } },
+];
 const paths = JSON.parse(readFileSync(`${__dirname}/tsconfig.json`, 'utf8')).compilerOptions.paths;
 const moduleNameMapper = Object.fromEntries(
   Object.entries(paths).map(([alias, [target]]) => [
@@ -24,11 +29,14 @@ const esm = [
   'piscina',
   'postal-mime',
   'oauth4webapi',
+  'openid-client',
+  'preact',
+  'preact-render-to-string',
 ];
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { ...swc, swcrc: false, jsc: { ...swc.jsc, baseUrl: __dirname } }] },
+  transform: { '^.+\\.m?[tj]s$': transformed(ts), '^.+\\.tsx$': transformed(tsx) },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   moduleNameMapper,
 };

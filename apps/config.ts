@@ -3,6 +3,7 @@ import type { ServiceClockOptions } from '@kull/http';
 import { type Mailbox, parseMailbox } from '@kull/mail/address';
 import type { HprApiSettings } from '@kull/people';
 import { z } from 'zod';
+import { loginsIn } from './logins';
 import { settings } from './settings';
 
 const MAIL_FROM_NOBODY = settings.KULL_MAIL_FROM.def.defaultValue;
@@ -30,6 +31,9 @@ const schema = z.object(settings).superRefine((given, context) => {
   }
   if (NODE_ENV === 'production' && given.KULL_MASKINPORTEN_JWKS_URL?.startsWith('http:')) {
     context.addIssue({ code: 'custom', path: ['KULL_MASKINPORTEN_JWKS_URL'], message: 'must be https in production' });
+  }
+  if (NODE_ENV === 'production' && given.KULL_LOGINS && !given.KULL_BASE_URL?.startsWith('https:')) {
+    context.addIssue({ code: 'custom', path: ['KULL_BASE_URL'], message: 'must be https where people log in' });
   }
   if (NODE_ENV === 'production' && KULL_ADMIN_TOKEN.length < 32) {
     context.addIssue({ code: 'custom', path: ['KULL_ADMIN_TOKEN'], message: 'must have 32 characters in production' });
@@ -90,6 +94,7 @@ export const accessOf = (config: Config): AccessOptions => ({
   keysFolder: config.KULL_KEYS,
   baseUrl: baseUrlOf(config),
   maskinporten: maskinportenOf(config),
+  logins: config.KULL_LOGINS === undefined ? [] : loginsIn(config.KULL_LOGINS),
 });
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { accessMigrations } from '@kull/access';
+import { accessMigrations, accessParts } from '@kull/access';
 import { AdmissionsModule, admissionsParts } from '@kull/admissions';
 import { AttendanceModule, attendanceParts } from '@kull/attendance';
 import { CertificatesModule, certificatesParts } from '@kull/certificates';
@@ -106,8 +106,8 @@ export const mailOptions = (config: Config): MailOptions => ({
 
 /** Everything of one kind, of all contexts. */
 export const allParts = (): Required<ContextParts> => ({
-  codecs: contexts.flatMap(({ parts }) => parts.codecs),
-  readModels: contexts.flatMap(({ parts }) => parts.readModels),
+  codecs: [accessParts, ...contexts.map(({ parts }) => parts)].flatMap(({ codecs }) => codecs),
+  readModels: [accessParts, ...contexts.map(({ parts }) => parts)].flatMap(({ readModels }) => readModels),
   reactions: contexts.flatMap(({ parts }) => parts.reactions),
   migrations: [
     ...messagingMigrations,

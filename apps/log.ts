@@ -15,6 +15,7 @@ const ALLOWED = new Set([
   'job',
   'jobs',
   'queue',
+  'login',
   'outboxId',
   'reaction',
   'readModel',

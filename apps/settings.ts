@@ -113,6 +113,11 @@ export const settings = {
     'What an administrator sends as `Authorization: Bearer …`; 32 characters or more in production',
     'change-me-to-32-random-characters',
   ),
+  KULL_LOGINS: described(
+    z.string().min(1).optional(),
+    'File of the ways in which people log in (below). Without it only tokens are taken',
+    '/var/lib/kull/keys/logins.json',
+  ),
   KULL_SMTP_URL: described(
     z.url({ protocol: /^smtps?$/ }).optional(),
     'The mail server: `smtp://` (in production only with STARTTLS) or `smtps://`. Without it all mail waits',

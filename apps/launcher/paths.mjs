@@ -29,6 +29,7 @@ export const entries = {
   api: join(repository, 'dist/apps/api/src/main.js'),
   worker: join(repository, 'dist/apps/worker/src/main.js'),
   sink: join(repository, 'dist/libs/mail/src/sink/main.js'),
+  'story-login': join(repository, 'dist/apps/story-login/src/main.js'),
   cli: join(repository, 'dist/apps/cli/src/main.js'),
   bench: join(repository, 'dist/test/bench/main.js'),
   faults: join(repository, 'dist/test/faults/main.js'),

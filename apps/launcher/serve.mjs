@@ -40,6 +40,7 @@ export async function serve({ root, folder, tools, keys, entries, wantedPort, ba
     baseUrl: baseUrl || `http://localhost:${port}`,
     report,
     env,
+    demonstration: true,
   });
   let seeding = null;
   let stopping = false;
@@ -126,7 +127,7 @@ The clock of the service shows ${clock}, in the middle of the cohort's year.
 
 const welcome = (url, folder, sinksMail, clock) => `
 Kull runs at ${url}
-  ${url}/           intakes, classes, courses, certificates, deliveries and what the workers do
+  ${url}/           log in as one of the demonstration's persons
   ${url}/api/docs   every operation of the API${sinksMail ? `\n  ${url}/utboks     the mail that was sent: none of it leaves this machine` : ''}
   npm run kull -- help   the command line, in another window${clock ? clockLines(clock) : ''}
 Logs are in ${folder}. Ctrl-C stops everything.

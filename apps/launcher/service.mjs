@@ -7,6 +7,7 @@ import { keptPort } from './ports.mjs';
 import { run } from './programs.mjs';
 import { keptSecret } from './secrets.mjs';
 import { servers } from './servers.mjs';
+import { writeStoryLogins } from './story-login.mjs';
 
 const readyWithin = 60_000;
 const appStops = [
@@ -16,8 +17,23 @@ const appStops = [
 // A program that cannot start at all says so soon; one that worked before is started again for ever.
 const firstAttempts = 2;
 
-/** Servers, migrations, api, worker and outside production a mail sink on one data folder. `stop` may come at any time, also while it starts. */
-export function service({ root, folder, tools, keys, entries, fsync, port, baseUrl, report, env = process.env }) {
+/**
+ * Servers, migrations, api, worker and outside production a mail sink on one data folder; with `demonstration` also an
+ * OpenID provider that lets its persons in. `stop` may come at any time, also while it starts.
+ */
+export function service({
+  root,
+  folder,
+  tools,
+  keys,
+  entries,
+  fsync,
+  port,
+  baseUrl,
+  report,
+  env = process.env,
+  demonstration = false,
+}) {
   const token = keptSecret(join(keys, 'admin-token'));
   const apps = [];
   let urls = null;
@@ -25,6 +41,8 @@ export function service({ root, folder, tools, keys, entries, fsync, port, baseU
   let stopping = false;
   const sinksMail = !env.KULL_SMTP_URL && env.NODE_ENV !== 'production';
   let sinkPort = null;
+  const tellsStories = demonstration && !env.KULL_LOGINS && env.NODE_ENV !== 'production';
+  let storyPort = null;
 
   const hold = () =>
     servers({
@@ -68,6 +86,7 @@ export function service({ root, folder, tools, keys, entries, fsync, port, baseU
       KULL_BASE_URL: baseUrl,
       PORT: String(port),
       ...(sinksMail ? ownMail() : {}),
+      ...(tellsStories ? storyLogin() : {}),
     };
   };
 
@@ -76,6 +95,11 @@ export function service({ root, folder, tools, keys, entries, fsync, port, baseU
     KULL_SINK_PORT: String(sinkPort),
     KULL_OUTBOX: join(folder, 'outbox'),
     KULL_SMS_FOLDER: env.KULL_SMS_FOLDER || join(folder, 'sms'),
+  });
+
+  const storyLogin = () => ({
+    KULL_LOGINS: writeStoryLogins(folder, keys, storyPort),
+    KULL_STORY_PORT: String(storyPort),
   });
 
   function app(name) {
@@ -102,11 +126,12 @@ export function service({ root, folder, tools, keys, entries, fsync, port, baseU
     async start() {
       held = hold();
       if (sinksMail) sinkPort = await keptPort(join(folder, 'sink.port'));
+      if (tellsStories) storyPort = await keptPort(join(folder, 'story-login.port'));
       urls = await report.phase('PostgreSQL and Redis', () => held);
       await unlessStopped('Migrations', () =>
         run([...diesWithUs('TERM'), process.execPath, entries.migrate], { env: environment() }),
       );
-      const names = ['api', 'worker', ...(sinksMail ? ['sink'] : [])];
+      const names = ['api', 'worker', ...(sinksMail ? ['sink'] : []), ...(tellsStories ? ['story-login'] : [])];
       const ready = await unlessStopped('Service', () => Promise.all(names.map(app)));
       return { url: ready?.[0], databaseUrl: urls.databaseUrl };
     },

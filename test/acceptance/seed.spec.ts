@@ -53,7 +53,8 @@ describe('the demonstration data', () => {
   }, 60_000);
 
   it('is told in numbers on the first page, by names that people know', async () => {
-    const overview = (await (await fetch(`${service.url}/api/v1/overview`)).json()) as Overview;
+    const headers = { authorization: `Bearer ${service.token}` };
+    const overview = (await (await fetch(`${service.url}/api/v1/overview`, { headers })).json()) as Overview;
     expect(overview.attendance).toEqual([
       { code: 'NLA-2026V-1', met: 26, safe: 0, atRisk: 0, impossible: 4 },
       { code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1 },

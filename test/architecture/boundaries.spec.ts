@@ -50,7 +50,7 @@ describe('the boundaries between the parts', () => {
   it('are kept by every file of the project', async () => {
     const found = await violationsIn(project, 'apps', 'libs');
     expect(found.map(({ from, rule }) => `${from} breaks ${rule.name}`)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('turn red for each violation that is planted', async () => {
     const found = (await violationsIn(house, 'apps', 'libs')).map(({ from, rule }) => `${rule.name}: ${from}`);

@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 const see = (path: string, width: number, colorScheme: 'light' | 'dark') =>
-  visit(browser, `${origin}${path}`, { width, colorScheme });
+  visit(browser, `${origin}${path}`, { width, colorScheme, headers: { authorization: api.authorization } });
 
 describe.each(looks)('the first page, $width px wide, $colorScheme', ({ width, colorScheme }) => {
   it('shows the main numbers, is accessible, and asks nobody else for anything', async () => {

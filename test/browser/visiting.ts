@@ -20,13 +20,21 @@ export interface VisitChoice {
   readonly javaScriptEnabled?: boolean;
   /** The status that the page itself answers with. */
   readonly status?: number;
+  /** Headers of every request to the page's own host: who asks, for instance. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Opens a page as somebody does for the first time. */
 export const visit = async (browser: Browser, address: string, choice: VisitChoice): Promise<Visit> => {
-  const { width, colorScheme, javaScriptEnabled = true, status = 200 } = choice;
+  const { width, colorScheme, javaScriptEnabled = true, status = 200, headers } = choice;
   const viewport = { width, height: 800 };
-  const context = await browser.newContext({ viewport, colorScheme, locale: 'nb-NO', javaScriptEnabled });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    locale: 'nb-NO',
+    javaScriptEnabled,
+    ...(headers && { extraHTTPHeaders: headers }),
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(address);

@@ -120,7 +120,7 @@ describe('the description of the API', () => {
 
 describe('the pages', () => {
   it('say what to do while there is nothing', async () => {
-    const { body, headers } = await get('/');
+    const { body, headers } = await get('/', { authorization: api.authorization });
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(body).toContain('Ingen opptak ennå');
     expect(body).toContain('kull -- intake run');

@@ -8,6 +8,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { accessOf, type Config, clockOf, hprApiOf } from '../../config';
 import { allParts, contexts, mailOptions } from '../../contexts';
+import { webControllers, webProviders } from '../../web/src';
 import { CorrectionPreviews } from './correction-preview/correction-previews';
 import { CorrectionPreviewsController } from './correction-preview/correction-previews.controller';
 import { DocsController } from './docs/docs.controller';
@@ -18,7 +19,8 @@ import { Outbox } from './outbox/outbox';
 import { OutboxController } from './outbox/outbox.controller';
 import { OverviewController } from './overview/overview.controller';
 import { Overviews } from './overview/overviews';
-import { PageController } from './page/page.controller';
+import { AssetsController } from './page/assets.controller';
+import { FirstPageController } from './page/first-page.controller';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
@@ -43,7 +45,8 @@ export class AppModule {
         ...contexts.map(({ module }) => module(config, 'api')),
       ],
       controllers: [
-        PageController,
+        FirstPageController,
+        AssetsController,
         HealthController,
         OverviewController,
         CorrectionPreviewsController,
@@ -51,11 +54,13 @@ export class AppModule {
         DocsController,
         ProblemPagesController,
         OutboxController,
+        ...webControllers,
       ],
       providers: [
         OpenApiDocument,
         Overviews,
         CorrectionPreviews,
+        ...webProviders,
         {
           provide: Outbox,
           useFactory: () => new Outbox({ mail: config.KULL_OUTBOX, textMessages: config.KULL_SMS_FOLDER }),

@@ -5,7 +5,10 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
-/** Refuses what another site's page sends in a browser (reliability.md S08). Programs send neither header. */
+/**
+ * Refuses what another site's page sends in a browser (reliability.md S08). Programs send neither header, and no cookie:
+ * with a cookie one of them has to say that the page was ours.
+ */
 export const refuseOtherOrigins = (fastify: FastifyInstance): void => {
   fastify.addHook('onRequest', async ({ method, headers }) => {
     if (!CHANGES.has(method)) return;
@@ -14,7 +17,8 @@ export const refuseOtherOrigins = (fastify: FastifyInstance): void => {
     // What the browser itself calls our own; it hides the origin where a page sends no referrer.
     const fromHere = site === 'same-origin';
     const otherHost = !fromHere && headers.origin !== undefined && hostOf(headers.origin) !== headers.host;
-    if (fromElsewhere || otherHost) {
+    const saysNothing = site === undefined && headers.origin === undefined;
+    if (fromElsewhere || otherHost || (saysNothing && headers.cookie !== undefined)) {
       throw new Problem({ status: 403, code: 'OTHER_ORIGIN', title: 'Forespørselen kommer fra et annet nettsted' });
     }
   });

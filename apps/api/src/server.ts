@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import { Authenticator, refuseLargeBodiesOfStrangers } from '@kull/access';
 import { JSON_LIMIT, registerBodies } from '@kull/http';
 import { newUuid } from '@kull/kernel';
@@ -28,6 +29,10 @@ const OUTSIDE_API = [
   'utboks/*path',
   'b/*path',
   'status/*path',
+  'logg-inn',
+  'logg-inn/*path',
+  'logg-ut',
+  'mine-poeng',
   'oauth/*path',
   '.well-known/*path',
   'api/docs',
@@ -62,6 +67,7 @@ export const createApi = async (config: Config, log: LoggerService): Promise<Nes
   addSecurityHeaders(fastify);
   logRequests(fastify, log);
   refuseOtherOrigins(fastify);
+  await fastify.register(cookie);
   await slowDownRepeaters(fastify);
   refuseLargeBodiesOfStrangers(fastify, app.get(Authenticator));
   registerBodies(fastify);

@@ -1,10 +1,23 @@
 import { join } from 'node:path';
 import { loadOrCreateJwsKey } from '@kull/documents';
-import { type Migration, migrationsIn } from '@kull/event-store';
+import { type Codec, type Migration, migrationsIn, type ReadModel } from '@kull/event-store';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard } from './access.guard';
+import { accountReadModel } from './accounts/account.v1';
+import { accountsCodec } from './accounts/accounts.codec';
+import { AccountsController } from './accounts/accounts.controller';
+import { AccountQueries } from './accounts/accounts.query';
+import { ChangeAccountHandler } from './accounts/change-account';
 import { AdminTokenReader, Authenticator, BearerAuthenticator } from './authenticator';
+import { COOKIE_NAMES, type CookieNames, cookieNames } from './login/browser-secret';
+import { LoginController } from './login/login.controller';
+import { LoginAttempts } from './login/login-attempts';
+import { type LoginSettings, Logins } from './login/logins';
+import { LoginsController } from './login/logins.controller';
+import { SessionAuthenticator, TokenElseSession } from './login/session-authenticator';
+import { Sessions } from './login/sessions';
 import { type MaskinportenSettings, MaskinportenTokens } from './maskinporten/maskinporten-tokens';
 import { AccessTokens } from './oauth/access-tokens';
 import { ClientAssertions } from './oauth/client-assertion';
@@ -14,6 +27,12 @@ import { TokenController } from './oauth/token.controller';
 
 export const accessMigrations: readonly Migration[] = migrationsIn('access', join(__dirname, 'sql'));
 
+/** What is stored of accounts, and what is read of them. */
+export const accessParts: { readonly codecs: readonly Codec[]; readonly readModels: readonly ReadModel[] } = {
+  codecs: [accountsCodec],
+  readModels: [accountReadModel],
+};
+
 export interface AccessOptions {
   readonly adminToken: string;
   /** Where the key that signs access tokens is kept; made at the first start. */
@@ -22,32 +41,44 @@ export interface AccessOptions {
   readonly baseUrl: string;
   /** Absent: tokens of Maskinporten are not taken. */
   readonly maskinporten?: MaskinportenSettings;
+  /** How people log in, in the order in which it is offered. */
+  readonly logins: readonly LoginSettings[];
 }
 
 /** Who may do what, for every operation of every context. Needs `Database` and a `MachineClientDirectory`. */
 @Module({})
 export class AccessModule {
-  static forRoot({ adminToken, keysFolder, baseUrl, maskinporten }: AccessOptions): DynamicModule {
-    const authenticator = (tokens: AccessTokens): Authenticator =>
-      new BearerAuthenticator([
-        new AdminTokenReader(adminToken),
-        tokens,
-        ...(maskinporten ? [new MaskinportenTokens(maskinporten)] : []),
-      ]);
+  static forRoot({ adminToken, keysFolder, baseUrl, maskinporten, logins }: AccessOptions): DynamicModule {
+    const authenticator = (tokens: AccessTokens, sessions: Sessions, cookies: CookieNames): Authenticator =>
+      new TokenElseSession(
+        new BearerAuthenticator([
+          new AdminTokenReader(adminToken),
+          tokens,
+          ...(maskinporten ? [new MaskinportenTokens(maskinporten)] : []),
+        ]),
+        new SessionAuthenticator(sessions, cookies),
+      );
     return {
       module: AccessModule,
-      controllers: [TokenController, OAuthMetadataController],
+      imports: [CqrsModule],
+      controllers: [TokenController, OAuthMetadataController, AccountsController, LoginsController, LoginController],
       providers: [
         {
           provide: OAUTH_SETTINGS,
           useFactory: async () => oauthSettings(baseUrl, await loadOrCreateJwsKey(keysFolder, 'access-token-key.json')),
         },
+        { provide: COOKIE_NAMES, useValue: cookieNames(baseUrl) },
+        { provide: Logins, useValue: new Logins(logins, baseUrl) },
         ClientAssertions,
         AccessTokens,
-        { provide: Authenticator, useFactory: authenticator, inject: [AccessTokens] },
+        AccountQueries,
+        ChangeAccountHandler,
+        LoginAttempts,
+        Sessions,
+        { provide: Authenticator, useFactory: authenticator, inject: [AccessTokens, Sessions, COOKIE_NAMES] },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [Authenticator],
+      exports: [Authenticator, Logins],
     };
   }
 }

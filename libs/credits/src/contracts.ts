@@ -42,6 +42,9 @@ export interface ExplainedCourse {
   /** Courses without an approval have no course points to explain or to find. */
   readonly givesCoursePoints: boolean;
   readonly coursePoints: Explanation;
+  readonly ectsCredits: Explanation;
+  /** What the course gives to whoever has everything it asks for. */
+  readonly gives: { readonly ectsCredits: number; readonly coursePoints: number };
   /** The day by which the points should be reported: 30 days after completion (domain.md 9.3). */
   readonly reportBy: LocalDate;
 }

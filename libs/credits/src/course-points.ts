@@ -54,7 +54,11 @@ const explained = (studentCourseId: string, course: StudentCourse): ExplainedCou
     studentNo,
     personId,
     givesCoursePoints: terms.courseApproval !== undefined,
-    coursePoints: explainAwards(course).coursePoints,
+    ...explainAwards(course),
+    gives: {
+      ectsCredits: terms.ectsCredits,
+      coursePoints: (terms.courseApproval?.creditLines ?? []).reduce((sum, { points }) => sum + points, 0),
+    },
     reportBy: reportBy(completionDateOf(terms, countedResults(course))),
   };
 };

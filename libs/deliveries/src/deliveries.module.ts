@@ -116,7 +116,7 @@ export class DeliveriesModule {
         SendWebhook,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
-      exports: [MachineClientDirectory, SentLines],
+      exports: [MachineClientDirectory, PointsReport, SentLines],
     };
   }
 }

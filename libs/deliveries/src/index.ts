@@ -16,7 +16,9 @@ export { PreviewLines } from './commands/preview-lines';
 export * from './contracts';
 export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
 export type { ChangedLine, NextLine } from './domain/changed-lines';
+export { outcomeTexts, pointsTexts } from './http/points-texts';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
+export { PointsReport, type ReportedCourse } from './read-models/points-report';
 
 /** What the apps put together. */
 export const deliveriesParts = {

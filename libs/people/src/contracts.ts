@@ -72,6 +72,8 @@ export interface HprEntry {
 export interface PeoplePort {
   /** Finds by national id or makes new; the ids come back in the order asked. One round of statements for any number. */
   register(persons: readonly PersonToRegister[]): Promise<PersonId[]>;
+  /** Whoever has this national id; undefined when nobody here has. */
+  withNationalId(nationalId: string): Promise<PersonId | undefined>;
   /** Changes what is known; the caller records the fact in its own stream. */
   rectify(
     personId: PersonId,

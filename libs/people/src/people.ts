@@ -70,6 +70,14 @@ export class People implements PeoplePort, OnModuleInit {
     return indexes.map((index) => ids.get(mapKey(index))!);
   }
 
+  async withNationalId(nationalId: string): Promise<PersonId | undefined> {
+    const [row] = await this.database.query<{ id: PersonId }>(
+      'select id from people.person where national_id_index = $1',
+      [this.keys.nationalIdIndex(nationalId)],
+    );
+    return row?.id;
+  }
+
   async rectify(
     personId: PersonId,
     changes: Partial<Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language'>>,

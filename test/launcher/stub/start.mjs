@@ -13,7 +13,9 @@ await main(() =>
     folder: dataFolder('dev', folder),
     tools: toolsFolder(),
     keys: keysFolder(folder),
-    entries: Object.fromEntries(['migrate', 'api', 'worker', 'sink', 'cli'].map((name) => [name, stub(name)])),
+    entries: Object.fromEntries(
+      ['migrate', 'api', 'worker', 'sink', 'story-login', 'cli'].map((name) => [name, stub(name)]),
+    ),
     wantedPort: port,
     report: progress(),
   }),

@@ -1,4 +1,4 @@
-import { Public } from '@kull/http';
+import { Allow } from '@kull/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { exampleOverview, type Overview } from './overview';
@@ -7,7 +7,7 @@ import { Overviews } from './overviews';
 /** What the first page shows, for programs. */
 @ApiTags('overview')
 @Controller('overview')
-@Public()
+@Allow('administrator')
 export class OverviewController {
   constructor(private readonly overviews: Overviews) {}
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { openAccounts } from '../accounts/open-accounts';
 import { readCohortFolder } from '../cohort/cohort-folder';
 import { hasCohort, runCohort } from '../cohort/cohort-run';
 import type { CliCommand } from '../command';
@@ -32,11 +33,13 @@ export const seedCommand: CliCommand = {
     'Bruker de samme operasjonene som en saksbehandler. Det som alt er der, legges ikke inn på nytt.',
     'Året til kullet legges inn med klokken i tjenesten stilt til hver dag; så stilles den til KULL_CLOCK, eller tilbake.',
     'I drift kan klokken ikke stilles, og kullet legges ikke inn.',
+    'Kontoene i demonstrasjonen åpnes der tjenesten har innloggingene de bruker.',
     'Til slutt slås påminnelsene på; de sier ingenting om det som har vært.',
   ].join('\n'),
   options: {},
   run: async (call) => {
     const client = serviceOf(call);
+    await openAccounts(client, join(demo, 'accounts.json'));
     const intake = readFolder(join(demo, 'nlp-2026-intake'), intakeFolder);
     const course = readFolder(join(demo, 'nla-2026-spring'), courseFolder);
     const cohort = readCohortFolder(join(demo, 'nlp-2026-cohort'));

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem, Public } from '@kull/http';
-import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Res, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Overviews } from '../overview/overviews';
-import { firstPage } from './first-page';
 
 interface Asset {
   readonly type: string;
@@ -23,20 +21,12 @@ const assets: ReadonlyMap<string, Asset> = new Map([
   asset('kull.svg', 'image/svg+xml'),
 ]);
 
-/** The first page. */
+/** Style sheets and pictures of the pages that the api makes itself. */
 @ApiExcludeController()
-@Controller()
+@Controller('assets')
 @Public()
-export class PageController {
-  constructor(private readonly overviews: Overviews) {}
-
-  @Get('/')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  async first(): Promise<string> {
-    return firstPage(await this.overviews.get());
-  }
-
-  @Get('assets/:file')
+export class AssetsController {
+  @Get(':file')
   asset(@Param('file') name: string, @Res({ passthrough: true }) reply: FastifyReply): StreamableFile {
     const found = assets.get(name);
     if (!found) throw Problem.notFound();

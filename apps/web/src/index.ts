@@ -1,0 +1,10 @@
+import { StyleController } from './kit/style.controller';
+import { LoginPageController } from './login/login-page.controller';
+import { PointsPageController } from './student/points-page.controller';
+import { StudentPoints } from './student/student-points';
+import { Viewers } from './viewers';
+
+/** The pages that people log in to, for the api to serve. */
+export const webControllers = [StyleController, LoginPageController, PointsPageController];
+
+export const webProviders = [StudentPoints, Viewers];

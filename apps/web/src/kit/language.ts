@@ -1,0 +1,63 @@
+import { instantInOslo, type LocalDate } from '@kull/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export const languages = ['nb', 'nn', 'en'] as const;
+
+/** A language that pages are in. */
+export type Language = (typeof languages)[number];
+
+/** One text in every language: a language that is left out does not compile. */
+export type InLanguages<Text> = Readonly<Record<Language, Text>>;
+
+export const languageNames: InLanguages<string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
+
+const COOKIE = 'kull-lang';
+const YEAR_SECONDS = 31_536_000;
+
+const isLanguage = (text: unknown): text is Language => languages.some((one) => one === text);
+
+/** The first of a browser's languages that we have; `no` is bokmål. */
+const spoken = (header: string | undefined): Language | undefined =>
+  (header ?? '')
+    .split(',')
+    .map((one) => one.split(';')[0]!.trim().slice(0, 2).toLowerCase())
+    .map((one) => (one === 'no' ? 'nb' : one))
+    .find(isLanguage);
+
+/**
+ * The language to answer in: what the address asks for (and it is kept for the next page), else what was asked for
+ * before, else what we know of the person, else what the browser says.
+ */
+export const languageOf = (request: FastifyRequest, reply: FastifyReply, known?: Language): Language => {
+  const { lang } = request.query as { readonly lang?: unknown };
+  if (isLanguage(lang)) {
+    const secure = request.protocol === 'https';
+    void reply.setCookie(COOKIE, lang, { path: '/', sameSite: 'lax', httpOnly: true, secure, maxAge: YEAR_SECONDS });
+    return lang;
+  }
+  const kept = request.cookies[COOKIE];
+  if (isLanguage(kept)) return kept;
+  return known ?? spoken(request.headers['accept-language']) ?? 'nb';
+};
+
+const locales: InLanguages<string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+const format = (language: Language, at: Date, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'Europe/Oslo' }).format(at);
+
+const noon = (day: LocalDate): Date => new Date(instantInOslo(day, '12:00:00'));
+
+/** `24. juni 2026`. */
+export const dayText = (language: Language, day: LocalDate): string =>
+  format(language, noon(day), { dateStyle: 'long' });
+
+/** `onsdag 24. juni 2026`. */
+export const weekdayText = (language: Language, day: LocalDate): string =>
+  format(language, noon(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `09:00`, in Norway. */
+export const clockText = (at: string): string => format('nb', new Date(at), { hour: '2-digit', minute: '2-digit' });
+
+/** `58,5`. */
+export const numberText = (language: Language, value: number): string =>
+  new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { EventStore } from '@kull/event-store';
+import type { Principal } from '@kull/http';
+import { Injectable } from '@nestjs/common';
+import type { GrantedRole } from '../accounts/account';
+import { newSecret, secretHash } from './browser-secret';
+import type { LoggedOut } from './open-id-login';
+
+/** Whom a session is of: a person, or an account by its code. */
+export interface Holder {
+  readonly knows: 'person' | 'account';
+  readonly holder: string;
+}
+
+interface NewSession extends Holder {
+  readonly login: string;
+  readonly subject: string;
+  readonly providerSession?: string;
+}
+
+interface Row {
+  readonly knows: Holder['knows'];
+  readonly holder: string;
+  readonly suspended: boolean;
+  readonly roles: readonly { readonly role: GrantedRole['role']; readonly org_number: string | null }[] | null;
+}
+
+/** reliability.md 6. Of the machine's time: a demonstration whose clock is moved logs nobody out. */
+const IDLE_MINUTES = 30;
+const WHOLE_MINUTES = 120;
+
+const BEGIN = `
+  with gone as (delete from access.session where started_at < now() - make_interval(mins => $7))
+  insert into access.session (id_hash, login, subject_hash, provider_session, knows, holder)
+  values ($1, $2, $3, $4, $5, $6)`;
+
+/** Noted as seen twice a minute at most, so that reading costs no write. */
+const PRINCIPAL = `
+  with alive as (select id_hash, knows, holder, seen_at from access.session
+                  where id_hash = $1 and seen_at > now() - make_interval(mins => $2)
+                    and started_at > now() - make_interval(mins => $3)),
+       seen as (update access.session s set seen_at = now()
+                  from alive where s.id_hash = alive.id_hash and alive.seen_at < now() - interval '30 seconds')
+  select s.knows, s.holder, a.suspended_at is not null as suspended,
+         case when a.account is not null then
+           coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'org_number', r.org_number) order by r.role)
+                       from account_role_v1 r where r.account = a.account), '[]'::jsonb) end as roles
+    from alive s
+    left join account_v1 a on s.knows = 'account' and a.account = s.holder`;
+
+const subjectHash = (login: string, subject: string): Buffer =>
+  createHash('sha256').update(`${login}\u0000${subject}`).digest();
+
+const principalOf = ({ knows, holder, suspended, roles }: Row): Principal | undefined => {
+  if (knows === 'person') return { actor: holder, roles: ['student'] };
+  if (suspended || roles === null) return undefined;
+  const orgNumber = roles.find(({ org_number }) => org_number !== null)?.org_number;
+  return { actor: holder, roles: roles.map(({ role }) => role), ...(orgNumber && { orgNumber }) };
+};
+
+/** Who is logged in, in PostgreSQL: any process knows it, and knows at once when it is over. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly events: EventStore) {}
+
+  /** Begins a session and gives what the browser has to hold. Always a new one: nothing planted before can be it (S09). */
+  async begin({ login, subject, providerSession, knows, holder }: NewSession): Promise<string> {
+    const secret = newSecret();
+    await this.events.query(BEGIN, [
+      secretHash(secret),
+      login,
+      subjectHash(login, subject),
+      providerSession ?? null,
+      knows,
+      holder,
+      WHOLE_MINUTES,
+    ]);
+    return secret;
+  }
+
+  /** Who holds this, with the roles that they have now: a role that is withdrawn is gone at the next request. */
+  async principal(secret: string | undefined): Promise<Principal | undefined> {
+    const hash = secretHash(secret);
+    if (!hash) return undefined;
+    const [row] = await this.events.query<Row>(PRINCIPAL, [hash, IDLE_MINUTES, WHOLE_MINUTES]);
+    return row && principalOf(row);
+  }
+
+  /** Ends a session; gives the way in which it began, undefined when it was over already. */
+  async end(secret: string | undefined): Promise<string | undefined> {
+    const hash = secretHash(secret);
+    if (!hash) return undefined;
+    const [row] = await this.events.query<{ readonly login: string }>(
+      'delete from access.session where id_hash = $1 returning login',
+      [hash],
+    );
+    return row?.login;
+  }
+
+  /** Ends what a logout at the provider is about: the one session of theirs that it names, or all of this subject. */
+  async endAt(login: string, { subject, providerSession }: LoggedOut): Promise<void> {
+    await this.events.query(
+      `delete from access.session
+        where login = $1 and ($2::bytea is null or subject_hash = $2) and ($3::text is null or provider_session = $3)`,
+      [login, subject === undefined ? null : subjectHash(login, subject), providerSession ?? null],
+    );
+  }
+}
