@@ -97,6 +97,7 @@ describe('npm start', () => {
       KULL_CLOCK: '2027-02-26T08:00:00+01:00',
       KULL_SMTP_URL: expect.stringMatching(/^smtp:\/\/127\.0\.0\.1:\d+$/),
       KULL_OUTBOX: join(folder, 'dev/outbox'),
+      KULL_LOGINS: join(folder, 'dev/logins.json'),
     });
     expect(start.output).toContain(`${url}/utboks`);
     expect(start.output).toContain('The clock of the service shows Friday, 26 February 2027 at 08:00');
@@ -109,7 +110,7 @@ describe('npm start', () => {
       tokenFile: join(folder, 'keys/admin-token'),
     });
     expect(statSync(join(folder, 'keys')).mode & 0o777).toBe(0o700);
-    for (const secret of ['keys/admin-token', 'dev/password'])
+    for (const secret of ['keys/admin-token', 'keys/story-login-secret', 'dev/password', 'dev/logins.json'])
       expect(statSync(join(folder, secret)).mode & 0o777).toBe(0o600);
   });
 

@@ -3,7 +3,7 @@ import { creditsParts } from '@kull/credits';
 import { RunAwards } from '@kull/credits/commands/run-awards';
 import { textOf } from '@kull/documents/testing/tools';
 import { Codecs, compareWithRebuild, Database, EventStore, type ReadModel } from '@kull/event-store';
-import { addDays, idOf, instantInOslo, localDateInOslo, newUuid, systemClock } from '@kull/kernel';
+import { addDays, idOf, instantInOslo, localDateInOslo, newUuid, systemClock, writtenDay } from '@kull/kernel';
 import { teachingParts } from '@kull/teaching';
 import { ClassDirectory, type ClassPlan } from '@kull/teaching/contracts';
 import { programmeClass } from '@kull/teaching/domain/class';
@@ -143,7 +143,7 @@ describe('a class of the national programme', () => {
       await client.get<{ assessments: { gradingDeadline: string }[] }>(`/classes/${classId}/grading`)
     ).json().assessments[0]!.gradingDeadline;
     expect(ectsCredits.requirements.map(({ text }) => text.nb)).toEqual([
-      `Prosjektoppgave: ikke sensurert ennå; sensur senest ${deadline}`,
+      `Prosjektoppgave: ikke sensurert ennå; sensur senest ${writtenDay('nb', deadline)}`,
       'Hjemmeeksamen: ikke sensurert ennå',
       'Refleksjon: ikke fullført ennå',
       'Forelesning: ikke fullført ennå',
@@ -301,7 +301,7 @@ describe('a class of the national programme', () => {
     const { ectsCredits, coursePoints } = await explain(id);
     expect(ectsCredits.requirements.map(({ text }) => text.nb)).toEqual([
       'Nok oppmøte: 8,0 av 8,0 timer; kravet er 50 %',
-      'Prosjektoppgave: ikke bestått, karakter F; du kan klage til og med 2026-07-24',
+      'Prosjektoppgave: ikke bestått, karakter F; du kan klage til og med 24. juli 2026',
       'Hjemmeeksamen: bestått',
       'Refleksjon: fullført',
       'Forelesning: fullført',

@@ -33,6 +33,8 @@ const OUTSIDE_API = [
   'logg-inn/*path',
   'logg-ut',
   'mine-poeng',
+  'levering',
+  'levering/*path',
   'oauth/*path',
   '.well-known/*path',
   'api/docs',

@@ -25,6 +25,7 @@ const accounts = z.array(
     tells: z.string(),
     login: z.string(),
     loginName: z.string(),
+    acr: z.string().optional(),
   }),
 );
 

@@ -34,6 +34,7 @@ import { AssociationExportQueries } from './read-models/association-exports.quer
 import { BatchReceipts } from './read-models/batch-receipts';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
+import { DeskQueries } from './read-models/desk.query';
 import { EntitlementQueries } from './read-models/entitlement.query';
 import { ExportBatchQueries } from './read-models/export-batch.query';
 import { ExportDownloadQueries } from './read-models/export-downloads.query';
@@ -100,6 +101,7 @@ export class DeliveriesModule {
         PointsReport,
         BatchReceipts,
         PointsLookUps,
+        DeskQueries,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
         DeliveriesOverviewHandler,
         { provide: SentLines, useClass: SentLineQueries },
@@ -116,7 +118,7 @@ export class DeliveriesModule {
         SendWebhook,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
-      exports: [MachineClientDirectory, PointsReport, SentLines],
+      exports: [DeskQueries, MachineClientDirectory, PointsLookUps, PointsReport, SentLines],
     };
   }
 }

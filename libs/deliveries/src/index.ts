@@ -18,6 +18,8 @@ export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
 export type { ChangedLine, NextLine } from './domain/changed-lines';
 export { outcomeTexts, pointsTexts } from './http/points-texts';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
+export { type ChangedDeskLine, type DeskDelivery, DeskQueries } from './read-models/desk.query';
+export { type LookUp, PointsLookUps } from './read-models/points-look-ups';
 export { PointsReport, type ReportedCourse } from './read-models/points-report';
 
 /** What the apps put together. */

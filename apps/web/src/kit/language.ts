@@ -47,10 +47,6 @@ const format = (language: Language, at: Date, options: Intl.DateTimeFormatOption
 
 const noon = (day: LocalDate): Date => new Date(instantInOslo(day, '12:00:00'));
 
-/** `24. juni 2026`. */
-export const dayText = (language: Language, day: LocalDate): string =>
-  format(language, noon(day), { dateStyle: 'long' });
-
 /** `onsdag 24. juni 2026`. */
 export const weekdayText = (language: Language, day: LocalDate): string =>
   format(language, noon(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

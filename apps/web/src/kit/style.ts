@@ -17,6 +17,8 @@ const PARTS = [
   'tag',
   'table',
   'details',
+  'label',
+  'input',
 ];
 
 const THEME = require.resolve('@digdir/designsystemet-css/theme');

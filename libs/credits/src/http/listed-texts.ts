@@ -1,3 +1,5 @@
+import { writtenDay } from '@kull/kernel';
+
 /** One sentence in each language of the service. */
 export interface Texts {
   readonly nb: string;
@@ -24,7 +26,11 @@ const gradedBy = (values: Values) => {
   const day = values('GRADING_DEADLINE');
   return day === ''
     ? { nb: '', nn: '', en: '' }
-    : { nb: `; sensur senest ${day}`, nn: `; sensur seinast ${day}`, en: `; grading is due by ${day}` };
+    : {
+        nb: `; sensur senest ${writtenDay('nb', day)}`,
+        nn: `; sensur seinast ${writtenDay('nn', day)}`,
+        en: `; grading is due by ${writtenDay('en', day)}`,
+      };
 };
 
 /** The assessment of a course that has one says no title. */
@@ -68,9 +74,9 @@ export const assessmentTexts: TextsOf<'ASSESSMENT' | 'ASSESSMENT_MISSING' | 'ASS
     const { nb, nn, en } = gradeIn(values);
     const last = values('APPEAL_DEADLINE');
     return {
-      nb: `${title}: ikke bestått${nb}; du kan klage til og med ${last}`,
-      nn: `${title}: ikkje bestått${nn}; du kan klage til og med ${last}`,
-      en: `${title}: not passed${en}; you may appeal until ${last}`,
+      nb: `${title}: ikke bestått${nb}; du kan klage til og med ${writtenDay('nb', last)}`,
+      nn: `${title}: ikkje bestått${nn}; du kan klage til og med ${writtenDay('nn', last)}`,
+      en: `${title}: not passed${en}; you may appeal until ${writtenDay('en', last)}`,
     };
   },
 };

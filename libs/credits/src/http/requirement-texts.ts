@@ -1,4 +1,4 @@
-import type { Evidence, Requirement } from '@kull/kernel';
+import { type Evidence, type Requirement, writtenDay } from '@kull/kernel';
 import type { RequirementCode } from '../domain/explain-requirements';
 import { assessmentTexts, partTexts, type Texts, type Values } from './listed-texts';
 
@@ -53,14 +53,14 @@ const texts: Readonly<Record<RequirementCode, (values: Values) => Texts>> = {
     en: 'The course gives no course points',
   }),
   COURSE_APPROVAL: (values) => ({
-    nb: `Kursgodkjenning ${values('COURSE_APPROVAL')} gjelder til ${values('VALID_TO')}`,
-    nn: `Kursgodkjenning ${values('COURSE_APPROVAL')} gjeld til ${values('VALID_TO')}`,
-    en: `Course approval ${values('COURSE_APPROVAL')} is valid until ${values('VALID_TO')}`,
+    nb: `Kursgodkjenning ${values('COURSE_APPROVAL')} gjelder til ${writtenDay('nb', values('VALID_TO'))}`,
+    nn: `Kursgodkjenning ${values('COURSE_APPROVAL')} gjeld til ${writtenDay('nn', values('VALID_TO'))}`,
+    en: `Course approval ${values('COURSE_APPROVAL')} is valid until ${writtenDay('en', values('VALID_TO'))}`,
   }),
   APPROVAL_NOT_VALID_AT_COMPLETION: (values) => ({
-    nb: `Kursgodkjenning ${values('COURSE_APPROVAL')} gjaldt ikke da du fullførte, ${values('COMPLETION_DATE')}`,
-    nn: `Kursgodkjenning ${values('COURSE_APPROVAL')} galdt ikkje då du fullførte, ${values('COMPLETION_DATE')}`,
-    en: `Course approval ${values('COURSE_APPROVAL')} was not valid when you completed, ${values('COMPLETION_DATE')}`,
+    nb: `Kursgodkjenning ${values('COURSE_APPROVAL')} gjaldt ikke da du fullførte, ${writtenDay('nb', values('COMPLETION_DATE'))}`,
+    nn: `Kursgodkjenning ${values('COURSE_APPROVAL')} galdt ikkje då du fullførte, ${writtenDay('nn', values('COMPLETION_DATE'))}`,
+    en: `Course approval ${values('COURSE_APPROVAL')} was not valid when you completed, ${writtenDay('en', values('COMPLETION_DATE'))}`,
   }),
   HPR_NUMBER: () => ({
     nb: 'HPR-nummeret er bekreftet',

@@ -1,0 +1,88 @@
+import { EventStore } from '@kull/event-store';
+import type { Instant } from '@kull/kernel';
+import { Injectable } from '@nestjs/common';
+import type { AssociationExport } from './association-exports.query';
+
+/** A delivery with what its recipient has done with it. */
+export interface DeskDelivery
+  extends Pick<
+    AssociationExport,
+    | 'id'
+    | 'batchSeq'
+    | 'classCode'
+    | 'createdAt'
+    | 'fileName'
+    | 'fileSha256'
+    | 'manifestName'
+    | 'recordCount'
+    | 'addCount'
+    | 'correctCount'
+    | 'revokeCount'
+    | 'pointsTotalAdd'
+  > {
+  /** The first time that the recipient fetched the file; absent: it has not. */
+  readonly fetched?: { readonly by: string; readonly at: Instant };
+}
+
+/** A line that corrects or withdraws what was delivered before. */
+export interface ChangedDeskLine {
+  readonly certificateNo: string;
+  readonly lineNo: number;
+  readonly version: number;
+  readonly action: 'CORRECT' | 'REVOKE';
+  readonly reasonCode: string | null;
+  readonly points: number;
+  /** What the line before it said; null when nothing before it is known. */
+  readonly pointsBefore: number | null;
+}
+
+type Row = Omit<DeskDelivery, 'createdAt' | 'fetched'> & {
+  readonly createdAt: Date;
+  readonly fetchedBy: string | null;
+  readonly fetchedAt: Date | null;
+};
+
+const DELIVERIES = `
+  select b.batch_id as id, b.seq as "batchSeq", b.class_code as "classCode", b.created_at as "createdAt",
+         b.file_name as "fileName", b.file_sha256 as "fileSha256", b.manifest_name as "manifestName",
+         b.record_count as "recordCount", b.add_count as "addCount", b.correct_count as "correctCount",
+         b.revoke_count as "revokeCount", b.points_total_add::float8 as "pointsTotalAdd",
+         f.by as "fetchedBy", f.at as "fetchedAt"
+    from export_batch_v3 b
+    left join lateral (select by, at from export_download_v1 d
+                        where d.batch_id = b.batch_id and d.part = 'FILE' order by position limit 1) f on true
+   where b.state = 'RELEASED' and b.recipient_org = $1
+   order by b.sequence desc limit $2`;
+
+const CHANGED = `
+  select l.number as "certificateNo", l.line_no as "lineNo", l.version, l.action, l.reason_code as "reasonCode",
+         l.points::float8 as points, before.points::float8 as "pointsBefore"
+    from export_line_v3 l
+    join export_batch_v3 b using (batch_id)
+    left join lateral (select p.points from export_line_v3 p join export_batch_v3 pb on pb.batch_id = p.batch_id
+                        where p.number = l.number and p.line_no = l.line_no and pb.state = 'RELEASED'
+                          and pb.feed = b.feed and pb.seq < b.seq
+                        order by pb.seq desc limit 1) before on true
+   where l.batch_id = $1 and b.recipient_org = $2 and l.action <> 'ADD'
+   order by l.place`;
+
+/** What the recipient's desk sees: its own deliveries alone, the recipient in the condition of each question (I-53). */
+@Injectable()
+export class DeskQueries {
+  constructor(private readonly events: EventStore) {}
+
+  /** The newest deliveries to an organisation. */
+  async newest(recipient: string, limit: number): Promise<readonly DeskDelivery[]> {
+    const rows = await this.events.query<Row>(DELIVERIES, [recipient, limit]);
+    return rows.map(({ createdAt, fetchedBy: by, fetchedAt, ...row }) => ({
+      ...row,
+      createdAt: createdAt.toISOString(),
+      ...(by !== null && fetchedAt !== null && { fetched: { by, at: fetchedAt.toISOString() } }),
+    }));
+  }
+
+  /** The lines of a delivery that change what was delivered before, in the order of its file. */
+  changedIn(batchId: string, recipient: string): Promise<ChangedDeskLine[]> {
+    return this.events.query<ChangedDeskLine>(CHANGED, [batchId, recipient]);
+  }
+}
