@@ -31,6 +31,23 @@ const course: ToldCourse = {
     outcome: text('Kurspoengene er ikke tildelt'),
   },
   ectsCredits: { has: 5, of: 5, requirements: [] },
+  attendance: {
+    countedIn: 'HALF_DAYS',
+    sessions: { total: 44, attended: 25, open: 8 },
+    standings: [
+      {
+        award: 'ectsCredits',
+        status: 'AT_RISK',
+        total: 352,
+        required: 264,
+        attended: 200,
+        open: 64,
+        possible: 264,
+        leftToLose: 0,
+        sessionsLeftToLose: 0,
+      },
+    ],
+  },
 };
 
 let api: TestApi;
@@ -70,6 +87,8 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
     expect(await overflows(page)).toBe(false);
     const { y, height } = (await page.getByText('Du må rette HPR-nummeret innen').first().boundingBox())!;
     expect(y + height).toBeLessThan(640);
+    expect(await page.getByText('Du må være med på alt som er igjen.').isVisible()).toBe(true);
+    expect(await page.getByText('Du har vært med på 25 av 44 halvdager.').isVisible()).toBe(true);
     await page.locator('summary').first().click();
     expect(await page.getByText('Legeforeningen har ikke meldt').isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);

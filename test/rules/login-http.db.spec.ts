@@ -125,6 +125,8 @@ describe('whoever is not let in learns why', () => {
     expect((await einar.ask('/api/v1/staff')).status).toBe(401);
     expect(refusalAt((await visitor().logIn('feide', 'ehe')).url)).toBe('SUSPENDED');
     await call('POST', 'accounts/ehe/reinstatements', {});
+    expect((await einar.ask('/api/v1/staff')).status).toBe(401);
+    await einar.logIn('feide', 'ehe');
     expect((await einar.ask('/api/v1/staff')).status).toBe(200);
   });
 });
@@ -273,14 +275,32 @@ describe('a session', () => {
     expect((await kari.ask('/mine-poeng')).status).toBe(200);
   });
 
-  it('loses a role at the next request (S10)', async () => {
+  it('is over at the next request when the account gains or loses a role (S10), and not when nothing changes', async () => {
+    const marit = visitor();
+    const asks = async () => (await marit.ask('/api/v1/staff')).status;
+    await marit.logIn('feide', 'mli');
+    await call('POST', 'accounts/mli/roles', { role: 'administrator' });
+    expect(await asks()).toBe(200);
+    await call('POST', 'accounts/mli/role-withdrawals', { role: 'administrator' });
+    expect(await asks()).toBe(401);
+    await marit.logIn('feide', 'mli');
+    expect(await asks()).toBe(403);
+    await call('POST', 'accounts/mli/roles', { role: 'administrator' });
+    expect(await asks()).toBe(401);
+    await marit.logIn('feide', 'mli');
+    expect(await asks()).toBe(200);
+  });
+
+  it('has only the roles that the account has now, whoever took them', async () => {
     const marit = visitor();
     await marit.logIn('feide', 'mli');
-    expect((await marit.ask('/api/v1/staff')).status).toBe(200);
-    await call('POST', 'accounts/mli/role-withdrawals', { role: 'administrator' });
+    await db.query(`delete from read.account_role_v1 where account = 'mli'`);
     expect((await marit.ask('/api/v1/staff')).status).toBe(403);
-    await call('POST', 'accounts/mli/roles', { role: 'administrator' });
+    await db.query(`insert into read.account_role_v1 (account, role) values ('mli', 'administrator')`);
     expect((await marit.ask('/api/v1/staff')).status).toBe(200);
+    await db.query(`update read.account_v1 set suspended_at = now() where account = 'mli'`);
+    expect((await marit.ask('/api/v1/staff')).status).toBe(401);
+    await db.query(`update read.account_v1 set suspended_at = null where account = 'mli'`);
   });
 
   it('changes nothing at the wish of another site, nor of one that does not say which it is (S08)', async () => {
@@ -348,9 +368,12 @@ describe('accounts', () => {
   });
 
   it('get another name at the log-in, and the one before no longer leads in', async () => {
+    const einar = visitor();
+    await einar.logIn('feide', 'ehe');
     expect((await call('PUT', 'accounts/ehe', { login: 'feide', name: 'einar@bi.example.no' })).statusCode).toBe(200);
+    expect((await einar.ask('/api/v1/staff')).status).toBe(401);
     expect(refusalAt((await visitor().logIn('feide', 'ehe')).url)).toBe('UNKNOWN');
-    await call('PUT', 'accounts/ehe', { login: 'feide', name: 'ehe@bi.example.no' });
+    await call('PUT', 'accounts/ehe', { login: 'feide', name: 'EHE@bi.example.no' });
     expect((await visitor().logIn('feide', 'ehe')).status).toBe(200);
   });
 });

@@ -12,6 +12,7 @@ import { attendanceStandingCodec } from './codec/attendance-standing.codec';
 import { ClassRegisters } from './contracts';
 import type { StudentView } from './http/attendance-risk.dto';
 import { JudgementOvertaken, Judgements } from './judgements';
+import { OwnAttendance } from './own-attendance';
 import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
 import { judgeAttendanceStandingWhenAttendanceChanges as reaction } from './reactions/judge-attendance-standing-when-attendance-changes';
 import { attendanceStandingReadModel } from './read-models/attendance-standing.v1';
@@ -185,6 +186,26 @@ describe('the attendance of a cohort of 216', () => {
     ]);
     expect((await list('intake=NLP-2026&status=all')).data).toHaveLength(216);
     expect((await list(`class=${classes[1]!.id}`)).data).toHaveLength(1);
+  });
+
+  it('tells each student what it tells the office', async () => {
+    const { data } = await list(`class=${classes[0]!.id}&status=all`);
+    expect(data).toHaveLength(54);
+    const own = api.app.get(OwnAttendance);
+    for (const { classId, studentNo, attendance } of data) {
+      const [of] = attendance;
+      const { leftToLose: sessionsLeftToLose, ...counted } = of!.sessions;
+      expect(await own.of(classId, studentNo)).toMatchObject({
+        countedIn: of!.countedIn,
+        sessions: counted,
+        standings: [{ award: of!.award, status: of!.status, leftToLose: of!.hours.leftToLose * 2, sessionsLeftToLose }],
+      });
+    }
+    // A course that began in another class is found where the student is now; nobody is found by another's number.
+    const [{ studentNo }] = data as [StudentView];
+    expect(await own.of(classes[1]!.id, studentNo)).toEqual(await own.of(classes[0]!.id, studentNo));
+    expect(await own.of(classes[0]!.id, 'nobody')).toBeUndefined();
+    expect(await own.of('cls_unknown', studentNo)).toBeUndefined();
   });
 
   it('names the gatherings that can be made up in another class', async () => {

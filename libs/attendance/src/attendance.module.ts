@@ -20,6 +20,7 @@ import { MarkBatchesController } from './http/mark-batches.controller';
 import { RegisterChangesController } from './http/register-changes.controller';
 import { RegistersController } from './http/registers.controller';
 import { StudentAttendanceController } from './http/student-attendance.controller';
+import { OwnAttendance } from './own-attendance';
 import { judgeAttendanceStandingWhenAttendanceChanges } from './reactions/judge-attendance-standing-when-attendance-changes';
 import { absenceReadModel } from './read-models/absence.v1';
 import { attendanceStandingReadModel } from './read-models/attendance-standing.v1';
@@ -61,7 +62,7 @@ export interface AttendanceOptions {
     { provide: ClassRegisters, useExisting: Registers },
     { provide: AttendanceRecord, useClass: AttendanceRecordOfStreams },
   ],
-  exports: [ClassRegisters, AttendanceRecord],
+  exports: [ClassRegisters, AttendanceRecord, OwnAttendance],
 })
 export class AttendanceModule {
   static forRoot({ keysFolder }: AttendanceOptions): DynamicModule {

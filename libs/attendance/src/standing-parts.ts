@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { AttendanceRiskController } from './http/attendance-risk.controller';
 import { Judgements } from './judgements';
+import { OwnAttendance } from './own-attendance';
 import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
 import { PreviewAttendanceHandler } from './reactions/preview-attendance';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
@@ -13,6 +14,7 @@ export const standingControllers: Type[] = [AttendanceRiskController];
 
 export const standingProviders: Provider[] = [
   Standings,
+  OwnAttendance,
   StandingChanges,
   Judgements,
   JudgeAttendanceStanding,

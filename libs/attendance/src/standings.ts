@@ -23,6 +23,11 @@ export interface JudgedStudent {
   readonly stands: StudentStandings;
 }
 
+/** One student of a class, and the plan by which the sessions count. */
+export interface StudentInClass extends JudgedStudent {
+  readonly plan: ClassPlan;
+}
+
 /** Where students stand, read from the registers themselves. */
 @Injectable()
 export class Standings {
@@ -54,14 +59,11 @@ export class Standings {
     return (await Promise.all(classIds.map((classId) => this.ofClass(classId, undefined, events)))).flat();
   }
 
-  /** One student of a class, and the plan by which the sessions count; undefined while they do not. */
-  async ofStudent(
-    classId: string,
-    studentNo: string,
-  ): Promise<{ readonly plan: ClassPlan; readonly counted: StudentSessions } | undefined> {
+  /** One student of a class; undefined while the sessions do not count. */
+  async ofStudent(classId: string, studentNo: string): Promise<StudentInClass | undefined> {
     const planned = await this.classes.find(classId);
     const student = (await this.ofClass(classId)).find(({ counted }) => counted.studentNo === studentNo);
-    return planned && student && { plan: planned.plan, counted: student.counted };
+    return planned && student && { plan: planned.plan, ...student };
   }
 
   /** The classes themselves, by id. */

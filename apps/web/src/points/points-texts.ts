@@ -6,6 +6,7 @@ interface PointsPageTexts {
   readonly none: string;
   readonly coursePoints: (has: string, of: string) => string;
   readonly ectsCredits: (has: string, of: string) => string;
+  readonly awards: { readonly ectsCredits: string; readonly coursePoints: string };
   readonly because: string;
   readonly done: string;
   readonly ectsDone: string;
@@ -28,6 +29,7 @@ export const pointsPageTexts: InLanguages<PointsPageTexts> = {
     none: 'Du har ingen kurs her ennå. De kommer når klassen din er satt opp.',
     coursePoints: (has, of) => `${has} av ${of} kurspoeng`,
     ectsCredits: (has, of) => `${has} av ${of} studiepoeng`,
+    awards: { ectsCredits: 'Studiepoeng', coursePoints: 'Kurspoeng' },
     because: 'Det som mangler nå:',
     done: 'Alt er på plass.',
     ectsDone: 'Studiepoengene er tildelt.',
@@ -61,6 +63,7 @@ export const pointsPageTexts: InLanguages<PointsPageTexts> = {
     none: 'Du har ingen kurs her enno. Dei kjem når klassen din er sett opp.',
     coursePoints: (has, of) => `${has} av ${of} kurspoeng`,
     ectsCredits: (has, of) => `${has} av ${of} studiepoeng`,
+    awards: { ectsCredits: 'Studiepoeng', coursePoints: 'Kurspoeng' },
     because: 'Det som manglar no:',
     done: 'Alt er på plass.',
     ectsDone: 'Studiepoenga er tildelte.',
@@ -94,6 +97,7 @@ export const pointsPageTexts: InLanguages<PointsPageTexts> = {
     none: 'You have no courses here yet. They appear when your class has been set up.',
     coursePoints: (has, of) => `${has} of ${of} course points`,
     ectsCredits: (has, of) => `${has} of ${of} ECTS credits`,
+    awards: { ectsCredits: 'ECTS credits', coursePoints: 'Course points' },
     because: 'What is missing now:',
     done: 'Everything is in place.',
     ectsDone: 'The ECTS credits are awarded.',

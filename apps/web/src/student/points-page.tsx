@@ -3,12 +3,13 @@ import { pageText, type Viewer } from '../kit/page';
 import { Credits, type Reader } from '../points/credits';
 import { pointsPageTexts } from '../points/points-texts';
 import type { ToldCredits } from '../points/told-points';
+import { Attendance } from './attendance-card';
 import type { ToldCourse } from './student-points';
 
 const Course = ({ reader, course }: { reader: Reader; course: ToldCourse }) => {
   const { language } = reader;
   const texts = pointsPageTexts[language];
-  const { coursePoints, ectsCredits } = course;
+  const { attendance, coursePoints, ectsCredits } = course;
   const amounts = ({ has, of }: ToldCredits): [string, string] => [numberText(language, has), numberText(language, of)];
   return (
     <section class="stack">
@@ -29,6 +30,7 @@ const Course = ({ reader, course }: { reader: Reader; course: ToldCourse }) => {
         amount={texts.ectsCredits(...amounts(ectsCredits))}
         done={texts.ectsDone}
       />
+      {attendance && <Attendance language={language} attendance={attendance} />}
     </section>
   );
 };

@@ -1,3 +1,4 @@
+import { type AttendanceOfStudent, OwnAttendance } from '@kull/attendance';
 import { CoursePointsDirectory } from '@kull/credits';
 import { PointsReport } from '@kull/deliveries';
 import { ClassDirectory } from '@kull/teaching';
@@ -11,6 +12,8 @@ export interface ToldCourse {
   readonly ectsCredits: ToldCredits;
   /** Absent: the course gives none. */
   readonly coursePoints?: ToldCredits;
+  /** Absent: the class is not open yet, or the student is in none any more. */
+  readonly attendance?: AttendanceOfStudent;
 }
 
 /** What a student has and lacks in every course. */
@@ -21,6 +24,7 @@ export class StudentPoints {
     private readonly report: PointsReport,
     private readonly classes: ClassDirectory,
     private readonly told: ToldPoints,
+    private readonly attendance: OwnAttendance,
   ) {}
 
   async of(personId: string): Promise<readonly ToldCourse[]> {
@@ -32,12 +36,16 @@ export class StudentPoints {
     return Promise.all(
       courses.map(async (course) => {
         const report = reports.get(course.studentCourseId);
-        const planned = await this.classes.find(course.classId);
+        const [planned, attendance] = await Promise.all([
+          this.classes.find(course.classId),
+          this.attendance.of(course.classId, course.studentNo),
+        ]);
         return {
           title: planned?.plan.programme.title ?? course.classCode,
           classCode: course.classCode,
           ectsCredits: this.told.ectsCredits(course),
           ...(report && { coursePoints: this.told.coursePoints(report) }),
+          ...(attendance && { attendance }),
         };
       }),
     );

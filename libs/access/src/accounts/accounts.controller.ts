@@ -15,6 +15,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { Logins } from '../login/logins';
+import { Sessions } from '../login/sessions';
 import type { AccountCommand, AccountRejection, GrantedRole } from './account';
 import {
   AccountPage,
@@ -27,6 +28,7 @@ import {
 } from './accounts.dto';
 import { AccountQueries } from './accounts.query';
 import { ChangeAccount } from './change-account';
+import { loginNameOf } from './login-name';
 
 class AccountListQuery extends createZodDto(listQuery) {}
 
@@ -62,6 +64,7 @@ export class AccountsController {
     private readonly staff: StaffDirectory,
     private readonly people: People,
     private readonly logins: Logins,
+    private readonly sessions: Sessions,
   ) {}
 
   @Get()
@@ -86,8 +89,8 @@ export class AccountsController {
   ): Promise<AccountView> {
     if (this.logins.find(login)?.knows !== 'account') throw loginUnknown();
     if (!(await this.staff.members([account])).has(account)) throw staffUnknown();
-    const fingerprint = this.people.fingerprint({ login, name });
-    return this.changed({ type: 'OpenAccount', data: { account, by: caller.actor, login, fingerprint } }, caller);
+    const data = { account, by: caller.actor, ...loginNameOf(this.people, login, name) };
+    return this.changed({ type: 'OpenAccount', data }, caller);
   }
 
   @Post(':code/roles')
@@ -130,8 +133,11 @@ export class AccountsController {
     return this.changed({ type: 'ReinstateAccount', data: { account, by: caller.actor } }, caller);
   }
 
+  /** Whoever is logged in logs in anew after a change: nobody goes on under what the account was (reliability.md 6). */
   private async changed(order: AccountCommand, caller: Caller): Promise<AccountView> {
-    answer(await this.commands.execute(new ChangeAccount(order, caller.context())), problems);
-    return accountView((await this.accounts.find(order.data.account))!);
+    const { account } = order.data;
+    const { events } = answer(await this.commands.execute(new ChangeAccount(order, caller.context())), problems);
+    if (events.length > 0) await this.sessions.endOf(account);
+    return accountView((await this.accounts.find(account))!);
   }
 }

@@ -5,6 +5,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountQueries } from '../accounts/accounts.query';
+import { loginNameOf } from '../accounts/login-name';
 import { COOKIE_NAMES, type CookieNames } from './browser-secret';
 import { ATTEMPT_SECONDS, LoginAttempts } from './login-attempts';
 import type { LoginRefusal } from './login-refusal';
@@ -15,6 +16,16 @@ import { type Holder, Sessions } from './sessions';
 
 /** Of one address, by each process: counted in its memory, so that it holds without Redis (S14). */
 const LIMIT = { rateLimit: { max: 60, timeWindow: 60_000 } };
+
+/** The provider sends it again. */
+const providerAway = (): Problem =>
+  new Problem({
+    status: 503,
+    code: 'PROVIDER_UNAVAILABLE',
+    title: 'Nøklene til innloggingen kan ikke hentes nå',
+    retryable: true,
+    retryAfterSeconds: 30,
+  });
 
 const LANGUAGES = new Set(['nb', 'nn', 'en']);
 
@@ -108,6 +119,7 @@ export class LoginController {
   ): Promise<void> {
     const token = body?.logout_token;
     const who = typeof token === 'string' ? await this.providerOf(id).loggedOut(token) : undefined;
+    if (who === 'unavailable') throw providerAway();
     if (!who) throw new Problem({ status: 400, code: 'LOGOUT_TOKEN_INVALID', title: 'Utloggingen er ikke gyldig' });
     await this.sessions.endAt(id, who);
   }
@@ -126,7 +138,7 @@ export class LoginController {
       const holder = await this.people.withNationalId(name);
       return holder ? { knows, holder } : { refused: 'UNKNOWN' };
     }
-    const account = await this.accounts.named({ login: id, fingerprint: this.people.fingerprint({ login: id, name }) });
+    const account = await this.accounts.named(loginNameOf(this.people, id, name));
     if (!account) return { refused: 'UNKNOWN' };
     return account.suspendedAt ? { refused: 'SUSPENDED' } : { knows, holder: account.account };
   }

@@ -1,6 +1,7 @@
+import type { JWTPayload } from 'jose';
 import * as client from 'openid-client';
 import { checkedJwt, uncheckedJwt } from '../jwt/checked-jwt';
-import { RemoteKeys } from '../maskinporten/remote-keys';
+import { KeysUnavailable, RemoteKeys } from '../maskinporten/remote-keys';
 import type { LoginRefusal } from './login-refusal';
 import type { LoginSettings } from './logins';
 
@@ -29,18 +30,19 @@ export interface LoggedOut {
 
 const TIMEOUT_SECONDS = 5;
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
-const LOGOUT_TOKEN = { lifetimeSeconds: 600, skewSeconds: 60 };
 const SIGNATURES = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const LIFETIME = { lifetimeSeconds: 3_600, skewSeconds: 10 };
 
 const refused = (why: LoginRefusal): { readonly refused: LoginRefusal } => ({ refused: why });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** Whether the provider could not be asked, rather than that its answer is wrong. */
-const isAway = (error: unknown): boolean =>
-  error instanceof client.ClientError
-    ? error.code === 'OAUTH_TIMEOUT' || error.cause instanceof TypeError
-    : error instanceof TypeError;
+/** Whether the provider could not be asked, rather than that its answer is wrong. By name: `fetch` has errors of its own. */
+const isAway = (error: unknown): boolean => {
+  if (!(error instanceof client.ClientError)) return (error as Error).name === 'TypeError';
+  const { name, status } = (error.cause ?? {}) as { readonly name?: string; readonly status?: number };
+  return error.code === 'OAUTH_TIMEOUT' || name === 'TypeError' || (status !== undefined && status >= 500);
+};
 
 const why = (error: unknown): LoginRefusal => {
   if (error instanceof client.AuthorizationResponseError)
@@ -78,8 +80,8 @@ export class OpenIdLogin {
     const isPlain = issuer.startsWith('http:');
     return client.discovery(new URL(issuer), clientId, undefined, client.ClientSecretBasic(clientSecret), {
       timeout: TIMEOUT_SECONDS,
-      // The ID token's signature is checked also where TLS would vouch for it. Settings allow http to this machine only.
-      execute: [client.enableNonRepudiationChecks, ...(isPlain ? [client.allowInsecureRequests] : [])],
+      // Settings allow http to this machine only.
+      execute: isPlain ? [client.allowInsecureRequests] : [],
     });
   }
 
@@ -111,7 +113,7 @@ export class OpenIdLogin {
   /** Exchanges the code for who it is. `query` is what stood behind `?` when the browser came back. */
   async finish(query: string, asked: Asked): Promise<Identity | { readonly refused: LoginRefusal }> {
     const { claim, acr } = this.settings;
-    let claims: client.IDToken | undefined;
+    let claims: JWTPayload | undefined;
     try {
       const tokens = await client.authorizationCodeGrant(
         await this.configuration(),
@@ -123,14 +125,15 @@ export class OpenIdLogin {
           idTokenExpected: true,
         },
       );
-      claims = tokens.claims();
+      // Checked as every token is here (S11), also where TLS alone would vouch for it.
+      claims = await this.checked(tokens.id_token ?? '', ['jwt', undefined]);
     } catch (error) {
-      return refused(why(error));
+      return refused(error instanceof KeysUnavailable ? 'UNAVAILABLE' : why(error));
     }
-    const name = text(claims?.[claim]);
-    if (!claims || name === undefined) return refused('NOT_TRUSTED');
-    if (acr.length > 0 && !acr.includes(String(claims.acr))) return refused('TOO_WEAK');
-    return { subject: claims.sub, name, providerSession: text(claims.sid) };
+    const [subject, name] = [text(claims?.sub), text(claims?.[claim])];
+    if (subject === undefined || name === undefined) return refused('NOT_TRUSTED');
+    if (acr.length > 0 && !acr.includes(String(claims?.acr))) return refused('TOO_WEAK');
+    return { subject, name, providerSession: text(claims?.sid) };
   }
 
   /** Where the session at the provider is ended; undefined where it has no such page, or does not answer. */
@@ -146,25 +149,32 @@ export class OpenIdLogin {
 
   /**
    * Whom a logout token is about (OpenID Connect Back-Channel Logout 1.0, 2.6); undefined when it is none of this
-   * provider's for us.
+   * provider's for us, `unavailable` when the provider's keys cannot be had.
    */
-  async loggedOut(token: string): Promise<LoggedOut | undefined> {
-    const kid = text(uncheckedJwt(token)?.header.kid);
-    if (kid === undefined) return undefined;
-    const { issuer, jwks_uri } = (await this.configuration()).serverMetadata();
-    if (jwks_uri === undefined) return undefined;
-    this.keys ??= new RemoteKeys({ url: jwks_uri });
-    const claims = await checkedJwt(token, await this.keys.find(kid), {
-      algorithms: SIGNATURES,
-      types: ['logout+jwt', 'jwt', undefined],
-      issuer,
-      audience: this.settings.clientId,
-      ...LOGOUT_TOKEN,
-    });
+  async loggedOut(token: string): Promise<LoggedOut | undefined | 'unavailable'> {
+    let claims: JWTPayload | undefined;
+    try {
+      claims = await this.checked(token, ['logout+jwt', 'jwt', undefined]);
+    } catch {
+      return 'unavailable';
+    }
     const events = claims?.events as Record<string, unknown> | undefined;
     const isLogout = typeof events === 'object' && events !== null && LOGOUT_EVENT in events;
     if (!claims || !isLogout || 'nonce' in claims) return undefined;
     const [subject, providerSession] = [text(claims.sub), text(claims.sid)];
     return subject === undefined && providerSession === undefined ? undefined : { subject, providerSession };
+  }
+
+  /**
+   * The claims of a token that this provider signed for us; undefined for any other.
+   * @throws what it is that keeps the provider's keys from us
+   */
+  private async checked(token: string, types: readonly (string | undefined)[]): Promise<JWTPayload | undefined> {
+    const kid = text(uncheckedJwt(token)?.header.kid);
+    if (kid === undefined) return undefined;
+    const { issuer, jwks_uri = '' } = (await this.configuration()).serverMetadata();
+    this.keys ??= new RemoteKeys({ url: jwks_uri });
+    const rules = { algorithms: SIGNATURES, types, issuer, audience: this.settings.clientId, ...LIFETIME };
+    return checkedJwt(token, await this.keys.find(kid), rules);
   }
 }

@@ -97,6 +97,11 @@ export class Sessions {
     return row?.login;
   }
 
+  /** Ends every session of an account. */
+  async endOf(account: string): Promise<void> {
+    await this.events.query(`delete from access.session where knows = 'account' and holder = $1`, [account]);
+  }
+
   /** Ends what a logout at the provider is about: the one session of theirs that it names, or all of this subject. */
   async endAt(login: string, { subject, providerSession }: LoggedOut): Promise<void> {
     await this.events.query(

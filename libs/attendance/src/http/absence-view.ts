@@ -1,9 +1,10 @@
 import type { ClassPlan } from '@kull/teaching/contracts';
 import { standingOf, withMissed } from '../domain/attendance-standing';
+import { countedInOf } from '../domain/counted-in';
 import type { StudentSessions } from '../domain/student-standings';
 import type { AbsenceRow } from '../read-models/absences.query';
 import type { AbsenceView, Consequence } from './absence.dto';
-import { countedInOf, dayInWords, leftInWords } from './standing-texts';
+import { dayInWords, leftInWords } from './standing-texts';
 
 /** A report of absence as the API shows it. */
 export const absenceView = ({ reported, status, facts, compensations }: AbsenceRow): AbsenceView => {

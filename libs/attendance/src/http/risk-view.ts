@@ -2,10 +2,11 @@ import type { Instant } from '@kull/kernel';
 import type { Profile } from '@kull/people';
 import type { ClassPlan } from '@kull/teaching/contracts';
 import type { Standing } from '../domain/attendance-standing';
+import { type CountedIn, countedInOf } from '../domain/counted-in';
 import type { StudentAtRisk } from '../domain/risk-list';
 import type { StandingOption } from '../domain/standing-options';
 import type { OptionView, StudentView } from './attendance-risk.dto';
-import { type CountedIn, countedInOf, leftInWords, optionInWords } from './standing-texts';
+import { leftInWords, optionInWords } from './standing-texts';
 
 /** What a student's line on the list is made of besides the standings. */
 export interface ShownWith {

@@ -1,13 +1,7 @@
 import { type HalfHours, hoursText, type LocalDate } from '@kull/kernel';
-import type { ClassPlan } from '@kull/teaching/contracts';
 import type { Standing } from '../domain/attendance-standing';
+import type { CountedIn } from '../domain/counted-in';
 import type { StandingOption } from '../domain/standing-options';
-
-/** Whether people count the sessions of a course in half-days, or its hours (ux.md 2.1). */
-export type CountedIn = 'HALF_DAYS' | 'HOURS';
-
-export const countedInOf = ({ course }: ClassPlan): CountedIn =>
-  course?.sessions.some(({ gathering }) => gathering !== undefined) ? 'HALF_DAYS' : 'HOURS';
 
 /** Hours as people read them: `7,5`, `8`. */
 const hours = (halfHours: HalfHours): string => hoursText(halfHours).replace('.0', '').replace('.', ',');
