@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { People } from '@kull/people';
 import type { Browser } from 'playwright-core';
 import { StudentPoints, type ToldCourse } from '../../apps/web/src/student/student-points';
@@ -71,6 +71,9 @@ beforeAll(async () => {
   ]);
   cookie = await loggedInPerson(api, personId!);
 }, 60_000);
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(async () => {
   await browser?.close();
   await api?.close();
@@ -80,7 +83,7 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
   const see = () => visit(browser, `${origin}/mine-poeng`, { width, colorScheme, headers: { cookie } });
 
   it('answers in one screen, says the rest when asked, and is accessible', async () => {
-    const points = jest.spyOn(api.app.get(StudentPoints), 'of').mockResolvedValue([course]);
+    jest.spyOn(api.app.get(StudentPoints), 'of').mockResolvedValue([course]);
     const { page, complaints } = await see();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -90,10 +93,10 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
     expect(await page.getByText('Du må være med på alt som er igjen.').isVisible()).toBe(true);
     expect(await page.getByText('Du har vært med på 25 av 44 halvdager.').isVisible()).toBe(true);
     await page.locator('summary').first().click();
-    expect(await page.getByText('Legeforeningen har ikke meldt').isVisible()).toBe(true);
+    await page.getByText('Legeforeningen har ikke meldt').waitFor();
+    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
     expect(await violations(page)).toEqual([]);
     await keepPicture(page, `points-${width}-${colorScheme}`);
-    points.mockRestore();
     await page.context().close();
   });
 
