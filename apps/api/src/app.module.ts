@@ -13,7 +13,9 @@ import { CorrectionPreviews } from './correction-preview/correction-previews';
 import { CorrectionPreviewsController } from './correction-preview/correction-previews.controller';
 import { DocsController } from './docs/docs.controller';
 import { OpenApiDocument } from './docs/open-api-document';
+import { EventStreamController } from './events/event-stream.controller';
 import { EventsController } from './events/events.controller';
+import { LogTail } from './events/log-tail';
 import { HealthController } from './health/health.controller';
 import { Outbox } from './outbox/outbox';
 import { OutboxController } from './outbox/outbox.controller';
@@ -51,6 +53,7 @@ export class AppModule {
         OverviewController,
         CorrectionPreviewsController,
         EventsController,
+        EventStreamController,
         DocsController,
         ProblemPagesController,
         OutboxController,
@@ -60,6 +63,7 @@ export class AppModule {
         OpenApiDocument,
         Overviews,
         CorrectionPreviews,
+        LogTail,
         ...webProviders,
         {
           provide: Outbox,
