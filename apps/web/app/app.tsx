@@ -1,16 +1,17 @@
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { Route, Switch } from 'wouter-preact';
 import { Frame } from './frame/frame';
+import { screens } from './screens';
 import { NotFound } from './screens/not-found';
 
-const Dashboard = lazy(() => import('./screens/dashboard/dashboard'));
-
-/** The screens by address. Each is loaded when it is gone to. */
+/** The application: the frame, and in it the screen of the address. */
 export const App = () => (
   <Frame search={null}>
     <Suspense fallback={null}>
       <Switch>
-        <Route path="/" component={Dashboard} />
+        {screens.map(({ path, screen }) => (
+          <Route key={path} path={path} component={screen} />
+        ))}
         <Route component={NotFound} />
       </Switch>
     </Suspense>

@@ -1,0 +1,13 @@
+import type { FunctionComponent } from 'preact';
+import { lazy } from 'preact/compat';
+
+interface Screen {
+  /** As wouter reads it: `/klasser/:code`; the screen asks `useParams`. */
+  readonly path: string;
+  readonly screen: FunctionComponent;
+}
+
+/** The screens by address; each is loaded when it is gone to. Rooms that have addresses are in src/shell/app-paths.ts. */
+export const screens: readonly Screen[] = [
+  { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
+];
