@@ -12,4 +12,8 @@ const ROOMS = [
   'logg',
 ];
 
+/** As the router wants them. */
+export const appRoutes: string[] = ROOMS.flatMap((room) => [room, `${room}/*`]);
+
+/** As the list of what is outside the API wants them. */
 export const appPaths: string[] = ROOMS.flatMap((room) => [room, `${room}/*path`]);

@@ -2,7 +2,7 @@ import { Allow, Caller } from '@kull/http';
 import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { WebPages } from '../kit/web-page';
-import { appPaths } from './app-paths';
+import { appRoutes } from './app-paths';
 import { Shell } from './shell';
 
 /** The addresses of the administrators' application. */
@@ -11,7 +11,7 @@ import { Shell } from './shell';
 export class ShellController {
   constructor(private readonly shell: Shell) {}
 
-  @Get(appPaths)
+  @Get(appRoutes)
   async show(@Caller() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.shell.send(caller, request, reply);
   }
