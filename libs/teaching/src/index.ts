@@ -1,3 +1,4 @@
 export * from './contracts';
 export { type ClassPlaces, ListClassPlaces } from './read-models/list-class-places';
+export { type ComingTeaching, ListComingTeaching } from './read-models/list-coming-teaching';
 export { TeachingModule, teachingParts } from './teaching.module';
