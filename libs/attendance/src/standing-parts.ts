@@ -6,6 +6,8 @@ import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
 import { PreviewAttendanceHandler } from './reactions/preview-attendance';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
 import { CountStandingsHandler } from './read-models/count-standings';
+import { ListAttendanceStreamsHandler } from './read-models/list-attendance-streams';
+import { ListStandingsHandler } from './read-models/list-standings';
 import { StandingChanges } from './standing-changes';
 import { Standings } from './standings';
 
@@ -21,4 +23,6 @@ export const standingProviders: Provider[] = [
   PreviewAttendanceHandler,
   AttendanceStandings,
   CountStandingsHandler,
+  ListStandingsHandler,
+  ListAttendanceStreamsHandler,
 ];
