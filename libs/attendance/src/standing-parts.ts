@@ -7,6 +7,8 @@ import { PreviewAttendanceHandler } from './reactions/preview-attendance';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
 import { CountAbsencesToDecideHandler } from './read-models/count-absences-to-decide';
 import { CountStandingsHandler } from './read-models/count-standings';
+import { ListAttendanceStreamsHandler } from './read-models/list-attendance-streams';
+import { ListStandingsHandler } from './read-models/list-standings';
 import { StandingChanges } from './standing-changes';
 import { Standings } from './standings';
 
@@ -23,4 +25,6 @@ export const standingProviders: Provider[] = [
   AttendanceStandings,
   CountAbsencesToDecideHandler,
   CountStandingsHandler,
+  ListStandingsHandler,
+  ListAttendanceStreamsHandler,
 ];

@@ -46,6 +46,7 @@ import { Cohorts } from './read-models/cohorts.query';
 import { enrolmentReadModel } from './read-models/enrolment.v2';
 import { ListClassPlacesHandler } from './read-models/list-class-places';
 import { ListComingTeachingHandler } from './read-models/list-coming-teaching';
+import { ListStudentsHandler } from './read-models/list-students';
 import { Timetable } from './read-models/timetable.query';
 import { timetableReadModel } from './read-models/timetable.v1';
 import { students } from './students';
@@ -88,6 +89,7 @@ export class TeachingModule {
         ImportParticipantsHandler,
         ListClassPlacesHandler,
         ListComingTeachingHandler,
+        ListStudentsHandler,
         ...students.providers,
         OpenCalendarFeedHandler,
         RevokeCalendarFeedHandler,
