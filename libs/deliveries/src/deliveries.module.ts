@@ -1,5 +1,6 @@
 import { MachineClientDirectory } from '@kull/access';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AcknowledgeAtDeskHandler } from './commands/acknowledge-at-desk';
 import { BatchKeeper } from './commands/batch-keeper';
 import { BatchPreviews } from './commands/batch-preview';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
@@ -35,6 +36,7 @@ import { BatchReceipts } from './read-models/batch-receipts';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { DeskQueries } from './read-models/desk.query';
+import { DeskLines } from './read-models/desk-lines';
 import { EntitlementQueries } from './read-models/entitlement.query';
 import { ExportBatchQueries } from './read-models/export-batch.query';
 import { ExportDownloadQueries } from './read-models/export-downloads.query';
@@ -90,6 +92,7 @@ export class DeliveriesModule {
         SettleDraftHandler,
         ReleaseDraftHandler,
         ReceiveAcknowledgementsHandler,
+        AcknowledgeAtDeskHandler,
         ChangeFeedHandler,
         NoteOverdueExports,
         RecordDownloadHandler,
@@ -102,6 +105,7 @@ export class DeliveriesModule {
         BatchReceipts,
         PointsLookUps,
         DeskQueries,
+        DeskLines,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
         DeliveriesOverviewHandler,
         { provide: SentLines, useClass: SentLineQueries },
@@ -118,7 +122,7 @@ export class DeliveriesModule {
         SendWebhook,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
-      exports: [DeskQueries, MachineClientDirectory, PointsLookUps, PointsReport, SentLines],
+      exports: [DeskLines, DeskQueries, MachineClientDirectory, PointsLookUps, PointsReport, SentLines],
     };
   }
 }

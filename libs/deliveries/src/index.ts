@@ -8,17 +8,25 @@ import { entitlementReadModel } from './read-models/entitlement.v1';
 import { exportBatchReadModel } from './read-models/export-batch.v3';
 import { exportDownloadReadModel } from './read-models/export-download.v1';
 import { exportDraftReadModel } from './read-models/export-draft.v1';
+import { exportReceiptReadModel } from './read-models/export-receipt.v1';
 import { machineClientReadModel } from './read-models/machine-client.v1';
 import { sentLineReadModel } from './read-models/sent-line.v2';
 import { webhookReadModel } from './read-models/webhook.v1';
 
+export { AcknowledgeAtDesk, type DeskReceipt } from './commands/acknowledge-at-desk';
 export { PreviewLines } from './commands/preview-lines';
 export * from './contracts';
 export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
 export type { ChangedLine, NextLine } from './domain/changed-lines';
+export type { DeskAnswer } from './domain/desk-answers';
+export type { Column } from './domain/export-record';
+export type { CellChange } from './domain/preview';
+export type { ReceiptRow, ReceiptRowCode } from './domain/receipt-rows';
+export type { BatchCode, RecordCode, WarningCode } from './domain/validation-codes';
 export { outcomeTexts, pointsTexts } from './http/points-texts';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
-export { type ChangedDeskLine, type DeskDelivery, DeskQueries } from './read-models/desk.query';
+export { type ChangedDeskLine, type DeskDelivery, DeskQueries, type SentReceipts } from './read-models/desk.query';
+export { type DeskLine, DeskLines } from './read-models/desk-lines';
 export { type LookUp, PointsLookUps } from './read-models/points-look-ups';
 export { PointsReport, type ReportedCourse } from './read-models/points-report';
 
@@ -32,6 +40,7 @@ export const deliveriesParts = {
     entitlementReadModel,
     sentLineReadModel,
     exportDownloadReadModel,
+    exportReceiptReadModel,
     machineClientReadModel,
     webhookReadModel,
   ],
