@@ -146,9 +146,10 @@ const csv = (key: string, content: string | Buffer) =>
   post(key, content as string, { url: '/things/files', type: 'text/csv; charset=utf-8' });
 
 describe('a form with a file', () => {
+  const BOUNDARY = '----WebKitFormBoundary7MA4YWxkTrZu0gW';
   const part = (disposition: string, content: string) =>
-    `--b\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
-  const upload = (payload: string, boundary = 'b') =>
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
+  const upload = (payload: string, boundary = BOUNDARY) =>
     fastify.inject({
       method: 'POST',
       url: '/things/uploads',
@@ -159,14 +160,18 @@ describe('a form with a file', () => {
   it('is taken apart, and a field that no file was chosen for is left out', async () => {
     const form = [
       part('name="word"', 'ærlig'),
-      part('name="file"; filename="Kvittering Tromsø.csv"', '\ufeffa;b\r\n-- is no end\r\n'),
+      part('name="file"; filename="Kvittering Tromsø.csv"', '\ufeffa;b\r\n------WebKitFormBoundary is no end\r\n'),
       part('name="none"; filename=""', ''),
       part('name="__proto__"', 'x'),
     ];
-    const reply = await upload(`${form.join('')}--b--\r\n`);
+    const reply = await upload(`${form.join('')}--${BOUNDARY}--\r\n`);
     expect(reply.json()).toEqual([
       ['word', 'ærlig'],
-      ['file', 'Kvittering Tromsø.csv', Buffer.from('\ufeffa;b\r\n-- is no end\r\n').toString('latin1')],
+      [
+        'file',
+        'Kvittering Tromsø.csv',
+        Buffer.from('\ufeffa;b\r\n------WebKitFormBoundary is no end\r\n').toString('latin1'),
+      ],
       ['__proto__', 'x'],
     ]);
   });
