@@ -1,3 +1,5 @@
+import { ActorNames } from './actor-names';
+import { DeliveryController } from './desk/delivery.controller';
 import { DeskController } from './desk/desk.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
@@ -7,6 +9,12 @@ import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
 
 /** The pages that people log in to, for the api to serve. */
-export const webControllers = [StyleController, LoginPageController, PointsPageController, DeskController];
+export const webControllers = [
+  StyleController,
+  LoginPageController,
+  PointsPageController,
+  DeskController,
+  DeliveryController,
+];
 
-export const webProviders = [StudentPoints, ToldPoints, Viewers];
+export const webProviders = [ActorNames, StudentPoints, ToldPoints, Viewers];

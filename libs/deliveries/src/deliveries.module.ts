@@ -122,7 +122,15 @@ export class DeliveriesModule {
         SendWebhook,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
-      exports: [DeskLines, DeskQueries, MachineClientDirectory, PointsLookUps, PointsReport, SentLines],
+      exports: [
+        DeskLines,
+        DeskQueries,
+        ExportDownloadQueries,
+        MachineClientDirectory,
+        PointsLookUps,
+        PointsReport,
+        SentLines,
+      ],
     };
   }
 }

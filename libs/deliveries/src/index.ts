@@ -23,10 +23,14 @@ export type { Column } from './domain/export-record';
 export type { CellChange } from './domain/preview';
 export type { ReceiptRow, ReceiptRowCode } from './domain/receipt-rows';
 export type { BatchCode, RecordCode, WarningCode } from './domain/validation-codes';
+export { receiptRowsIn } from './http/acknowledgements.dto';
+export { columnTitles } from './http/column-titles';
+export { workbookNameOf } from './http/delivery-workbook';
 export { outcomeTexts, pointsTexts } from './http/points-texts';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
-export { type ChangedDeskLine, type DeskDelivery, DeskQueries, type SentReceipts } from './read-models/desk.query';
+export { type DeskDelivery, DeskQueries, type SentReceipts } from './read-models/desk.query';
 export { type DeskLine, DeskLines } from './read-models/desk-lines';
+export { type ExportDownload, ExportDownloadQueries } from './read-models/export-downloads.query';
 export { type LookUp, PointsLookUps } from './read-models/points-look-ups';
 export { PointsReport, type ReportedCourse } from './read-models/points-report';
 

@@ -85,7 +85,7 @@ const broken = (): Problem =>
 
 /** Node takes multipart bodies apart itself (fetch standard, 5.3). */
 const uploadIn = async (type: string, body: Buffer): Promise<Upload> => {
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => {
     throw broken();
   });
   const fields = await Promise.all(

@@ -8,9 +8,10 @@ interface DeskTexts {
   readonly delivery: (seq: string) => string;
   readonly lines: (added: number, corrected: number, revoked: number) => string;
   readonly newPoints: (points: string) => string;
+  readonly workbook: string;
   readonly file: string;
   readonly manifest: string;
-  readonly lookFirst: string;
+  readonly lookFirst: (corrected: number, revoked: number) => string;
   readonly certificate: string;
   readonly points: string;
   readonly reason: string;
@@ -41,9 +42,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
     delivery: (seq) => `Levering ${seq}`,
     lines: (added, corrected, revoked) => `${added} nye, ${corrected} rettet, ${revoked} trukket`,
     newPoints: (points) => `${points} nye poeng`,
+    workbook: 'Last ned Excel',
     file: 'Last ned CSV',
     manifest: 'Manifest',
-    lookFirst: 'Se på disse først',
+    lookFirst: (corrected, revoked) => `Se på disse først: ${corrected} rettet, ${revoked} trukket`,
     certificate: 'Bevis',
     points: 'Poeng',
     reason: 'Grunn',
@@ -67,6 +69,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
       DATA_ERROR: 'en opplysning var feil',
       RESULT_CHANGED: 'resultatet er endret',
       WRONG_PERSON: 'gitt feil person',
+      APPEAL_UPHELD: 'klagen ble tatt til følge',
+      FRAUD: 'juks',
+      APPROVAL_WITHDRAWN: 'kursgodkjenningen er trukket',
+      SUBJECT_REQUEST: 'legen ba om det',
     },
   },
   nn: {
@@ -77,9 +83,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
     delivery: (seq) => `Levering ${seq}`,
     lines: (added, corrected, revoked) => `${added} nye, ${corrected} retta, ${revoked} trekte`,
     newPoints: (points) => `${points} nye poeng`,
+    workbook: 'Last ned Excel',
     file: 'Last ned CSV',
     manifest: 'Manifest',
-    lookFirst: 'Sjå på desse først',
+    lookFirst: (corrected, revoked) => `Sjå på desse først: ${corrected} retta, ${revoked} trekte`,
     certificate: 'Bevis',
     points: 'Poeng',
     reason: 'Grunn',
@@ -103,6 +110,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
       DATA_ERROR: 'ei opplysning var feil',
       RESULT_CHANGED: 'resultatet er endra',
       WRONG_PERSON: 'gitt feil person',
+      APPEAL_UPHELD: 'klaga vart teken til følgje',
+      FRAUD: 'juks',
+      APPROVAL_WITHDRAWN: 'kursgodkjenninga er trekt',
+      SUBJECT_REQUEST: 'legen bad om det',
     },
   },
   en: {
@@ -113,9 +124,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
     delivery: (seq) => `Delivery ${seq}`,
     lines: (added, corrected, revoked) => `${added} new, ${corrected} corrected, ${revoked} withdrawn`,
     newPoints: (points) => `${points} new points`,
+    workbook: 'Download Excel',
     file: 'Download CSV',
     manifest: 'Manifest',
-    lookFirst: 'Look at these first',
+    lookFirst: (corrected, revoked) => `Look at these first: ${corrected} corrected, ${revoked} withdrawn`,
     certificate: 'Certificate',
     points: 'Points',
     reason: 'Reason',
@@ -139,6 +151,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
       DATA_ERROR: 'a record was wrong',
       RESULT_CHANGED: 'the result was changed',
       WRONG_PERSON: 'given to the wrong person',
+      APPEAL_UPHELD: 'the appeal was upheld',
+      FRAUD: 'fraud',
+      APPROVAL_WITHDRAWN: 'the course approval was withdrawn',
+      SUBJECT_REQUEST: 'the physician asked for it',
     },
   },
 };

@@ -36,18 +36,6 @@ export interface SentReceipts {
   readonly codes: readonly string[];
 }
 
-/** A line that corrects or withdraws what was delivered before. */
-export interface ChangedDeskLine {
-  readonly certificateNo: string;
-  readonly lineNo: number;
-  readonly version: number;
-  readonly action: 'CORRECT' | 'REVOKE';
-  readonly reasonCode: string | null;
-  readonly points: number;
-  /** What the line before it said; null when nothing before it is known. */
-  readonly pointsBefore: number | null;
-}
-
 type Row = Omit<DeskDelivery, 'createdAt' | 'fetched' | 'receipts'> &
   DeskDelivery['receipts'] & {
     readonly createdAt: Date;
@@ -63,7 +51,7 @@ const DELIVERIES = `
          f.by as "fetchedBy", f.at as "fetchedAt", r.waiting, r.received, r.rejected
     from export_batch_v3 b
     left join lateral (select by, at from export_download_v1 d
-                        where d.batch_id = b.batch_id and d.part = 'FILE' order by position limit 1) f on true
+                        where d.batch_id = b.batch_id and d.part in ('FILE', 'XLSX') order by position limit 1) f on true
     cross join lateral (select count(*) filter (where accepted_at is null and rejected_at is null)::int as waiting,
                                count(*) filter (where accepted_at is not null and not is_rejected)::int as received,
                                count(*) filter (where is_rejected)::int as rejected
@@ -80,18 +68,6 @@ const SENT_RECEIPTS = `
     from export_receipt_v1 r join export_batch_v3 b using (batch_id)
    where b.batch_id = $2 and b.recipient_org = $1
    group by r.by, r.at order by r.at desc, r.by`;
-
-const CHANGED = `
-  select l.number as "certificateNo", l.line_no as "lineNo", l.version, l.action, l.reason_code as "reasonCode",
-         l.points::float8 as points, before.points::float8 as "pointsBefore"
-    from export_line_v3 l
-    join export_batch_v3 b using (batch_id)
-    left join lateral (select p.points from export_line_v3 p join export_batch_v3 pb on pb.batch_id = p.batch_id
-                        where p.number = l.number and p.line_no = l.line_no and pb.state = 'RELEASED'
-                          and pb.feed = b.feed and pb.seq < b.seq
-                        order by pb.seq desc limit 1) before on true
-   where l.batch_id = $1 and b.recipient_org = $2 and l.action <> 'ADD'
-   order by l.place`;
 
 const deliveryOf = (row: Row): DeskDelivery => {
   const { createdAt, fetchedBy: by, fetchedAt, waiting, received, rejected, ...rest } = row;
@@ -126,10 +102,5 @@ export class DeskQueries {
       batchId,
     ]);
     return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
-  }
-
-  /** The lines of a delivery that change what was delivered before, in the order of its file. */
-  changedIn(batchId: string, recipient: string): Promise<ChangedDeskLine[]> {
-    return this.events.query<ChangedDeskLine>(CHANGED, [batchId, recipient]);
   }
 }
