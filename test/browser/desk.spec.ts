@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
-import { createDeskWorld, type DeskWorld } from './desk-world';
+import { createDeskWorld, type DeskWorld } from '../harness/desk-world';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 let world: DeskWorld;
 let browser: Browser;
+let origin: string;
 
 beforeAll(async () => {
   world = await createDeskWorld();
+  await world.api.app.listen(0, '127.0.0.1');
+  origin = await world.api.app.getUrl();
   browser = await launchChromium();
 }, 60_000);
 afterAll(async () => {
@@ -18,7 +21,7 @@ afterAll(async () => {
 
 describe.each(looks)('the desk, $width px wide, $colorScheme', ({ width, colorScheme }) => {
   const see = (path: string, javaScriptEnabled = true) =>
-    visit(browser, `${world.origin}${path}`, {
+    visit(browser, `${origin}${path}`, {
       width,
       colorScheme,
       headers: { cookie: world.cookie },

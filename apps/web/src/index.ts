@@ -1,6 +1,7 @@
 import { ActorNames } from './actor-names';
 import { DeliveryController } from './desk/delivery.controller';
 import { DeskController } from './desk/desk.controller';
+import { DeliveryListController } from './desk/list.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
@@ -14,6 +15,7 @@ export const webControllers = [
   LoginPageController,
   PointsPageController,
   DeskController,
+  DeliveryListController,
   DeliveryController,
 ];
 

@@ -28,7 +28,7 @@ export { columnTitles } from './http/column-titles';
 export { workbookNameOf } from './http/delivery-workbook';
 export { outcomeTexts, pointsTexts } from './http/points-texts';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
-export { type DeskDelivery, DeskQueries, type SentReceipts } from './read-models/desk.query';
+export { type DeskDelivery, type DeskFilter, DeskQueries, type SentReceipts } from './read-models/desk.query';
 export { type DeskLine, DeskLines } from './read-models/desk-lines';
 export { type ExportDownload, ExportDownloadQueries } from './read-models/export-downloads.query';
 export { type LookUp, PointsLookUps } from './read-models/points-look-ups';

@@ -1,6 +1,5 @@
-import type { DeskDelivery, DeskLine } from '@kull/deliveries';
-import { workbookNameOf } from '@kull/deliveries';
-import { localDateInOslo, writtenDay } from '@kull/kernel';
+import { type CellChange, type DeskDelivery, type DeskLine, workbookNameOf } from '@kull/deliveries';
+import { isLocalDate, localDateInOslo, writtenDay } from '@kull/kernel';
 import type { ComponentChildren } from 'preact';
 import { clockText, type Language, numberText } from '../kit/language';
 import { deliveryTexts } from './delivery-texts';
@@ -89,6 +88,14 @@ export const LineStanding = ({ language, line }: { language: Language; line: Des
   );
 };
 
+const numbers: ReadonlySet<string> = new Set(['approved_hours', 'attended_hours', 'points']);
+
+const cellText = (language: Language, { column }: CellChange, cell: string): string => {
+  if (cell === '') return '–';
+  if (numbers.has(column)) return numberText(language, Number(cell));
+  return isLocalDate(cell) ? writtenDay(language, cell) : cell;
+};
+
 /** Cell by cell, what was delivered before and what it is now. */
 export const Changes = ({ language, line }: { language: Language; line: DeskLine }) => {
   const { withdrawn, reasons } = deskTexts[language];
@@ -97,9 +104,10 @@ export const Changes = ({ language, line }: { language: Language; line: DeskLine
   return (
     <>
       {action === 'REVOKE' && <strong>{withdrawn}</strong>}
-      {line.changes.map(({ column, before, after }) => (
-        <span key={column} class="beside">
-          {columns[column]}: {before === '' ? '–' : before} → {after === '' ? '–' : after}
+      {line.changes.map((change) => (
+        <span key={change.column} class="beside">
+          {columns[change.column]}: {cellText(language, change, change.before)} →{' '}
+          {cellText(language, change, change.after)}
         </span>
       ))}
       {reasonCode && <span class="beside">{reasons[reasonCode] ?? reasonCode}</span>}

@@ -1,6 +1,7 @@
 import type { DeskDelivery, DeskLine } from '@kull/deliveries';
 import type { Language } from '../kit/language';
 import { pageText, type Viewer } from '../kit/page';
+import { DeliveryList } from './delivery-list';
 import {
   Changes,
   contentText,
@@ -14,6 +15,7 @@ import {
 } from './delivery-parts';
 import { deliveryTexts } from './delivery-texts';
 import { deskTexts } from './desk-texts';
+import { listTexts } from './list-texts';
 import { LookUpForm } from './look-up-form';
 import { AllReceived } from './receipt-forms';
 
@@ -22,6 +24,9 @@ export interface NewDelivery {
   readonly delivery: DeskDelivery;
   readonly changed: readonly DeskLine[];
 }
+
+/** Of the newest, so many are listed; all are one click away. */
+const LISTED = 10;
 
 export interface DeskParts {
   readonly news: readonly NewDelivery[];
@@ -99,46 +104,19 @@ const New = ({ language, news }: { language: Language; news: NewDelivery }) => {
   );
 };
 
-const Earlier = ({ language, deliveries, nameOf }: { language: Language } & Omit<DeskParts, 'news'>) => {
-  const texts = deskTexts[language];
-  return (
-    <section class="stack">
-      <h2 class="ds-heading" data-size="sm" id="tidligere">
-        {texts.earlier}
-      </h2>
-      <Scrolling labelledBy="tidligere">
-        <table class="ds-table">
-          <thead>
-            <tr>
-              <th scope="col">{texts.number}</th>
-              <th scope="col">{texts.made}</th>
-              <th scope="col">{texts.content}</th>
-              <th scope="col">{deliveryTexts[language].receipt}</th>
-              <th scope="col">{texts.fetched}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {deliveries.map((one) => (
-              <tr key={one.id}>
-                <th scope="row">
-                  <a class="ds-link" href={deliveryAt(one.id)}>
-                    {sixDigits(one.batchSeq)}
-                  </a>
-                </th>
-                <td>{whenText(language, one.createdAt)}</td>
-                <td>{texts.lines(one.addCount, one.correctCount, one.revokeCount)}</td>
-                <td>{countsText(language, one)}</td>
-                <td>
-                  {one.fetched ? `${nameOf(one.fetched.by)}, ${whenText(language, one.fetched.at)}` : texts.notFetched}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scrolling>
-    </section>
-  );
-};
+const Earlier = ({ language, deliveries, nameOf }: { language: Language } & Omit<DeskParts, 'news'>) => (
+  <section class="stack">
+    <h2 class="ds-heading" data-size="sm" id="tidligere">
+      {deskTexts[language].earlier}
+    </h2>
+    <DeliveryList language={language} deliveries={deliveries.slice(0, LISTED)} nameOf={nameOf} labelledBy="tidligere" />
+    <p>
+      <a class="ds-link" href="/levering/alle">
+        {listTexts[language].all}
+      </a>
+    </p>
+  </section>
+);
 
 /** E6: what is new first, what it changes before all else. */
 export const deskPage = (language: Language, viewer: Viewer, { news, deliveries, nameOf }: DeskParts): string => {

@@ -46,7 +46,8 @@ export class AcknowledgeAtDeskHandler implements ICommandHandler<AcknowledgeAtDe
     if ('answers' in receipt) return take({ rows: receiptsOfAnswers(state, batchId, receipt.answers, at) });
     const { refused: code } = receipt;
     if (isRefusedWhole(state, batchId, code))
-      return { acknowledged: { rows: 0, taken: 0, unchanged: 0, rejected: [] } };
-    return take({ rows: [], wholeBatch: { code, receivedAt: at } });
+      return { acknowledged: { rows: 1, taken: 0, unchanged: 1, rejected: [] } };
+    const outcome = await take({ rows: [], wholeBatch: { code, receivedAt: at } });
+    return 'rejected' in outcome ? outcome : { acknowledged: { ...outcome.acknowledged, rows: 1, taken: 1 } };
   }
 }

@@ -8,6 +8,7 @@ export interface DeskDelivery
   extends Pick<
     AssociationExport,
     | 'id'
+    | 'sequence'
     | 'batchSeq'
     | 'classCode'
     | 'createdAt'
@@ -24,6 +25,13 @@ export interface DeskDelivery
   readonly fetched?: { readonly by: string; readonly at: Instant };
   /** Of its lines: how many wait for a receipt, were received, and are rejected. */
   readonly receipts: { readonly waiting: number; readonly received: number; readonly rejected: number };
+}
+
+/** Which deliveries are looked for. */
+export interface DeskFilter {
+  readonly year?: number;
+  /** A delivery's number, part of a course's code, or the number of a certificate in it. */
+  readonly text?: string;
 }
 
 /** One time that receipts were sent. */
@@ -44,7 +52,7 @@ type Row = Omit<DeskDelivery, 'createdAt' | 'fetched' | 'receipts'> &
   };
 
 const DELIVERIES = `
-  select b.batch_id as id, b.seq as "batchSeq", b.class_code as "classCode", b.created_at as "createdAt",
+  select b.batch_id as id, b.sequence, b.seq as "batchSeq", b.class_code as "classCode", b.created_at as "createdAt",
          b.file_name as "fileName", b.file_sha256 as "fileSha256", b.manifest_name as "manifestName",
          b.record_count as "recordCount", b.add_count as "addCount", b.correct_count as "correctCount",
          b.revoke_count as "revokeCount", b.points_total_add::float8 as "pointsTotalAdd",
@@ -60,6 +68,15 @@ const DELIVERIES = `
 
 const NEWEST = `${DELIVERIES} order by b.sequence desc limit $2`;
 const ONE = `${DELIVERIES} and b.batch_id = $2`;
+
+/** In Norway, where the desk is. */
+const YEAR = "extract(year from b.created_at at time zone 'Europe/Oslo')::int";
+const LISTED = `${DELIVERIES} and ($2::int is null or ${YEAR} = $2)
+  and ($3::text is null or ltrim($3, '0') = b.seq::text or b.class_code ilike '%' || $3 || '%'
+       or exists (select from export_line_v3 l where l.batch_id = b.batch_id and l.number = $3))
+  and ($4::int is null or b.sequence < $4) order by b.sequence desc limit $5`;
+const YEARS = `select distinct ${YEAR} as year from export_batch_v3 b
+  where b.state = 'RELEASED' and b.recipient_org = $1 order by year desc`;
 
 const SENT_RECEIPTS = `
   select r.by, r.at, count(r.number) filter (where r.result <> 'REJECTED')::int as received,
@@ -87,6 +104,23 @@ export class DeskQueries {
   /** The newest deliveries to an organisation. */
   async newest(recipient: string, limit: number): Promise<readonly DeskDelivery[]> {
     return (await this.events.query<Row>(NEWEST, [recipient, limit])).map(deliveryOf);
+  }
+
+  /** Up to `limit` deliveries to the organisation that were looked for, behind a sequence number, the newest first. */
+  async listed(
+    recipient: string,
+    { year, text }: DeskFilter,
+    before: number | undefined,
+    limit: number,
+  ): Promise<readonly DeskDelivery[]> {
+    const wanted = text?.replaceAll(/[\\%_]/g, '\\$&');
+    const values = [recipient, year ?? null, wanted ?? null, before ?? null, limit];
+    return (await this.events.query<Row>(LISTED, values)).map(deliveryOf);
+  }
+
+  /** The years with a delivery to the organisation, the newest first. */
+  async years(recipient: string): Promise<readonly number[]> {
+    return (await this.events.query<{ year: number }>(YEARS, [recipient])).map(({ year }) => year);
   }
 
   /** A delivery to the organisation; of another's it is as if there were none. */

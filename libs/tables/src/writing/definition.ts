@@ -35,7 +35,7 @@ export interface AboutTable {
   /** The filter as people read it: `Klasse OSLO-2, i fare`. */
   readonly query: string;
   readonly madeAt: Instant;
-  /** Position of the last event that the list knows. Absent: the list is another file in another form. */
+  /** Position of the last event that the list knows. Absent: it does not say. */
   readonly position?: number;
   /** The file that the list is a copy of, in words. */
   readonly source?: string;

@@ -2,8 +2,8 @@ import { DocumentStore, SigningKeys } from '@kull/certificates/contracts';
 import { EventStore } from '@kull/event-store';
 import { StaffDirectory } from '@kull/people';
 import { type RowForTest, releaseRows } from '../../libs/deliveries/test-model/rows';
-import { createTestApi, type TestApi } from '../harness/api';
-import { loggedInAccount } from '../harness/logged-in';
+import { createTestApi, type TestApi } from './api';
+import { loggedInAccount } from './logged-in';
 
 export const ASSOCIATION = '960474341';
 
@@ -19,7 +19,6 @@ const aase: RowForTest = { number: AASE, familyName: 'Åsgård-Nordmann', givenN
 /** The service with a desk that somebody is logged in to, and deliveries to the association and to another. */
 export interface DeskWorld {
   readonly api: TestApi;
-  readonly origin: string;
   readonly cookie: string;
   /** Of somebody at the desk of another organisation. */
   readonly otherCookie: string;
@@ -50,6 +49,13 @@ export const createDeskWorld = async (): Promise<DeskWorld> => {
     { ...kari, version: 2, action: 'CORRECT', familyName: 'Testesen Prøve', reasonCode: 'NAME_CHANGE' },
     { ...ola, version: 2, action: 'REVOKE', attendedHalfHours: 40, reasonCode: 'ATTENDANCE_RECOUNT' },
   ]);
-  await api.app.listen(0, '127.0.0.1');
-  return { api, origin: await api.app.getUrl(), cookie, otherCookie, first, second, release, close: () => api.close() };
+  return {
+    api,
+    cookie,
+    otherCookie,
+    first,
+    second,
+    release,
+    close: () => api.close(),
+  };
 };
