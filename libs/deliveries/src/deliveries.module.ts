@@ -6,6 +6,8 @@ import { BatchPreviews } from './commands/batch-preview';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { ChangeFeedHandler } from './commands/change-feed';
 import { DeliverClassHandler } from './commands/deliver-class';
+import { DeskClients } from './commands/desk-clients';
+import { DeskWebhooks } from './commands/desk-webhooks';
 import { FeedPlanner } from './commands/feed-planner';
 import { FeedScopes } from './commands/feed-scopes';
 import { ChangeMachineClientHandler } from './commands/machine-clients';
@@ -33,6 +35,7 @@ import { SendWebhook } from './reactions/send-webhook';
 import { TellWebhooks } from './reactions/tell-webhooks';
 import { AssociationExportQueries } from './read-models/association-exports.query';
 import { BatchReceipts } from './read-models/batch-receipts';
+import { CourseApprovals } from './read-models/course-approvals.query';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { DeskQueries } from './read-models/desk.query';
@@ -105,7 +108,10 @@ export class DeliveriesModule {
         BatchReceipts,
         PointsLookUps,
         DeskQueries,
+        CourseApprovals,
         DeskLines,
+        DeskClients,
+        DeskWebhooks,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
         DeliveriesOverviewHandler,
         { provide: SentLines, useClass: SentLineQueries },
@@ -123,8 +129,11 @@ export class DeliveriesModule {
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
       exports: [
+        CourseApprovals,
+        DeskClients,
         DeskLines,
         DeskQueries,
+        DeskWebhooks,
         ExportDownloadQueries,
         MachineClientDirectory,
         PointsLookUps,

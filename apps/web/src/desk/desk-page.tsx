@@ -1,6 +1,7 @@
 import type { DeskDelivery, DeskLine } from '@kull/deliveries';
 import type { Language } from '../kit/language';
 import { pageText, type Viewer } from '../kit/page';
+import { approvalTexts } from './approval-texts';
 import { DeliveryList } from './delivery-list';
 import {
   Changes,
@@ -17,6 +18,7 @@ import { deliveryTexts } from './delivery-texts';
 import { deskTexts } from './desk-texts';
 import { listTexts } from './list-texts';
 import { LookUpForm } from './look-up-form';
+import { machinesTexts } from './machines-texts';
 import { AllReceived } from './receipt-forms';
 
 /** A delivery that nobody at the association has fetched yet, with the lines that change what it had. */
@@ -139,6 +141,15 @@ export const deskPage = (language: Language, viewer: Viewer, { news, deliveries,
         ))}
         <LookUpForm language={language} />
         {deliveries.length > 0 && <Earlier language={language} deliveries={deliveries} nameOf={nameOf} />}
+        <nav class="ways-on" aria-label={texts.more}>
+          <a class="ds-link" href="/levering/kursgodkjenninger">
+            {approvalTexts[language].title}
+          </a>
+          <a class="ds-link" href="/levering/maskintilgang">
+            {machinesTexts[language].title}
+          </a>
+          <span>{texts.contact}</span>
+        </nav>
       </>
     ),
   });

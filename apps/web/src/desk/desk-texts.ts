@@ -29,6 +29,8 @@ interface DeskTexts {
   readonly notFound: string;
   readonly course: (classCode: string) => string;
   readonly back: string;
+  readonly more: string;
+  readonly contact: string;
   readonly reasons: Readonly<Record<string, string>>;
 }
 
@@ -63,6 +65,8 @@ export const deskTexts: InLanguages<DeskTexts> = {
     notFound: 'Ingen kurs hos oss har det nummeret, eller de leveres ikke til dere.',
     course: (classCode) => `Kurs ${classCode}`,
     back: 'Til leveringene',
+    more: 'Mer',
+    contact: 'Spørsmål? Kontakt BI der dere pleier. Du får svar innen 1 virkedag.',
     reasons: {
       NAME_CHANGE: 'navnet er endret',
       ATTENDANCE_RECOUNT: 'oppmøtet er talt på nytt',
@@ -104,6 +108,8 @@ export const deskTexts: InLanguages<DeskTexts> = {
     notFound: 'Ingen kurs hos oss har det nummeret, eller dei blir ikkje leverte til dykk.',
     course: (classCode) => `Kurs ${classCode}`,
     back: 'Til leveringane',
+    more: 'Meir',
+    contact: 'Spørsmål? Kontakt BI der de pleier. Du får svar innan 1 yrkedag.',
     reasons: {
       NAME_CHANGE: 'namnet er endra',
       ATTENDANCE_RECOUNT: 'oppmøtet er talt på nytt',
@@ -145,6 +151,8 @@ export const deskTexts: InLanguages<DeskTexts> = {
     notFound: 'No course of ours has that number, or it is not delivered to you.',
     course: (classCode) => `Course ${classCode}`,
     back: 'To the deliveries',
+    more: 'More',
+    contact: 'Questions? Contact BI as you usually do. You get an answer within 1 working day.',
     reasons: {
       NAME_CHANGE: 'the name was changed',
       ATTENDANCE_RECOUNT: 'the attendance was counted anew',
