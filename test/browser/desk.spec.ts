@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
-import { createDeskWorld, type DeskWorld } from '../harness/desk-world';
+import { createDeskWorld, type DeskWorld, OLA } from '../harness/desk-world';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 let world: DeskWorld;
@@ -19,45 +19,121 @@ afterAll(async () => {
   await world?.close();
 });
 
-describe.each(looks)('the desk, $width px wide, $colorScheme', ({ width, colorScheme }) => {
-  const see = (path: string, javaScriptEnabled = true) =>
-    visit(browser, `${origin}${path}`, {
-      width,
-      colorScheme,
-      headers: { cookie: world.cookie },
-      javaScriptEnabled,
-    });
+const see = (path: string, look: (typeof looks)[number], javaScriptEnabled = true) =>
+  visit(browser, `${origin}${path}`, { ...look, headers: { cookie: world.cookie }, javaScriptEnabled });
 
+const pages = () => [
+  ['desk', '/levering'],
+  ['delivery', `/levering/${world.second}`],
+  ['deliveries', '/levering/alle'],
+  ['machines', '/levering/maskintilgang'],
+  ['approvals', '/levering/kursgodkjenninger'],
+];
+
+describe.each(looks)('the pages of the desk, $width px wide, $colorScheme', (look) => {
+  it('are accessible and no wider than the screen', async () => {
+    const { page, complaints } = await see('/levering', look);
+    for (const [name, path] of pages()) {
+      await page.goto(`${origin}${path}`);
+      await keepPicture(page, `${name}-${look.width}-${look.colorScheme}`);
+      expect([name, await violations(page), await overflows(page)]).toEqual([name, [], false]);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+});
+
+describe('the pages of the desk in other languages', () => {
   it.each([
-    ['nb', 'Nytt siden sist: 2 leveringer', 'Etternavn: Testesen → Testesen Prøve', 'navnet er endret'],
-    ['nn', 'Nytt sidan sist: 2 leveringar', 'Etternamn: Testesen → Testesen Prøve', 'namnet er endra'],
-    ['en', 'New since last time: 2 deliveries', 'Family name: Testesen → Testesen Prøve', 'the name was changed'],
-  ])('shows what is new and what it changes first, in %s, and is accessible', async (lang, ...texts) => {
-    const { page, complaints } = await see(`/levering?lang=${lang}`);
-    await keepPicture(page, `desk-${width}-${colorScheme}-${lang}`);
-    expect(await violations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    for (const text of [...texts, 'Prøve, Ola']) expect(await page.getByText(text).first().isVisible()).toBe(true);
+    ['nn', 'Nytt sidan sist: 2 leveringar', 'Etternamn: Testesen → Testesen Prøve'],
+    ['en', 'New since last time: 2 deliveries', 'Family name: Testesen → Testesen Prøve'],
+  ])(
+    'are in %s, and accessible',
+    async (lang, news, change) => {
+      const { page } = await see(`/levering?lang=${lang}`, looks[0]!);
+      for (const text of [news, change]) expect(await page.getByText(text).first().isVisible()).toBe(true);
+      for (const [name, path] of pages()) {
+        await page.goto(`${origin}${path}`);
+        await keepPicture(page, `${name}-${lang}`);
+        expect(await page.getAttribute('html', 'lang')).toBe(lang);
+        expect([name, await violations(page), await overflows(page)]).toEqual([name, [], false]);
+      }
+      await page.context().close();
+    },
+    300_000,
+  );
+});
+
+/** What is done on a page, counted as the keystroke-level model does: a pointing, a press and a thought each. */
+const counting = (page: Page) => {
+  const times = { point: 1.1, press: 0.2, key: 0.28, think: 1.35 };
+  let clicks = 0;
+  let seconds = 0;
+  return {
+    click: async (name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button') => {
+      clicks++;
+      seconds += times.think + times.point + times.press;
+      await page.getByRole(role, { name }).first().click();
+    },
+    choose: async (label: string, value: string) => {
+      clicks += 2;
+      seconds += 2 * (times.think + times.point + times.press);
+      await page.getByLabel(label).selectOption(value);
+    },
+    spent: () => ({ clicks, seconds }),
+  };
+};
+
+describe('without a script', () => {
+  const look = { width: 1280, colorScheme: 'light' } as const;
+
+  it('what is new is fetched with one click (L1)', async () => {
+    const { page } = await see('/levering', look, false);
+    const { click, spent } = counting(page);
+    const download = page.waitForEvent('download');
+    await click(/^Last ned CSV/);
+    expect((await download).suggestedFilename()).toMatch(/^LF_971228865_000002_.*\.csv$/);
+    expect(spent().clicks).toBeLessThanOrEqual(2);
     await page.context().close();
   });
 
-  it.each(['nb', 'nn', 'en'])('shows one delivery, in %s, and is accessible', async (lang) => {
-    const { page, complaints } = await see(`/levering/${world.second}?lang=${lang}`);
-    await keepPicture(page, `delivery-${width}-${colorScheme}-${lang}`);
-    expect(await violations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(await overflows(page)).toBe(false);
+  it('one line is rejected with its code in less than half a minute (L5)', async () => {
+    const { page } = await see(`/levering/${world.first}`, look, false);
+    const { click, choose, spent } = counting(page);
+    await choose(`Svar for ${OLA}`, 'E301');
+    await click('Noen avvises: velg kode i lista', 'radio');
+    await click('Send kvittering for de nye');
+    await page.getByText('Kvitteringen er sendt.').waitFor();
+    expect(await page.getByText('1 mottatt, 1 avvist, 0 venter på kvittering').isVisible()).toBe(true);
+    await keepPicture(page, 'delivery-acknowledged');
+    expect(spent().seconds).toBeLessThan(30);
     await page.context().close();
   });
 
-  it('looks a number up without a script, and shows that nobody has it', async () => {
-    const { page } = await see('/levering', false);
+  it('everything is acknowledged by keyboard alone, changes apart (L5, L6)', async () => {
+    const { page } = await see(`/levering/${world.second}`, look, false);
+    const button = page.getByRole('button', { name: 'Send kvittering for endringene' });
+    for (let n = 0; n < 60 && !(await button.evaluate('node => node === document.activeElement')); n++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 mottatt, 0 avvist, 1 venter på kvittering').waitFor();
+    await page.context().close();
+  });
+
+  it('a receipt file that is none is answered in words', async () => {
+    const { page } = await see(`/levering/${world.second}`, look, false);
+    await page.setInputFiles('#fil', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\r\n1;2') });
+    await page.getByRole('button', { name: 'Send kvitteringsfila' }).click();
+    await page.getByText('Fila kan ikke leses som en kvitteringsfil.').waitFor();
+    await page.context().close();
+  });
+
+  it('a number is looked up, and the page says that nobody has it', async () => {
+    const { page } = await see('/levering', look, false);
     await page.fill('#nummer', '9 999 999');
     await page.keyboard.press('Enter');
     await page.getByText('Ingen kurs hos oss har det nummeret').waitFor();
     expect(page.url()).not.toContain('9999999');
-    expect(await overflows(page)).toBe(false);
     await page.context().close();
   });
 });

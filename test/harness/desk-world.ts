@@ -30,8 +30,8 @@ export interface DeskWorld {
   close(): Promise<void>;
 }
 
-export const createDeskWorld = async (): Promise<DeskWorld> => {
-  const api = await createTestApi();
+export const createDeskWorld = async (settings: Readonly<Record<string, string>> = {}): Promise<DeskWorld> => {
+  const api = await createTestApi(undefined, settings);
   const get = { strict: false } as const;
   const events = api.app.get(EventStore, get);
   const documents = api.app.get(DocumentStore, get);

@@ -1,35 +1,19 @@
 import { readSheet } from 'read-excel-file/universal';
 import { AASE, createDeskWorld, type DeskWorld, KARI, OLA } from '../harness/desk-world';
+import { type FormBrowser, formBrowser, textOf } from '../harness/form-browser';
 
 let world: DeskWorld;
+let browser: FormBrowser;
 beforeAll(async () => {
   world = await createDeskWorld();
+  browser = formBrowser(world.api, world.cookie);
 });
 afterAll(() => world.close());
 
-const get = (url: string, cookie = world.cookie) =>
-  world.api.fastify.inject({ method: 'GET', url, headers: { cookie, 'accept-language': 'nb' } });
-
-const post = (url: string, fields: Readonly<Record<string, string>>, cookie = world.cookie) =>
-  world.api.fastify.inject({
-    method: 'POST',
-    url,
-    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams(fields).toString(),
-  });
-
-const BOUNDARY = '----WebKitFormBoundary7MA4YWxkTrZu0gW';
-const upload = (url: string, file: string, cookie = world.cookie) =>
-  world.api.fastify.inject({
-    method: 'POST',
-    url,
-    headers: {
-      cookie,
-      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-      'sec-fetch-site': 'same-origin',
-    },
-    payload: `--${BOUNDARY}\r\nContent-Disposition: form-data; name="fil"; filename="kvittering.csv"\r\nContent-Type: text/csv\r\n\r\n${file}\r\n--${BOUNDARY}--\r\n`,
-  });
+const get = (url: string, cookie?: string) => browser.get(url, cookie);
+const post = (url: string, fields: Readonly<Record<string, string>>, cookie?: string) =>
+  browser.post(url, fields, cookie);
+const upload = (url: string, file: string, cookie?: string) => browser.upload(url, { fil: file }, cookie);
 
 const receipts = async (id: string) => {
   const reply = await world.api.fastify.inject({
@@ -41,13 +25,6 @@ const receipts = async (id: string) => {
   const received = lines.reduce((sum: number, line: { receipts: unknown[] }) => sum + line.receipts.length, 0);
   return { counts, received };
 };
-
-/** The text of a page without its tags. */
-const textOf = (body: string): string =>
-  body
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 
 describe('receipts at the desk (L5, L6)', () => {
   it('are asked for changes first and apart, old and new with the reason', async () => {
