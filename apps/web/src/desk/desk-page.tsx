@@ -42,29 +42,34 @@ const Changed = ({ language, news }: { language: Language; news: NewDelivery }) 
   const { delivery, changed } = news;
   const heading = `endret-${delivery.batchSeq}`;
   return (
-    <Scrolling labelledBy={heading}>
-      <table class="ds-table">
-        <caption id={heading}>⚠ {texts.lookFirst(delivery.correctCount, delivery.revokeCount)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.certificate}</th>
-            <th scope="col">{deliveryTexts[language].physician}</th>
-            <th scope="col">{deliveryTexts[language].changes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changed.map((line) => (
-            <tr key={`${line.certificateNo}/${line.lineNo}`}>
-              <th scope="row">{line.certificateNo}</th>
-              <td>{physicianText(line)}</td>
-              <td>
-                <Changes language={language} line={line} />
-              </td>
+    <>
+      <h3 class="ds-heading" data-size="2xs" id={heading}>
+        <span aria-hidden="true">⚠ </span>
+        {texts.lookFirst(delivery.correctCount, delivery.revokeCount)}
+      </h3>
+      <Scrolling labelledBy={heading}>
+        <table class="ds-table">
+          <thead>
+            <tr>
+              <th scope="col">{texts.certificate}</th>
+              <th scope="col">{deliveryTexts[language].physician}</th>
+              <th scope="col">{deliveryTexts[language].changes}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolling>
+          </thead>
+          <tbody>
+            {changed.map((line) => (
+              <tr key={`${line.certificateNo}/${line.lineNo}`}>
+                <th scope="row">{line.certificateNo}</th>
+                <td>{physicianText(line)}</td>
+                <td>
+                  <Changes language={language} line={line} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolling>
+    </>
   );
 };
 
