@@ -7,6 +7,9 @@ import { MachinesController } from './desk/machines.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
+import { AppFilesController } from './shell/app-files.controller';
+import { Shell } from './shell/shell';
+import { ShellController } from './shell/shell.controller';
 import { PointsPageController } from './student/points-page.controller';
 import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
@@ -14,6 +17,8 @@ import { Viewers } from './viewers';
 /** The pages that people log in to, for the api to serve. */
 export const webControllers = [
   StyleController,
+  AppFilesController,
+  ShellController,
   LoginPageController,
   PointsPageController,
   DeskController,
@@ -23,4 +28,4 @@ export const webControllers = [
   DeliveryController,
 ];
 
-export const webProviders = [ActorNames, StudentPoints, ToldPoints, Viewers];
+export const webProviders = [ActorNames, Shell, StudentPoints, ToldPoints, Viewers];

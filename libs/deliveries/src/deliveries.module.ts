@@ -35,6 +35,7 @@ import { SendWebhook } from './reactions/send-webhook';
 import { TellWebhooks } from './reactions/tell-webhooks';
 import { AssociationExportQueries } from './read-models/association-exports.query';
 import { BatchReceipts } from './read-models/batch-receipts';
+import { CountRejectedLinesHandler } from './read-models/count-rejected-lines';
 import { CourseApprovals } from './read-models/course-approvals.query';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
@@ -113,6 +114,7 @@ export class DeliveriesModule {
         DeskClients,
         DeskWebhooks,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
+        CountRejectedLinesHandler,
         DeliveriesOverviewHandler,
         { provide: SentLines, useClass: SentLineQueries },
         ChangeMachineClientHandler,

@@ -31,6 +31,7 @@ export { receiptRowsIn } from './http/acknowledgements.dto';
 export { columnTitles } from './http/column-titles';
 export { workbookNameOf } from './http/delivery-workbook';
 export { outcomeTexts, pointsTexts } from './http/points-texts';
+export { CountRejectedLines } from './read-models/count-rejected-lines';
 export { CourseApprovals } from './read-models/course-approvals.query';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
 export { type DeskDelivery, type DeskFilter, DeskQueries, type SentReceipts } from './read-models/desk.query';
