@@ -170,10 +170,11 @@ describe('the webhooks of the association (L8)', () => {
     expect(textOf((await second).body)).toMatch(/Svar: 204 på \d+ ms/);
     const { body } = await browser.get(`${AT}/webhooker/${id}`);
     const melding = /name="melding" value="([^"]+)"/.exec(body)![1]!;
+    const before = received.filter((one) => one === melding).length;
     const resent = await browser.post(`${AT}/webhooker/${id}/ny-sending`, { melding });
     expect(textOf(resent.body)).toContain('Meldingen sendes på nytt.');
     await work();
-    expect(received.filter((one) => one === melding)).toHaveLength(2);
+    expect(received.filter((one) => one === melding)).toHaveLength(before + 1);
     const unknown = await browser.post(`${AT}/webhooker/${id}/ny-sending`, { melding: 'msg_x' });
     expect(unknown.statusCode).toBe(422);
   });
