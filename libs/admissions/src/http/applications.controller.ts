@@ -52,9 +52,9 @@ const exampleExplanation: Explanation = {
   warnings: [],
 };
 
-/** A student sees what is the student's own; an administrator sees all. */
+/** A student sees what is the student's own; who administers or assesses sees all. */
 const maySee = ({ actor, roles }: Caller, personId: string): boolean =>
-  roles.includes('administrator') || actor === personId;
+  roles.includes('administrator') || roles.includes('assessor') || actor === personId;
 
 @ApiTags('applications')
 @Controller()
@@ -68,7 +68,7 @@ export class ApplicationsController {
   ) {}
 
   @Get('applications')
-  @Allow('administrator')
+  @Allow('administrator', 'assessor')
   @ApiOperation({ operationId: 'listApplications', summary: 'Søknadene i et opptak' })
   @ApiOkResponse({
     example: { data: [{ id: 'app_0123456789abcdefghjkmnpqrs', applicationNo: 'A26-000439' }], nextCursor: null },
@@ -83,7 +83,7 @@ export class ApplicationsController {
   }
 
   @Get('applications/:id')
-  @Allow('administrator', 'student')
+  @Allow('administrator', 'assessor', 'student')
   @ApiOperation({ operationId: 'getApplication', summary: 'Én søknad med tilbud og plass' })
   @ApiOkResponse({ example: { id: 'app_0123456789abcdefghjkmnpqrs', status: 'QUALIFIED', score: '62.0' } })
   async get(@Param('id') id: string, @Caller() caller: Caller): Promise<Versioned<ReturnType<typeof applicationView>>> {

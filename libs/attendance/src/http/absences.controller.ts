@@ -34,7 +34,7 @@ const extensions: Readonly<Record<EvidenceType, string>> = {
 /** One report of absence: its evidence, its decision, and what was done in place of it. */
 @ApiTags('absences')
 @Controller('absences/:id')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class AbsencesController {
   constructor(
     private readonly commands: CommandBus,
@@ -46,8 +46,8 @@ export class AbsencesController {
   @Get()
   @ApiOperation({ operationId: 'getAbsence', summary: 'Én melding om fravær, og hva den betyr' })
   @ApiOkResponse({ type: AbsenceWithConsequence, example: answerExample })
-  async get(@Param('id') id: string): Promise<Answered> {
-    const body = await this.answers.of(id);
+  async get(@Param('id') id: string, @Caller() caller: Caller): Promise<Answered> {
+    const body = await this.answers.of(id, caller);
     return new Versioned((await this.events.load(absence, id)).version, body);
   }
 
@@ -61,16 +61,17 @@ export class AbsencesController {
     @DocumentBody() document: UploadedDocument,
     @Caller() caller: Caller,
   ): Promise<Answered> {
+    await this.answers.found(id, caller);
     answer(await this.commands.execute(new AttachEvidence(id, document, caller.context())), absenceProblems);
-    return this.get(id);
+    return this.get(id, caller);
   }
 
   @Get('evidence')
   @ApiOperation({ operationId: 'getAbsenceEvidence', summary: 'Dokumentasjonen som er lagt ved' })
   @ApiProduces(...evidenceTypes)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@Param('id') id: string): Promise<StreamableFile> {
-    await this.answers.found(id);
+  async document(@Param('id') id: string, @Caller() caller: Caller): Promise<StreamableFile> {
+    await this.answers.found(id, caller);
     const { state } = await this.events.load(absence, id);
     if (state.status === 'none' || !state.evidence) throw noDocument();
     const { documentHash, mediaType } = state.evidence;
@@ -83,8 +84,9 @@ export class AbsencesController {
   @ApiOperation({ operationId: 'deleteAbsenceEvidence', summary: 'Slett dokumentasjonen for godt' })
   @ApiOkResponse({ type: AbsenceWithConsequence, example: answerExample })
   async deleteDocument(@Param('id') id: string, @Caller() caller: Caller): Promise<Answered> {
+    await this.answers.found(id, caller);
     answer(await this.commands.execute(new DeleteEvidence(id, caller.context())), absenceProblems);
-    return this.get(id);
+    return this.get(id, caller);
   }
 
   @Post('decisions')
@@ -141,10 +143,11 @@ export class AbsencesController {
     seen: number | undefined,
     made: (actor: string, at: string) => AnswerToAbsence,
   ): Promise<Answered> {
+    await this.answers.found(id, caller);
     const context = caller.context();
     const command = new AnswerAbsence(id, made(context.actor, context.occurredAt), context, seen);
     answer(await this.commands.execute(command), absenceProblems);
-    return this.get(id);
+    return this.get(id, caller);
   }
 }
 

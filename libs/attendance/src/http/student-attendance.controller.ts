@@ -1,4 +1,4 @@
-import { Allow, Problem } from '@kull/http';
+import { Allow, ClassId, Problem } from '@kull/http';
 import type { Instant } from '@kull/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -77,7 +77,7 @@ const attendanceOf = (studentNo: string, sessions: readonly CountedSession[]): A
 /** What a student has attended, in whichever class it was. */
 @ApiTags('attendance')
 @Controller('classes/:id/students/:studentNo/attendance')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class StudentAttendanceController {
   constructor(private readonly registers: Registers) {}
 
@@ -88,7 +88,7 @@ export class StudentAttendanceController {
   })
   @ApiOkResponse({ example })
   async get(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Query() query: AsOfQuery,
   ): Promise<AttendanceOfStudent> {

@@ -1,5 +1,5 @@
-import { Allow, Caller, CsvBody, CsvImport, problemOf, SeenVersion } from '@kull/http';
-import { Controller, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, CsvImport, problemOf, SeenVersion } from '@kull/http';
+import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type CorrectionCode, ImportCorrections } from '../commands/import-corrections';
@@ -35,13 +35,13 @@ const example: CorrectionImportAnswer = {
 /** Corrections of what awards were judged by. */
 @ApiTags('awards')
 @Controller('classes/:id/correction-imports')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class CorrectionsController {
   constructor(private readonly commands: CommandBus) {}
 
   @CsvImport('', { operationId: 'importCorrections', summary: 'Gjør rettelsene i en fil, corrections.csv', example })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...correctionColumns) file: CorrectionFile,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,

@@ -1,5 +1,5 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
-import { Controller, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ImportResults } from '../commands/import-results';
@@ -37,13 +37,13 @@ const example: ResultImportAnswer = {
 /** The results of a class's assessment. */
 @ApiTags('assessments')
 @Controller('classes/:id/result-imports')
-@Allow('administrator')
+@Allow('administrator', 'grader')
 export class ResultsController {
   constructor(private readonly commands: CommandBus) {}
 
   @CsvImport('', { operationId: 'importResults', summary: 'Før resultatene i en fil, results.csv', example })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
   ): Promise<ResultImportAnswer> {

@@ -21,15 +21,15 @@ export class CoursePointsController {
   ) {}
 
   @Get('student-courses/:id/course-points')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({
     operationId: 'explainCoursePoints',
     summary: 'Hvor kurspoengene er nå, og hva de eventuelt venter på',
   })
   @ApiOkResponse({ type: CoursePointsView, example: coursePointsExample })
-  async explain(@Param('id') id: string): Promise<CoursePointsView> {
+  async explain(@Param('id') id: string, @Caller() caller: Caller): Promise<CoursePointsView> {
     const found = await this.report.course(id);
-    if (!found) throw studentCourseUnknown();
+    if (!found || !caller.mayClass(found.course.classId)) throw studentCourseUnknown();
     return this.view(found);
   }
 

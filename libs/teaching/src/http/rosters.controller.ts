@@ -1,8 +1,8 @@
 import { ClassListRefused, renderClassList } from '@kull/documents';
-import { Allow, fileReply, Problem } from '@kull/http';
+import { Allow, ClassId, fileReply, Problem } from '@kull/http';
 import { Clock, localDateInOslo, parseInstant } from '@kull/kernel';
 import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
-import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -56,30 +56,33 @@ export class RostersController {
   ) {}
 
   @Get('roster')
+  @Allow('administrator', 'coordinator', 'teacher')
   @ApiOperation({
     operationId: 'getRoster',
     summary: 'Klasselisten slik den var på en dag (validOn), etter det som var kjent da (knownAt)',
   })
   @ApiOkResponse({ example: exampleRoster })
-  async roster(@Param('id') id: string, @Query() query: RosterQuery): Promise<RosterView> {
+  async roster(@ClassId() id: string, @Query() query: RosterQuery): Promise<RosterView> {
     const asOf = this.asOf(query);
     return rosterViewOf(id, await this.find(id, asOf), asOf);
   }
 
   @Get('files/roster.csv')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getRosterCsv', summary: 'Klasselisten som CSV, for folk eller for maskiner' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ example: exampleCsv })
-  async csv(@Param('id') id: string, @Query() { profile, ...query }: RosterCsvQuery): Promise<StreamableFile> {
+  async csv(@ClassId() id: string, @Query() { profile, ...query }: RosterCsvQuery): Promise<StreamableFile> {
     const roster = await this.find(id, this.asOf(query));
     return this.tableOf(roster, { format: 'csv', profile });
   }
 
   @Get('files/roster.xlsx')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getRosterXlsx', summary: 'Klasselisten som regneark' })
   @ApiProduces(XLSX_MEDIA_TYPE)
   @ApiOkResponse({ content: { [XLSX_MEDIA_TYPE]: file } })
-  async xlsx(@Param('id') id: string, @Query() query: RosterQuery): Promise<StreamableFile> {
+  async xlsx(@ClassId() id: string, @Query() query: RosterQuery): Promise<StreamableFile> {
     const asOf = this.asOf(query);
     const roster = await this.find(id, asOf);
     const known = asOf.knownAt === undefined ? '' : `, etter det som var kjent ${asOf.knownAt}`;
@@ -92,13 +95,14 @@ export class RostersController {
   }
 
   @Get('files/roster.pdf')
+  @Allow('administrator', 'coordinator', 'teacher')
   @ApiOperation({
     operationId: 'getClassListPdf',
     summary: 'Klasseliste til utskrift, med plass til å signere for hver økt på en samling',
   })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ content: { 'application/pdf': file } })
-  async pdf(@Param('id') id: string, @Query() { knownAt, gathering }: ClassListQuery): Promise<StreamableFile> {
+  async pdf(@ClassId() id: string, @Query() { knownAt, gathering }: ClassListQuery): Promise<StreamableFile> {
     const known = this.asOf({ knownAt });
     const planned = gatheringOf(await this.find(id, known), gathering);
     if (!planned) throw Problem.notFound(problems.GATHERING_NOT_SCHEDULED.title, 'GATHERING_NOT_SCHEDULED');

@@ -1,5 +1,5 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, Problem, problemOf } from '@kull/http';
+import { Allow, answer, Caller, ClassId, classFor, Problem, problemOf } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -17,7 +17,7 @@ import { exampleStudent, type StudentView, studentViewOf } from './student-view'
 /** What becomes of one student of a class. */
 @ApiTags('students')
 @Controller('classes/:id/students/:studentNo')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class StudentsController {
   constructor(
     private readonly commands: CommandBus,
@@ -31,7 +31,7 @@ export class StudentsController {
     summary: 'Studentens tid i klassen: opphold, permisjoner, hvordan det står til',
   })
   @ApiOkResponse({ example: exampleStudent })
-  async get(@Param() { id, studentNo }: StudentPath): Promise<StudentView> {
+  async get(@ClassId() id: string, @Param() { studentNo }: StudentPath): Promise<StudentView> {
     const { state } = await this.events.load(enrolment, enrolmentIdOf(id, studentNo));
     if (state.status === 'none') throw Problem.notFound(enrolmentProblems.NOT_ENROLLED.title, 'NOT_ENROLLED');
     return studentViewOf(state, localDateInOslo(this.clock.now()));
@@ -42,14 +42,16 @@ export class StudentsController {
   @ApiOperation({ operationId: 'transferStudent', summary: 'Flytt studenten til en annen klasse i samme kull' })
   @ApiOkResponse({ description: 'Studenten, slik den nye klassen har dem', example: exampleStudent })
   async transfer(
-    @Param() { id, studentNo }: StudentPath,
+    @ClassId() id: string,
+    @Param() { studentNo }: StudentPath,
     @Body() { to, on, reason }: TransferBody,
     @Caller() caller: Caller,
   ): Promise<StudentView> {
+    classFor(caller, to);
     const wanted = { classId: id, studentNo, to, on, ...(reason !== undefined && { reason }) };
     const outcome = await this.commands.execute(new TransferStudent(wanted, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, transferProblems);
-    return this.get({ id: to, studentNo });
+    return this.get(to, { studentNo });
   }
 
   @Post('leaves')
@@ -57,13 +59,14 @@ export class StudentsController {
   @ApiOperation({ operationId: 'grantLeave', summary: 'Gi studenten permisjon; plassen beholdes' })
   @ApiOkResponse({ example: exampleStudent })
   async grantLeave(
-    @Param() { id, studentNo }: StudentPath,
+    @ClassId() id: string,
+    @Param() { studentNo }: StudentPath,
     @Body() { from, until, reasonClass }: LeaveBody,
     @Caller() caller: Caller,
   ): Promise<StudentView> {
     const leave = { from, ...(until !== undefined && { until }), reasonClass };
     answer(await this.commands.execute(new GrantLeave(id, studentNo, leave, caller.context())), enrolmentProblems);
-    return this.get({ id, studentNo });
+    return this.get(id, { studentNo });
   }
 
   @Post('leave-ends')
@@ -71,12 +74,13 @@ export class StudentsController {
   @ApiOperation({ operationId: 'endLeave', summary: 'Avslutt permisjonen: studenten er tilbake fra den dagen' })
   @ApiOkResponse({ example: exampleStudent })
   async endLeave(
-    @Param() { id, studentNo }: StudentPath,
+    @ClassId() id: string,
+    @Param() { studentNo }: StudentPath,
     @Body() { on }: LeaveEndBody,
     @Caller() caller: Caller,
   ): Promise<StudentView> {
     answer(await this.commands.execute(new EndLeave(id, studentNo, on, caller.context())), enrolmentProblems);
-    return this.get({ id, studentNo });
+    return this.get(id, { studentNo });
   }
 
   @Post('withdrawals')
@@ -84,13 +88,14 @@ export class StudentsController {
   @ApiOperation({ operationId: 'withdrawStudent', summary: 'Meld studenten ut; plassen er ledig med en gang' })
   @ApiOkResponse({ example: exampleStudent })
   async withdraw(
-    @Param() { id, studentNo }: StudentPath,
+    @ClassId() id: string,
+    @Param() { studentNo }: StudentPath,
     @Body() { on, reasonClass, reason }: WithdrawalBody,
     @Caller() caller: Caller,
   ): Promise<StudentView> {
     const wanted = { classId: id, studentNo, on, reasonClass, ...(reason !== undefined && { reason }) };
     const outcome = await this.commands.execute(new WithdrawStudent(wanted, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, enrolmentProblems);
-    return this.get({ id, studentNo });
+    return this.get(id, { studentNo });
   }
 }
