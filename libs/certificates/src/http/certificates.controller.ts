@@ -96,7 +96,7 @@ export class CertificatesController {
   ): Promise<Created<Versioned<CertificateView>>> {
     const { number, statement } = await this.found(no, caller);
     const streamId = certificateStreamId(statement.studentCourseId, statement.approvalId);
-    const data = { number, reasonCode, recordedBy: caller.actor, approvedBy };
+    const data = { number, reasonCode, recordedBy: caller.actor, approvedBy: approvedBy && caller.by(approvedBy) };
     answer(await this.commands.execute(new RevokeCertificate(streamId, data, caller.context(), seenVersion)), problems);
     return new Created(`/api/v1/certificates/${number}`, await this.get(number, caller));
   }

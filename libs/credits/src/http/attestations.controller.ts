@@ -57,7 +57,7 @@ export class AttestationsController {
   ): Promise<AttestationAnswer> {
     const given = body.attestedAt === undefined ? undefined : parseInstant(body.attestedAt);
     const context = caller.context({ source: 'attestation', ...(given !== undefined && { occurredAt: given }) });
-    const by = { attestedBy: body.attestedBy ?? caller.actor, attestedAt: context.occurredAt };
+    const by = { attestedBy: caller.by(body.attestedBy), attestedAt: context.occurredAt };
     const outcome = await this.commands.execute(new AttestResults(id, whichOf(body), by, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     return answerOf(outcome.results);

@@ -46,7 +46,7 @@ export class HprVerificationsController {
     @Caller() caller: Caller,
   ): Promise<ProposedAnswer> {
     const course = await this.courseIdOf(id, studentNo);
-    const by = proposedBy ?? caller.actor;
+    const by = caller.by(proposedBy);
     const { verificationId, ...outcome } = await this.commands.execute(
       new ProposeHprVerification(course, line, evidence, by, caller.context()),
     );
@@ -69,7 +69,7 @@ export class HprVerificationsController {
     @Caller() caller: Caller,
   ): Promise<ApprovedAnswer> {
     const course = await this.courseIdOf(id, studentNo);
-    const by = approvedBy ?? caller.actor;
+    const by = caller.by(approvedBy);
     const outcome = await this.commands.execute(
       new ApproveHprVerification(course, verificationId, by, caller.context()),
     );
