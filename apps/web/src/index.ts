@@ -2,11 +2,21 @@ import { DeskController } from './desk/desk.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
+import { AppFilesController } from './shell/app-files.controller';
+import { Shell } from './shell/shell';
+import { ShellController } from './shell/shell.controller';
 import { PointsPageController } from './student/points-page.controller';
 import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
 
 /** The pages that people log in to, for the api to serve. */
-export const webControllers = [StyleController, LoginPageController, PointsPageController, DeskController];
+export const webControllers = [
+  StyleController,
+  AppFilesController,
+  ShellController,
+  LoginPageController,
+  PointsPageController,
+  DeskController,
+];
 
-export const webProviders = [StudentPoints, ToldPoints, Viewers];
+export const webProviders = [Shell, StudentPoints, ToldPoints, Viewers];

@@ -37,7 +37,7 @@ interface PlannedClassAnswer {
   readonly status: 'open';
 }
 
-interface ClassSummary extends Omit<ClassRow, 'classId'> {
+export interface ClassSummary extends Omit<ClassRow, 'classId'> {
   readonly id: string;
 }
 
