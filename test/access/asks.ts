@@ -28,6 +28,7 @@ const empty: Ask = { body: {} };
 
 const asks: Readonly<Record<string, Ask>> = {
   'GET /': { but: [303, 'a student is led to the own page, the desk to its own'] },
+  'GET /vis-som/:person': { but: [404, 'no such person'] },
   'POST /levering/oppslag': form,
   'POST /logg-inn/:login/utlogging': form,
   'POST /oauth/token': form,
@@ -85,6 +86,8 @@ const asks: Readonly<Record<string, Ask>> = {
   'POST /api/v1/webhooks/:id/closings': empty,
   'GET /api/v1/cohorts/:id': { but: [404, 'no such cohort'] },
   'GET /api/v1/export-drafts/:id': { but: [404, 'no such draft'] },
+  'GET /api/v1/persons/:key': { but: [404, 'nobody has that number'] },
+  'GET /api/v1/persons/:key/timeline': { but: [404, 'nobody has that number'] },
   'GET /api/v1/reminders/:id': { but: [404, 'no such reminder'] },
 };
 
@@ -118,7 +121,7 @@ export const requestOf = (line: Line, { id, studentNo = 'S999999' }: Thing): Req
     text.replaceAll(/:[A-Za-z]+/g, (one) =>
       one === name ? id : one === ':studentNo' ? studentNo : (FIXED[one] ?? 'x1'),
     );
-  const url = filled(line.path) + (query === undefined ? '' : `?${filled(query)}`);
+  const url = filled(line.path.replace('*', 'x1')) + (query === undefined ? '' : `?${filled(query)}`);
   const { method } = line;
   if (method === 'GET' || method === 'DELETE') return { method, url };
   if (type) return { method, url, type: TYPES[type][0], payload: TYPES[type][1] };

@@ -38,7 +38,10 @@ const send = async ({ method, url, type, payload }: Request, { headers }: Asker)
       ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
     },
     ...(payload !== undefined && { payload }),
+    // The stream of events does not end by itself: the head of the answer says all.
+    ...(url === '/api/v1/event-stream' && { payloadAsStream: true }),
   });
+  if (url === '/api/v1/event-stream') reply.stream().destroy();
   // The id of the request is the one thing that differs.
   const body = reply.body.replace(/"instance":"[^"]*"/, '');
   return { status: reply.statusCode, body, location: reply.headers.location as string | undefined };

@@ -17,10 +17,32 @@
 const table = `
 GET  /                                                            | - | administrator student association
 GET  /mine-poeng                                                  | - | student
+GET  /vis-som/:person                                             | - | administrator
 GET  /levering                                                    | - | association
 POST /levering/oppslag                                            | - | association
+GET  /opptak                                                      | - | administrator
+GET  /opptak/*                                                    | - | administrator
+GET  /klasser                                                     | - | administrator
+GET  /klasser/*                                                   | - | administrator
+GET  /personer                                                    | - | administrator
+GET  /personer/*                                                  | - | administrator
+GET  /oppmote                                                     | - | administrator
+GET  /oppmote/*                                                   | - | administrator
+GET  /poeng                                                       | - | administrator
+GET  /poeng/*                                                     | - | administrator
+GET  /bevis                                                       | - | administrator
+GET  /bevis/*                                                     | - | administrator
+GET  /leveringer                                                  | - | administrator
+GET  /leveringer/*                                                | - | administrator
+GET  /paminnelser                                                 | - | administrator
+GET  /paminnelser/*                                               | - | administrator
+GET  /rapporter                                                   | - | administrator
+GET  /rapporter/*                                                 | - | administrator
+GET  /logg                                                        | - | administrator
+GET  /logg/*                                                      | - | administrator
 
 GET  /assets/:file                                                | - | everybody
+GET  /assets/app/:file                                            | - | everybody
 GET  /assets/stil/:file                                           | - | everybody
 GET  /health/live                                                 | - | everybody
 GET  /health/ready                                                | - | everybody
@@ -62,6 +84,7 @@ GET  /api/v1/signing-keys                                         | - | everybod
 
 GET  /api/v1/overview                                             | - | administrator
 GET  /api/v1/events                                               | - | administrator auditor
+GET  /api/v1/event-stream                                         | - | administrator
 GET  /api/v1/clock                                                | - | administrator
 PUT  /api/v1/clock                                                | - | administrator
 GET  /api/v1/logins                                               | - | administrator
@@ -73,6 +96,11 @@ POST /api/v1/accounts/:code/suspensions                           | - | administ
 POST /api/v1/accounts/:code/reinstatements                        | - | administrator
 POST /api/v1/staff-imports                                        | - | administrator
 GET  /api/v1/staff                                                | - | administrator
+GET  /api/v1/me/reads                                             | - | student
+GET  /api/v1/reads                                                | - | auditor
+GET  /api/v1/persons                                              | - | administrator
+GET  /api/v1/persons/:key                                         | - | administrator
+GET  /api/v1/persons/:key/timeline                                | - | administrator
 GET  /api/v1/address-faults                                       | - | administrator
 POST /api/v1/bounces                                              | - | administrator
 
@@ -120,6 +148,7 @@ GET  /api/v1/classes/:id/roster                                   | class | admi
 GET  /api/v1/classes/:id/files/roster.csv                         | class | administrator coordinator
 GET  /api/v1/classes/:id/files/roster.xlsx                        | class | administrator coordinator
 GET  /api/v1/classes/:id/files/roster.pdf                         | class | administrator coordinator teacher
+GET  /api/v1/classes/:id/students                                 | class | administrator coordinator
 GET  /api/v1/classes/:id/students/:studentNo                      | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/transfers            | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/leaves               | class | administrator coordinator

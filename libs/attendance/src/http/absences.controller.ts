@@ -10,6 +10,7 @@ import {
   type UploadedDocument,
   Versioned,
 } from '@kull/http';
+import { Reads } from '@kull/people';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -41,14 +42,16 @@ export class AbsencesController {
     private readonly events: EventStore,
     private readonly evidence: AbsenceEvidence,
     private readonly answers: AbsenceAnswers,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
   @ApiOperation({ operationId: 'getAbsence', summary: 'Én melding om fravær, og hva den betyr' })
   @ApiOkResponse({ type: AbsenceWithConsequence, example: answerExample })
   async get(@Param('id') id: string, @Caller() caller: Caller): Promise<Answered> {
-    const body = await this.answers.of(id, caller);
-    return new Versioned((await this.events.load(absence, id)).version, body);
+    const { reported } = await this.answers.found(id, caller);
+    await this.reads.note(caller, 'getAbsence', [reported.personId]);
+    return this.answered(id, caller);
   }
 
   @Put('evidence')
@@ -63,7 +66,7 @@ export class AbsencesController {
   ): Promise<Answered> {
     await this.answers.found(id, caller);
     answer(await this.commands.execute(new AttachEvidence(id, document, caller.context())), absenceProblems);
-    return this.get(id, caller);
+    return this.answered(id, caller);
   }
 
   @Get('evidence')
@@ -74,6 +77,7 @@ export class AbsencesController {
     await this.answers.found(id, caller);
     const { state } = await this.events.load(absence, id);
     if (state.status === 'none' || !state.evidence) throw noDocument();
+    await this.reads.note(caller, 'getAbsenceEvidence', [state.personId]);
     const { documentHash, mediaType } = state.evidence;
     const content = await this.evidence.read(id, state.personId, documentHash);
     if (!content) throw noDocument();
@@ -86,7 +90,7 @@ export class AbsencesController {
   async deleteDocument(@Param('id') id: string, @Caller() caller: Caller): Promise<Answered> {
     await this.answers.found(id, caller);
     answer(await this.commands.execute(new DeleteEvidence(id, caller.context())), absenceProblems);
-    return this.get(id, caller);
+    return this.answered(id, caller);
   }
 
   @Post('decisions')
@@ -137,6 +141,11 @@ export class AbsencesController {
     }));
   }
 
+  private async answered(id: string, caller: Caller): Promise<Answered> {
+    const body = await this.answers.of(id, caller);
+    return new Versioned((await this.events.load(absence, id)).version, body);
+  }
+
   private async act(
     id: string,
     caller: Caller,
@@ -147,7 +156,7 @@ export class AbsencesController {
     const context = caller.context();
     const command = new AnswerAbsence(id, made(context.actor, context.occurredAt), context, seen);
     answer(await this.commands.execute(command), absenceProblems);
-    return this.get(id, caller);
+    return this.answered(id, caller);
   }
 }
 

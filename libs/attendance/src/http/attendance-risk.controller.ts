@@ -1,7 +1,7 @@
 import type { AsOf } from '@kull/event-store';
 import { Allow, Caller, classFor, Problem, problemOf } from '@kull/http';
 import { Clock } from '@kull/kernel';
-import { People } from '@kull/people';
+import { People, Reads } from '@kull/people';
 import type { PlannedClass } from '@kull/teaching/contracts';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -36,6 +36,7 @@ export class AttendanceRiskController {
     private readonly said: AttendanceStandings,
     private readonly people: People,
     private readonly clock: Clock,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -53,6 +54,11 @@ export class AttendanceRiskController {
     const shown = students.filter(({ classId }) => isAsked(classId) && caller.mayClass(classId));
     const toCome = gatheringsToCome(classes, asOf?.validOn ?? this.clock.now());
     const listed = riskList(shown, toCome, filters[query.status]);
+    await this.reads.note(
+      caller,
+      'listAttendanceRisk',
+      listed.flatMap(({ personId }) => personId ?? []),
+    );
     const { MET: met, SAFE: safe, AT_RISK: atRisk, IMPOSSIBLE: impossible } = countsOf(shown);
     return { counts: { met, safe, atRisk, impossible }, data: await this.viewsOf(listed, classes, asOf) };
   }

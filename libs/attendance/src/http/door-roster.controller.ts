@@ -1,5 +1,7 @@
-import { Allow, ClassId, Public, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, Public, problemOf } from '@kull/http';
 import { Clock, type Instant } from '@kull/kernel';
+import { Reads } from '@kull/people';
+import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { JSONWebKeySet } from 'jose';
@@ -29,6 +31,8 @@ export class DoorRosterController {
     private readonly rosters: DoorRosters,
     private readonly key: DoorKey,
     private readonly clock: Clock,
+    private readonly classes: ClassDirectory,
+    private readonly reads: Reads,
   ) {}
 
   @Get('classes/:id/door-roster')
@@ -45,9 +49,12 @@ export class DoorRosterController {
   async roster(
     @ClassId() id: string,
     @Query() { gathering }: DoorRosterQuery,
+    @Caller() caller: Caller,
   ): Promise<{ readonly roster: string; readonly validUntil: Instant }> {
     const signed = await this.rosters.signed(id, gathering, this.clock.now());
     if ('rejected' in signed) throw problemOf(signed.rejected, doorProblems);
+    const persons = (await this.classes.students(id)).map(({ personId }) => personId);
+    await this.reads.note(caller, 'getDoorRoster', persons);
     return signed;
   }
 

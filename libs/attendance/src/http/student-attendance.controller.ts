@@ -1,5 +1,7 @@
-import { Allow, ClassId, Problem } from '@kull/http';
+import { Allow, Caller, ClassId, Problem } from '@kull/http';
 import type { Instant } from '@kull/kernel';
+import { Reads } from '@kull/people';
+import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CountedSession, Registers } from '../registers';
@@ -79,7 +81,11 @@ const attendanceOf = (studentNo: string, sessions: readonly CountedSession[]): A
 @Controller('classes/:id/students/:studentNo/attendance')
 @Allow('administrator', 'coordinator')
 export class StudentAttendanceController {
-  constructor(private readonly registers: Registers) {}
+  constructor(
+    private readonly registers: Registers,
+    private readonly classes: ClassDirectory,
+    private readonly reads: Reads,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -91,9 +97,12 @@ export class StudentAttendanceController {
     @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Query() query: AsOfQuery,
+    @Caller() caller: Caller,
   ): Promise<AttendanceOfStudent> {
     const sessions = (await this.registers.countedSessions(id, asOfIn(query))).get(studentNo);
     if (!sessions) throw Problem.notFound(problems.UNKNOWN_STUDENT.title, 'UNKNOWN_STUDENT');
+    const student = (await this.classes.students(id)).find((one) => one.studentNo === studentNo);
+    await this.reads.note(caller, 'getStudentAttendance', student ? [student.personId] : []);
     return attendanceOf(studentNo, sessions);
   }
 }

@@ -12,6 +12,7 @@ import {
   SeenVersion,
   Versioned,
 } from '@kull/http';
+import { Reads } from '@kull/people';
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -47,6 +48,7 @@ export class CertificatesController {
     private readonly documents: DocumentStore,
     private readonly commands: CommandBus,
     private readonly events: EventStore,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -68,7 +70,8 @@ export class CertificatesController {
   @ApiOkResponse({ type: CertificateView, example: certificateExample })
   async get(@Param('no') no: string, @Caller() caller: Caller): Promise<Versioned<CertificateView>> {
     const found = await this.found(no, caller);
-    return new Versioned(await this.versionOf(found), certificateView(found));
+    await this.reads.note(caller, 'getCertificate', [found.statement.personId]);
+    return this.shown(found);
   }
 
   @Get(':no/versions/:version/document')
@@ -77,9 +80,10 @@ export class CertificatesController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async document(@Param() { no, version }: VersionParams, @Caller() caller: Caller): Promise<StreamableFile> {
-    const { number, versions } = await this.found(no, caller);
+    const { number, versions, statement } = await this.found(no, caller);
     const sha256 = versions.find((one) => one.version === version)?.sha256;
     if (sha256 === undefined) throw noSuchDocument();
+    await this.reads.note(caller, 'getCertificateDocument', [statement.personId]);
     const { bytes, contentType } = await this.documents.read(sha256);
     return fileReply({ name: documentName(number, version), type: contentType, content: bytes });
   }
@@ -98,7 +102,11 @@ export class CertificatesController {
     const streamId = certificateStreamId(statement.studentCourseId, statement.approvalId);
     const data = { number, reasonCode, recordedBy: caller.actor, approvedBy: approvedBy && caller.by(approvedBy) };
     answer(await this.commands.execute(new RevokeCertificate(streamId, data, caller.context(), seenVersion)), problems);
-    return new Created(`/api/v1/certificates/${number}`, await this.get(number, caller));
+    return new Created(`/api/v1/certificates/${number}`, await this.shown(await this.found(number, caller)));
+  }
+
+  private async shown(found: CertificateRecord): Promise<Versioned<CertificateView>> {
+    return new Versioned(await this.versionOf(found), certificateView(found));
   }
 
   private async found(text: string, caller: Caller): Promise<CertificateRecord> {

@@ -52,7 +52,7 @@ export class ExplanationController {
   @ApiOperation({ operationId: 'explainAwards', summary: 'Hvorfor studenten har poengene, eller ikke har dem' })
   @ApiOkResponse({ example })
   async explain(@Param('id') id: string, @Caller() caller: Caller): Promise<Versioned<AwardExplanation>> {
-    const { state, version } = await this.courses.of(caller, id);
+    const { state, version } = await this.courses.read(caller, id, 'explainAwards');
     const { ectsCredits, coursePoints } = explainAwards(state);
     const { studentNo, classCode } = state;
     return new Versioned(version, {

@@ -36,7 +36,8 @@ export class StatementsController {
     @Query() { language }: StatementQuery,
     @Caller() caller: Caller,
   ): Promise<StreamableFile> {
-    const { studentNo, content } = await this.contentOf(id, language, caller);
+    await this.courses.read(caller, id, 'getCreditStatement');
+    const { studentNo, content } = await this.contentOf(id, language);
     return fileReply({ name: `studiepoeng-${studentNo}.pdf`, type: 'application/pdf', content: rendered(content) });
   }
 
@@ -52,13 +53,13 @@ export class StatementsController {
     @Query() { language }: StatementQuery,
     @Caller() caller: Caller,
   ): Promise<StreamableFile> {
-    const { studentNo, content } = await this.contentOf(id, language, caller);
+    await this.courses.read(caller, id, 'getCreditStatementAsElmo');
+    const { studentNo, content } = await this.contentOf(id, language);
     const xml = elmoOf(content, rendered(content));
     return fileReply({ name: `studiepoeng-${studentNo}.elmo.xml`, type: 'application/xml', content: xml });
   }
 
-  private async contentOf(id: string, language: StatementContent['language'] | undefined, caller: Caller) {
-    await this.courses.of(caller, id);
+  private async contentOf(id: string, language: StatementContent['language'] | undefined) {
     const made = await this.statements.of(id, { language, madeAt: this.clock.now() });
     if ('code' in made) throw problemOf(made, problems);
     return made;

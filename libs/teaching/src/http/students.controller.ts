@@ -1,6 +1,7 @@
 import { EventStore } from '@kull/event-store';
 import { Allow, answer, Caller, ClassId, classFor, Problem, problemOf } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
+import { Reads } from '@kull/people';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -9,6 +10,7 @@ import { GrantLeave } from '../commands/grant-leave';
 import { TransferStudent } from '../commands/transfer-student';
 import { WithdrawStudent } from '../commands/withdraw-student';
 import { enrolment } from '../domain/enrolment';
+import type { Enrolled } from '../domain/enrolment.state';
 import { enrolmentIdOf } from '../domain/ids';
 import { enrolmentProblems, transferProblems } from './enrolment-problems';
 import { LeaveBody, LeaveEndBody, StudentPath, TransferBody, WithdrawalBody } from './student.dto';
@@ -23,6 +25,7 @@ export class StudentsController {
     private readonly commands: CommandBus,
     private readonly events: EventStore,
     private readonly clock: Clock,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -31,9 +34,13 @@ export class StudentsController {
     summary: 'Studentens tid i klassen: opphold, permisjoner, hvordan det står til',
   })
   @ApiOkResponse({ example: exampleStudent })
-  async get(@ClassId() id: string, @Param() { studentNo }: StudentPath): Promise<StudentView> {
-    const { state } = await this.events.load(enrolment, enrolmentIdOf(id, studentNo));
-    if (state.status === 'none') throw Problem.notFound(enrolmentProblems.NOT_ENROLLED.title, 'NOT_ENROLLED');
+  async get(
+    @ClassId() id: string,
+    @Param() { studentNo }: StudentPath,
+    @Caller() caller: Caller,
+  ): Promise<StudentView> {
+    const state = await this.enrolled(id, studentNo);
+    await this.reads.note(caller, 'getStudent', [state.personId]);
     return studentViewOf(state, localDateInOslo(this.clock.now()));
   }
 
@@ -51,7 +58,7 @@ export class StudentsController {
     const wanted = { classId: id, studentNo, to, on, ...(reason !== undefined && { reason }) };
     const outcome = await this.commands.execute(new TransferStudent(wanted, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, transferProblems);
-    return this.get(to, { studentNo });
+    return this.view(to, studentNo);
   }
 
   @Post('leaves')
@@ -66,7 +73,7 @@ export class StudentsController {
   ): Promise<StudentView> {
     const leave = { from, ...(until !== undefined && { until }), reasonClass };
     answer(await this.commands.execute(new GrantLeave(id, studentNo, leave, caller.context())), enrolmentProblems);
-    return this.get(id, { studentNo });
+    return this.view(id, studentNo);
   }
 
   @Post('leave-ends')
@@ -80,7 +87,7 @@ export class StudentsController {
     @Caller() caller: Caller,
   ): Promise<StudentView> {
     answer(await this.commands.execute(new EndLeave(id, studentNo, on, caller.context())), enrolmentProblems);
-    return this.get(id, { studentNo });
+    return this.view(id, studentNo);
   }
 
   @Post('withdrawals')
@@ -96,6 +103,16 @@ export class StudentsController {
     const wanted = { classId: id, studentNo, on, reasonClass, ...(reason !== undefined && { reason }) };
     const outcome = await this.commands.execute(new WithdrawStudent(wanted, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, enrolmentProblems);
-    return this.get(id, { studentNo });
+    return this.view(id, studentNo);
+  }
+
+  private async view(id: string, studentNo: string): Promise<StudentView> {
+    return studentViewOf(await this.enrolled(id, studentNo), localDateInOslo(this.clock.now()));
+  }
+
+  private async enrolled(id: string, studentNo: string): Promise<Enrolled> {
+    const { state } = await this.events.load(enrolment, enrolmentIdOf(id, studentNo));
+    if (state.status === 'none') throw Problem.notFound(enrolmentProblems.NOT_ENROLLED.title, 'NOT_ENROLLED');
+    return state;
   }
 }
