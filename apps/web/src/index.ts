@@ -11,6 +11,7 @@ import { AppFilesController } from './shell/app-files.controller';
 import { Shell } from './shell/shell';
 import { ShellController } from './shell/shell.controller';
 import { PointsPageController } from './student/points-page.controller';
+import { SeeAsController } from './student/see-as.controller';
 import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
 
@@ -21,6 +22,7 @@ export const webControllers = [
   ShellController,
   LoginPageController,
   PointsPageController,
+  SeeAsController,
   DeskController,
   DeliveryListController,
   MachinesController,

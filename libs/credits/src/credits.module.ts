@@ -21,6 +21,7 @@ import { HprStandings } from './hpr-standings';
 import { AttestationsController } from './http/attestations.controller';
 import { AwardsController } from './http/awards.controller';
 import { CorrectionsController } from './http/corrections.controller';
+import { CourseAccess } from './http/course-access';
 import { ExplanationController } from './http/explanation.controller';
 import { GradingController } from './http/grading.controller';
 import { HprLookUpsController } from './http/hpr-look-ups.controller';
@@ -86,6 +87,7 @@ import { StudentCourses } from './student-courses';
     Corrector,
     Holders,
     StudentCourses,
+    CourseAccess,
     Statements,
     Awards,
     RectifyPerson,

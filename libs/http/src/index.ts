@@ -13,7 +13,10 @@ export {
   ALLOWED_ROLES,
   Allow,
   Caller,
+  type ClassReach,
+  type ClassRole,
   callerOf,
+  classRoles,
   type MachineScope,
   machineScopes,
   NEEDED_SCOPE,
@@ -23,6 +26,7 @@ export {
   Public,
   type Role,
 } from './caller';
+export { ClassId, classFor, classUnknown } from './class-id';
 export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
 export { CsvImport, type CsvImportText } from './csv-import';
 export { DatabaseClock } from './database-clock';

@@ -1,6 +1,7 @@
 import { DeskLines, DeskQueries, type LookUp, PointsLookUps } from '@kull/deliveries';
 import { Allow, Caller, FormBody } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
+import { Reads } from '@kull/people';
 import { Body, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActorNames } from '../actor-names';
@@ -32,6 +33,7 @@ export class DeskController {
     private readonly told: ToldPoints,
     private readonly viewers: Viewers,
     private readonly clock: Clock,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -65,6 +67,11 @@ export class DeskController {
       this.lookUps.find(lookUpIn(body?.nummer), caller.orgNumber ?? ''),
     ]);
     const language = languageOf(request, reply, viewer.language);
+    await this.reads.note(
+      caller,
+      'lookUpPoints',
+      found.map(({ course }) => course.personId),
+    );
     const courses = found.map((one) => ({ classCode: one.course.classCode, points: this.told.coursePoints(one) }));
     const reader = { language, today: localDateInOslo(this.clock.now()), isStudent: false };
     void sendPage(reply, language, lookUpPage(reader, viewer.in(language), courses));
