@@ -14,4 +14,5 @@ export const rooms: readonly Room[] = [
   { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' } },
   { href: '/rapporter', key: 'r', name: { nb: 'Rapporter', nn: 'Rapportar', en: 'Reports' } },
   { href: '/paminnelser', key: 'm', name: { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' } },
+  { href: '/tilganger', key: 't', name: { nb: 'Tilganger', nn: 'Tilgangar', en: 'Access' } },
 ];
