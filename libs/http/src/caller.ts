@@ -73,6 +73,8 @@ export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & C
 
 /** The caller of the operation, and the context for the commands that it gives. */
 export interface Caller extends Principal {
+  /** The roles by which this operation is allowed. */
+  readonly allowedAs: readonly Role[];
   /**
    * The classes that the caller may ask about here, by the roles for which the operation is allowed: a teacher of one
    * class who coordinates another sees only the latter where teachers have no business. For the condition of a list.
@@ -137,9 +139,11 @@ const otherName = (): Problem =>
 export const callerOf = (request: FastifyRequest): Caller => {
   const principal = principalOf(request);
   const { actor, isOperator } = principal;
-  const classes = classReach(principal, request.allowedAs ?? []);
+  const { allowedAs = [] } = request;
+  const classes = classReach(principal, allowedAs);
   return {
     ...principal,
+    allowedAs,
     classes,
     mayClass: (classId) => classes === 'all' || classes.includes(classId),
     by: (named = actor) => {
