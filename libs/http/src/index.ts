@@ -1,5 +1,14 @@
 export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
-export { FormBody, JSON_LIMIT, LargeJsonBody, registerBodies, takesForm } from './bodies';
+export {
+  FormBody,
+  JSON_LIMIT,
+  LargeJsonBody,
+  registerBodies,
+  takesForm,
+  type Upload,
+  UploadBody,
+  type UploadedFile,
+} from './bodies';
 export {
   ALLOWED_ROLES,
   Allow,
