@@ -48,8 +48,8 @@ const send = async ({ method, url, type, payload }: Request, { headers }: Asker)
     ...(url === '/api/v1/event-stream' && { payloadAsStream: true }),
   });
   if (url === '/api/v1/event-stream') reply.stream().destroy();
-  // The id of the request is the one thing that differs.
-  const body = (reply.body ?? '').replace(/"instance":"[^"]*"/, '');
+  // Ids made for the request, its own and those of forms, are all that may differ.
+  const body = (reply.body ?? '').replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
   return { status: reply.statusCode, body, location: reply.headers.location as string | undefined };
 };
 

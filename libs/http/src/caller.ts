@@ -52,6 +52,7 @@ declare module 'fastify' {
 export const PUBLIC = Symbol('public');
 export const ALLOWED_ROLES = Symbol('allowed roles');
 export const NEEDED_SCOPE = Symbol('needed scope');
+export const FOR_PEOPLE = Symbol('for people');
 
 /** What a machine's token may be used for: the scopes of the association's machines (domain.md 4). */
 export const machineScopes = ['bi:kull/certificates.read', 'bi:kull/receipts.write', 'bi:kull/webhooks.write'] as const;
@@ -59,6 +60,9 @@ export type MachineScope = (typeof machineScopes)[number];
 
 /** The scope that a machine needs for this operation; without it, `bi:kull/certificates.read`. */
 export const NeedsScope = (scope: MachineScope): MethodDecorator & ClassDecorator => SetMetadata(NEEDED_SCOPE, scope);
+
+/** A page for people: the token of a machine does not open it, whatever it is good for. */
+export const ForPeople = (): MethodDecorator & ClassDecorator => SetMetadata(FOR_PEOPLE, true);
 
 /** Anybody may call this operation. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
