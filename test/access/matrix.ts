@@ -11,15 +11,32 @@
  * - `application`, `offer`: of a student by person
  * - `-`: nobody's in particular
  *
- * Another's is answered as one that is not there. `association/receipts` is a machine whose token has that scope;
- * `association` alone is one that reads.
+ * Another's is answered as one that is not there. `association/desk` is people only; `association/receipts` is also a
+ * machine whose token has that scope, `association` alone one that reads.
  */
 const table = `
-GET  /                                                            | - | administrator student association
+GET  /                                                            | - | administrator student association/desk
 GET  /mine-poeng                                                  | - | student
 GET  /vis-som/:person                                             | - | administrator
-GET  /levering                                                    | - | association
-POST /levering/oppslag                                            | - | association
+GET  /levering                                                    | - | association/desk
+POST /levering/oppslag                                            | - | association/desk
+GET  /levering/alle                                               | - | association/desk
+GET  /levering/alle.csv                                           | - | association/desk
+GET  /levering/alle.xlsx                                          | - | association/desk
+GET  /levering/kursgodkjenninger                                  | - | association/desk
+GET  /levering/:id                                                | export | association/desk
+POST /levering/:id/kvittering                                     | export | association/desk
+POST /levering/:id/avvisning                                      | export | association/desk
+POST /levering/:id/kvitteringsfil                                 | export | association/desk
+GET  /levering/maskintilgang                                      | - | association/desk
+POST /levering/maskintilgang/klienter                             | - | association/desk
+POST /levering/maskintilgang/klienter/:id/nokler                  | - | association/desk
+POST /levering/maskintilgang/klienter/:id/stenging                | - | association/desk
+POST /levering/maskintilgang/webhooker                            | - | association/desk
+GET  /levering/maskintilgang/webhooker/:id                        | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/test                   | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/ny-sending             | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/stenging               | webhook | association/desk
 GET  /opptak                                                      | - | administrator
 GET  /opptak/*                                                    | - | administrator
 GET  /klasser                                                     | - | administrator
@@ -251,6 +268,9 @@ POST /api/v1/export-drafts/:id/abandonments                       | - | administ
 POST /api/v1/export-drafts/:id/releases                           | - | administrator
 GET  /api/v1/feeds                                                | - | administrator
 PUT  /api/v1/feeds/:id/terms                                      | - | administrator
+GET  /api/v1/reports/indicators                                   | - | administrator
+GET  /api/v1/reports/indicators.csv                               | - | administrator
+GET  /api/v1/reports/indicators.xlsx                              | - | administrator
 GET  /api/v1/reconciliation                                       | class | administrator
 POST /api/v1/points-look-ups                                      | - | administrator association
 POST /api/v1/machine-clients                                      | - | administrator

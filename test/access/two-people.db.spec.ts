@@ -59,7 +59,8 @@ const post = async (who: string, path: string, payload: object | readonly string
     },
     payload: isFile ? payload.join('\r\n') : JSON.stringify(payload),
   });
-  return { status: reply.statusCode, ...(reply.json() as { readonly [name: string]: unknown }) };
+  const told: Readonly<Record<string, unknown>> = { status: reply.statusCode, ...reply.json() };
+  return told;
 };
 
 const correcting = (who: string, value: string, recordedBy = '', approvedBy = '') =>

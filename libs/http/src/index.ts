@@ -17,6 +17,8 @@ export {
   type ClassRole,
   callerOf,
   classRoles,
+  FOR_PEOPLE,
+  ForPeople,
   type MachineScope,
   machineScopes,
   NEEDED_SCOPE,
