@@ -19,6 +19,12 @@ const t = inLanguage({
     hours: (n: string) => (n === '1' ? '1 time' : `${n} timer`),
     attended: (attended: string, of: string) => `${attended} av ${of}`,
     MET: 'har nok oppmøte',
+    short: {
+      MET: 'oppfylt',
+      SAFE: (left: string) => `${left} igjen`,
+      AT_RISK: 'ingen igjen',
+      IMPOSSIBLE: 'ikke mulig',
+    },
     SAFE: (left: string) => `kan være borte ${left} til`,
     AT_RISK: 'må være med på alt som er igjen',
     AT_RISK_SOME: (left: string) => `kan bare være borte ${left} til`,
@@ -49,6 +55,7 @@ const t = inLanguage({
     AT_RISK: 'må vere med på alt som er att',
     AT_RISK_SOME: (left: string) => `kan berre vere borte ${left} til`,
     IMPOSSIBLE: 'når ikkje kravet til oppmøte',
+    short: { MET: 'oppfylt', SAFE: (left: string) => `${left} att`, AT_RISK: 'ingen att', IMPOSSIBLE: 'ikkje mogleg' },
     applied: (intake: string) => `søkjer ${intake}`,
     outcome: {
       RECEIVED: 'ikkje vurdert enno',
@@ -71,6 +78,7 @@ const t = inLanguage({
     hours: (n: string) => (n === '1' ? '1 hour' : `${n} hours`),
     attended: (attended: string, of: string) => `${attended} of ${of}`,
     MET: 'has enough attendance',
+    short: { MET: 'met', SAFE: (left: string) => `${left} left`, AT_RISK: 'none left', IMPOSSIBLE: 'not possible' },
     SAFE: (left: string) => `can be absent ${left} more`,
     AT_RISK: 'must attend everything that is left',
     AT_RISK_SOME: (left: string) => `can be absent only ${left} more`,
@@ -120,6 +128,21 @@ export const attendanceSaid = ({ status, leftToLose, countedIn }: Attendance): S
       };
     case 'IMPOSSIBLE':
       return { sign: '✗', text: t.IMPOSSIBLE, tone: 'danger' };
+  }
+};
+
+/** `10 halvdager igjen`, for a column whose head says what is left of what. */
+export const attendanceShort = (attendance: Attendance): Said => {
+  const said = attendanceSaid(attendance);
+  const { status, leftToLose, countedIn } = attendance;
+  switch (status) {
+    case 'SAFE':
+      return { ...said, text: t.short.SAFE(counted(leftToLose, countedIn)) };
+    case 'AT_RISK':
+      return { ...said, text: leftToLose === 0 ? t.short.AT_RISK : t.short.SAFE(counted(leftToLose, countedIn)) };
+    case 'MET':
+    case 'IMPOSSIBLE':
+      return { ...said, text: t.short[status] };
   }
 };
 

@@ -1,7 +1,8 @@
+import './classes.css';
 import { useQuery } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { classAddress, classesQuery, cohortOf, type ListedClass } from '../../classes/classes';
+import { classAddress, classesQuery, cohortOf, type ListedClass, siteOf } from '../../classes/classes';
 import { nextGathering, useGatherings } from '../../classes/cohorts';
 import { type StandingCounts, standingCounts } from '../../classes/standing-counts';
 import { useToday } from '../../classes/today';
@@ -29,7 +30,7 @@ const t = inLanguage({
     planned: 'ikke åpnet',
     onTrack: (n: string) => `${n} i rute`,
     atRisk: (n: string) => `${n} i fare`,
-    online: 'Nett',
+    impossible: (n: string) => `${n} når ikke kravet`,
     empty: 'Ingen klasser ennå. Planlegg et kull, så kommer klassene hit.',
   },
   nn: {
@@ -47,7 +48,7 @@ const t = inLanguage({
     planned: 'ikkje opna',
     onTrack: (n: string) => `${n} i rute`,
     atRisk: (n: string) => `${n} i fare`,
-    online: 'Nett',
+    impossible: (n: string) => `${n} når ikkje kravet`,
     empty: 'Ingen klassar enno. Planlegg eit kull, så kjem klassane hit.',
   },
   en: {
@@ -65,29 +66,32 @@ const t = inLanguage({
     planned: 'not open',
     onTrack: (n: string) => `${n} on track`,
     atRisk: (n: string) => `${n} at risk`,
-    online: 'Online',
+    impossible: (n: string) => `${n} cannot reach it`,
     empty: 'No classes yet. Plan a cohort, and its classes come here.',
   },
 });
 
 const Standing = ({ one, counts }: { readonly one: ListedClass; readonly counts: StandingCounts | undefined }) => {
   if (!counts) return <>–</>;
+  const notOnTrack = [
+    { sign: '⚠', count: counts.atRisk, text: t.atRisk },
+    { sign: '✗', count: counts.impossible, text: t.impossible },
+  ].filter(({ count }) => count > 0);
   return (
-    <>
-      <span aria-hidden="true">●</span> {t.onTrack(number(counts.onTrack))}
-      {counts.atRisk > 0 && (
-        <>
-          {' · '}
+    <ul class="standing">
+      <li>
+        <span aria-hidden="true">●</span> {t.onTrack(number(counts.onTrack))}
+      </li>
+      {notOnTrack.map(({ sign, count, text }) => (
+        <li key={sign}>
           <Link class="ds-link" href={`${classAddress(one)}?vis=fare`}>
-            <span aria-hidden="true">⚠</span> {t.atRisk(number(counts.atRisk))}
+            <span aria-hidden="true">{sign}</span> {text(number(count))}
           </Link>
-        </>
-      )}
-    </>
+        </li>
+      ))}
+    </ul>
   );
 };
-
-const siteOf = ({ site }: ListedClass): string => (site === 'ONLINE' ? t.online : site);
 
 /** Every class: its places, when it meets next, and how its students stand. */
 const Classes = () => {
@@ -143,7 +147,7 @@ const Classes = () => {
     {
       key: 'oppmote',
       header: t.attendance,
-      sortBy: ({ id }) => -(counts.get(id)?.atRisk ?? -1),
+      sortBy: ({ id }) => -((counts.get(id)?.atRisk ?? 0) + (counts.get(id)?.impossible ?? 0)),
       cell: (one) => <Standing one={one} counts={counts.get(one.id)} />,
     },
   ];
