@@ -5,6 +5,7 @@ import { OwnAttendance } from './own-attendance';
 import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
 import { PreviewAttendanceHandler } from './reactions/preview-attendance';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
+import { CountAbsencesToDecideHandler } from './read-models/count-absences-to-decide';
 import { CountStandingsHandler } from './read-models/count-standings';
 import { ListAttendanceStreamsHandler } from './read-models/list-attendance-streams';
 import { ListStandingsHandler } from './read-models/list-standings';
@@ -22,6 +23,7 @@ export const standingProviders: Provider[] = [
   JudgeAttendanceStanding,
   PreviewAttendanceHandler,
   AttendanceStandings,
+  CountAbsencesToDecideHandler,
   CountStandingsHandler,
   ListStandingsHandler,
   ListAttendanceStreamsHandler,
