@@ -18,6 +18,7 @@ const t = inLanguage({
     halfDays: (n: string) => (n === '1' ? '1 halvdag' : `${n} halvdager`),
     hours: (n: string) => (n === '1' ? '1 time' : `${n} timer`),
     attended: (attended: string, of: string) => `${attended} av ${of}`,
+    attendance: 'oppmøte',
     MET: 'har nok oppmøte',
     short: {
       MET: 'oppfylt',
@@ -50,6 +51,7 @@ const t = inLanguage({
     halfDays: (n: string) => (n === '1' ? '1 halvdag' : `${n} halvdagar`),
     hours: (n: string) => (n === '1' ? '1 time' : `${n} timar`),
     attended: (attended: string, of: string) => `${attended} av ${of}`,
+    attendance: 'oppmøte',
     MET: 'har nok oppmøte',
     SAFE: (left: string) => `kan vere borte ${left} til`,
     AT_RISK: 'må vere med på alt som er att',
@@ -77,6 +79,7 @@ const t = inLanguage({
     halfDays: (n: string) => (n === '1' ? '1 half-day' : `${n} half-days`),
     hours: (n: string) => (n === '1' ? '1 hour' : `${n} hours`),
     attended: (attended: string, of: string) => `${attended} of ${of}`,
+    attendance: 'attendance',
     MET: 'has enough attendance',
     short: { MET: 'met', SAFE: (left: string) => `${left} left`, AT_RISK: 'none left', IMPOSSIBLE: 'not possible' },
     SAFE: (left: string) => `can be absent ${left} more`,
@@ -112,6 +115,10 @@ const counted = (value: number, countedIn: Attendance['countedIn']): string =>
 /** `15 av 44 halvdager`. */
 export const attendedWords = ({ attended, of, countedIn }: Attendance): string =>
   t.attended(number(attended), counted(of, countedIn));
+
+/** `oppmøte 15/44`. */
+export const attendedShort = ({ attended, of }: Attendance): string =>
+  `${t.attendance} ${number(attended)}/${number(of)}`;
 
 /** What the attendance comes to: how much more can be missed. */
 export const attendanceSaid = ({ status, leftToLose, countedIn }: Attendance): Said => {

@@ -12,11 +12,14 @@ import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { type Column, Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
+import { useUrlState } from '../../kit/url-state';
 import { directoryQuery } from '../../persons/directory';
+import { AtRisk } from './at-risk';
 
 const t = inLanguage({
   nb: {
     title: 'Klasser',
+    all: 'Alle klasser',
     class: 'Klasse',
     cohort: 'Kull',
     programme: 'Studium',
@@ -35,6 +38,7 @@ const t = inLanguage({
   },
   nn: {
     title: 'Klassar',
+    all: 'Alle klassar',
     class: 'Klasse',
     cohort: 'Kull',
     programme: 'Studium',
@@ -53,6 +57,7 @@ const t = inLanguage({
   },
   en: {
     title: 'Classes',
+    all: 'All classes',
     class: 'Class',
     cohort: 'Cohort',
     programme: 'Programme',
@@ -100,6 +105,9 @@ const Classes = () => {
   const gatherings = useGatherings();
   const today = useToday();
   const [, navigate] = useLocation();
+  const [cohort] = useUrlState('kull');
+  const [view] = useUrlState('vis');
+  const isRisk = view === 'fare';
   const counts = useMemo(() => standingCounts(directory.data?.data ?? []), [directory.data]);
 
   const nextOf = (one: ListedClass): string => {
@@ -158,21 +166,36 @@ const Classes = () => {
         cohortOf(one).localeCompare(cohortOf(other)) ||
         one.code.localeCompare(other.code),
     );
+  const shown = (rows: readonly ListedClass[]): readonly ListedClass[] =>
+    newestFirst(cohort === undefined ? rows : rows.filter((one) => cohortOf(one) === cohort));
   return (
-    <Page title={t.title}>
-      <Loaded of={classes}>
-        {(rows) => (
-          <Table
-            caption={t.title}
-            rows={newestFirst(rows)}
-            columns={columns}
-            rowKey={({ id }) => id}
-            rowName={({ code }) => code}
-            onOpen={(one) => navigate(classAddress(one))}
-            empty={t.empty}
-          />
-        )}
-      </Loaded>
+    <Page
+      title={cohort === undefined ? t.title : `${t.title} ${cohort}`}
+      trail={
+        (cohort !== undefined || isRisk) && (
+          <Link class="ds-link" href="/klasser">
+            {t.all}
+          </Link>
+        )
+      }
+    >
+      {isRisk ? (
+        <Loaded of={directory}>{({ data }) => <AtRisk persons={data} cohort={cohort} />}</Loaded>
+      ) : (
+        <Loaded of={classes}>
+          {(rows) => (
+            <Table
+              caption={t.title}
+              rows={shown(rows)}
+              columns={columns}
+              rowKey={({ id }) => id}
+              rowName={({ code }) => code}
+              onOpen={(one) => navigate(classAddress(one))}
+              empty={t.empty}
+            />
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 };
