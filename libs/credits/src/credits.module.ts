@@ -21,6 +21,7 @@ import { HprStandings } from './hpr-standings';
 import { AttestationsController } from './http/attestations.controller';
 import { AwardsController } from './http/awards.controller';
 import { CorrectionsController } from './http/corrections.controller';
+import { CourseAccess } from './http/course-access';
 import { ExplanationController } from './http/explanation.controller';
 import { GradingController } from './http/grading.controller';
 import { HprLookUpsController } from './http/hpr-look-ups.controller';
@@ -44,6 +45,7 @@ import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
 import { CoursePersons } from './read-models/course-person.query';
 import { coursePersonReadModel } from './read-models/course-person.v1';
+import { ListEctsOutcomesHandler } from './read-models/list-ects-outcomes';
 import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
@@ -75,6 +77,7 @@ import { StudentCourses } from './student-courses';
     ImportCorrectionsHandler,
     PreviewCorrectionsHandler,
     CountAwardsHandler,
+    ListEctsOutcomesHandler,
     TakeInClassHprRegisterHandler,
     ProposeHprVerificationHandler,
     ApproveHprVerificationHandler,
@@ -84,6 +87,7 @@ import { StudentCourses } from './student-courses';
     Corrector,
     Holders,
     StudentCourses,
+    CourseAccess,
     Statements,
     Awards,
     RectifyPerson,
