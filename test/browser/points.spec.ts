@@ -30,6 +30,7 @@ const course: ToldCourse = {
     },
     outcome: text('Kurspoengene er ikke tildelt'),
   },
+  assessments: [],
   ectsCredits: { has: 5, of: 5, requirements: [] },
   attendance: {
     countedIn: 'HALF_DAYS',

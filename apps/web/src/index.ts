@@ -2,11 +2,19 @@ import { DeskController } from './desk/desk.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
+import { CalendarPageController } from './student/calendar/calendar-page.controller';
+import { StudentHome } from './student/home/student-home';
 import { PointsPageController } from './student/points-page.controller';
 import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
 
 /** The pages that people log in to, for the api to serve. */
-export const webControllers = [StyleController, LoginPageController, PointsPageController, DeskController];
+export const webControllers = [
+  StyleController,
+  LoginPageController,
+  PointsPageController,
+  CalendarPageController,
+  DeskController,
+];
 
-export const webProviders = [StudentPoints, ToldPoints, Viewers];
+export const webProviders = [StudentPoints, StudentHome, ToldPoints, Viewers];

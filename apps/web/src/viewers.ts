@@ -10,6 +10,7 @@ interface Link {
 }
 
 const STUDENT: readonly Link[] = [
+  { href: '/', text: { nb: 'Hjem', nn: 'Heim', en: 'Home' } },
   { href: '/mine-poeng', text: { nb: 'Mine poeng', nn: 'Mine poeng', en: 'My credits' } },
 ];
 const ADMINISTRATOR: readonly Link[] = [

@@ -3,6 +3,7 @@ import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../../web/src/kit/language';
 import { WebPages } from '../../../web/src/kit/web-page';
+import { StudentHome } from '../../../web/src/student/home/student-home';
 import { Viewers } from '../../../web/src/viewers';
 import { Overviews } from '../overview/overviews';
 import { firstPage } from './first-page';
@@ -14,12 +15,14 @@ export class FirstPageController {
   constructor(
     private readonly overviews: Overviews,
     private readonly viewers: Viewers,
+    private readonly home: StudentHome,
   ) {}
 
   @Get('/')
   async first(@Caller() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!caller.roles.includes('administrator')) {
-      await reply.redirect(caller.roles.includes('student') ? '/mine-poeng' : '/levering', 303);
+      if (caller.roles.includes('student')) await this.home.show(caller, request, reply);
+      else await reply.redirect('/levering', 303);
       return;
     }
     const viewer = (await this.viewers.of(caller)).in(languageOf(request, reply));

@@ -16,7 +16,10 @@ export interface Reader {
 }
 
 /** `BI sender poengene innen onsdag 24. juni 2026`; nothing where nobody has to act. */
-const nextStep = ({ language, today, isStudent }: Reader, { action, dueAt }: ToldRequirement): string | undefined => {
+export const nextStep = (
+  { language, today, isStudent }: Reader,
+  { action, dueAt }: ToldRequirement,
+): string | undefined => {
   const { actions, by, wasDue, you, they } = pointsPageTexts[language];
   const act = action === undefined ? undefined : actions[action]?.(isStudent ? you : they);
   if (act === undefined || dueAt === undefined) return act;

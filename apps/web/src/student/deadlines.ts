@@ -1,0 +1,15 @@
+import { localDateInOslo } from '@kull/kernel';
+import type { Deadline } from './home/home-cards';
+import type { ToldCourse } from './student-points';
+
+/** The days of a course's exams that are not to be missed, those that are over too. */
+export const deadlinesOf = ({ assessments }: Pick<ToldCourse, 'assessments'>): readonly Deadline[] =>
+  assessments.flatMap(({ title: of, handInBy, result, reasonsDeadline, reasonsGivenAt, appealDeadline }) => [
+    ...(handInBy !== undefined && !result
+      ? [{ kind: 'HAND_IN', of, on: localDateInOslo(handInBy), at: handInBy } as const]
+      : []),
+    ...(reasonsDeadline !== undefined && reasonsGivenAt === undefined
+      ? [{ kind: 'ASK_FOR_REASONS', of, on: reasonsDeadline } as const]
+      : []),
+    ...(appealDeadline !== undefined ? [{ kind: 'APPEAL', of, on: appealDeadline } as const] : []),
+  ]);
