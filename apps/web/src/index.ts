@@ -2,7 +2,9 @@ import { DeskController } from './desk/desk.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
+import { AbsencesPageController } from './student/absence/absences-page.controller';
 import { CalendarPageController } from './student/calendar/calendar-page.controller';
+import { DoorCodePageController } from './student/door-code/door-code-page.controller';
 import { StudentHome } from './student/home/student-home';
 import { PointsPageController } from './student/points-page.controller';
 import { StudentPoints } from './student/student-points';
@@ -14,6 +16,8 @@ export const webControllers = [
   LoginPageController,
   PointsPageController,
   CalendarPageController,
+  DoorCodePageController,
+  AbsencesPageController,
   DeskController,
 ];
 

@@ -12,6 +12,7 @@ interface Link {
 const STUDENT: readonly Link[] = [
   { href: '/', text: { nb: 'Hjem', nn: 'Heim', en: 'Home' } },
   { href: '/mine-poeng', text: { nb: 'Mine poeng', nn: 'Mine poeng', en: 'My credits' } },
+  { href: '/fravaer', text: { nb: 'Fravær', nn: 'Fråvær', en: 'Absence' } },
 ];
 const ADMINISTRATOR: readonly Link[] = [
   { href: '/', text: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },

@@ -19,6 +19,7 @@ const PARTS = [
   'details',
   'label',
   'input',
+  'fieldset',
 ];
 
 const THEME = require.resolve('@digdir/designsystemet-css/theme');
