@@ -4,9 +4,12 @@ import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
 import { AbsencesPageController } from './student/absence/absences-page.controller';
 import { CalendarPageController } from './student/calendar/calendar-page.controller';
+import { CertificatesPageController } from './student/certificates/certificates-page.controller';
 import { DoorCodePageController } from './student/door-code/door-code-page.controller';
 import { StudentHome } from './student/home/student-home';
 import { PointsPageController } from './student/points-page.controller';
+import { OwnData } from './student/profile/own-data';
+import { ProfilePageController } from './student/profile/profile-page.controller';
 import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
 
@@ -18,7 +21,9 @@ export const webControllers = [
   CalendarPageController,
   DoorCodePageController,
   AbsencesPageController,
+  CertificatesPageController,
+  ProfilePageController,
   DeskController,
 ];
 
-export const webProviders = [StudentPoints, StudentHome, ToldPoints, Viewers];
+export const webProviders = [StudentPoints, StudentHome, OwnData, ToldPoints, Viewers];

@@ -14,7 +14,8 @@ export const languageNames: InLanguages<string> = { nb: 'Bokmål', nn: 'Nynorsk'
 const COOKIE = 'kull-lang';
 const YEAR_SECONDS = 31_536_000;
 
-const isLanguage = (text: unknown): text is Language => languages.some((one) => one === text);
+/** Whether a text names one of them. */
+export const isLanguage = (text: unknown): text is Language => languages.some((one) => one === text);
 
 /** The first of a browser's languages that we have; `no` is bokmål. */
 const spoken = (header: string | undefined): Language | undefined =>

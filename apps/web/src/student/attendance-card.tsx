@@ -2,7 +2,7 @@ import type { AttendanceOfStudent } from '@kull/attendance';
 import type { Language } from '../kit/language';
 import { pointsPageTexts } from '../points/points-texts';
 import { attendanceTexts } from './attendance-texts';
-import { gravestOf, leftText } from './attendance-words';
+import { gravestOf, leftText, missedAndLeftText } from './attendance-words';
 
 const COLORS = { MET: 'success', SAFE: 'success', AT_RISK: 'warning', IMPOSSIBLE: 'danger' } as const;
 
@@ -34,5 +34,25 @@ export const Attendance = ({ language, attendance }: { language: Language; atten
         <p class="ds-paragraph">{attended(sessions.attended, inWords(sessions.total))}</p>
       </div>
     </div>
+  );
+};
+
+/** What stands before all else when attendance can go wrong, or has. */
+export const AttendanceWarning = ({
+  language,
+  attendance,
+}: {
+  language: Language;
+  attendance: AttendanceOfStudent;
+}) => {
+  const gravest = gravestOf(attendance.standings);
+  if (!gravest) return null;
+  return (
+    <p class="ds-alert" data-color={COLORS[gravest.status]} data-size="sm">
+      <span>
+        <strong>{attendanceTexts[language].status[gravest.status]}:</strong>{' '}
+        {missedAndLeftText(language, attendance, gravest)}
+      </span>
+    </p>
   );
 };

@@ -43,3 +43,7 @@ export const missedAndLeftText = (language: Language, attendance: AttendanceOfSt
     ? missedAndLeft(away, standing.sessionsLeftToLose)
     : `${missed(away)} ${left}`;
 };
+
+/** Whether somebody has to be told before anything else: it can go wrong, or has. */
+export const isAtRisk = ({ standings, sessions }: AttendanceOfStudent): boolean =>
+  sessions.open > 0 && standings.some(({ status }) => status === 'AT_RISK' || status === 'IMPOSSIBLE');

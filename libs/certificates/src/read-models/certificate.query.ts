@@ -47,6 +47,7 @@ const PAGE = `select * from (${IN_CLASS}) c
   where $2::text is null or (student_no, ordinal) > ($2, $3::integer) order by student_no, ordinal limit $4`;
 const ALL = `select * from (${IN_CLASS}) c order by student_no, ordinal`;
 const NAMED = `${CERTIFICATES} where number = any ($1) group by number`;
+const OF_COURSES = `${CERTIFICATES} where student_course = any ($1) group by number`;
 const ONE = `${CERTIFICATES} where number = $1 group by number`;
 
 const recordOf = ({ number, ordinal, versions, statement }: Row): CertificateRecord => ({
@@ -76,6 +77,11 @@ export class CertificateQueries {
   /** The certificates with these numbers, in any order. */
   async named(numbers: readonly string[]): Promise<CertificateRecord[]> {
     return (await this.events.query<Row>(NAMED, [numbers])).map(recordOf);
+  }
+
+  /** The certificates of these students' courses, in any order. */
+  async ofStudentCourses(studentCourseIds: readonly string[]): Promise<CertificateRecord[]> {
+    return (await this.events.query<Row>(OF_COURSES, [studentCourseIds])).map(recordOf);
   }
 
   /** What one version stated; undefined for a revocation, and where there is no such version. */
