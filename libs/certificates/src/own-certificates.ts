@@ -126,7 +126,7 @@ export class OwnCertificates {
 
   private async find(personId: string, text: string): Promise<CertificateRecord | undefined> {
     const number = parseCertificateNumber(text);
-    const found = number && (await this.certificates.find(number));
+    const found = number === undefined ? undefined : await this.certificates.find(number);
     return found?.statement.personId === personId ? found : undefined;
   }
 

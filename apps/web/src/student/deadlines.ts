@@ -1,4 +1,6 @@
+import type { OwnAbsence } from '@kull/attendance';
 import { localDateInOslo } from '@kull/kernel';
+import type { Meeting } from '@kull/teaching';
 import type { Deadline } from './home/home-cards';
 import type { ToldCourse } from './student-points';
 
@@ -13,3 +15,15 @@ export const deadlinesOf = ({ assessments }: Pick<ToldCourse, 'assessments'>): r
       : []),
     ...(appealDeadline !== undefined ? [{ kind: 'APPEAL', of, on: appealDeadline } as const] : []),
   ]);
+
+/** Until when evidence of absence may be sent in, where none has been and nobody has decided yet. */
+export const evidenceDeadlines = (
+  absences: readonly OwnAbsence[],
+  meetings: readonly Pick<Meeting, 'title' | 'sessions'>[],
+): readonly Deadline[] =>
+  absences
+    .filter(({ status, evidence }) => status === 'REPORTED' && !evidence)
+    .flatMap(({ sessions, evidenceDueOn: on }) => {
+      const missed = meetings.find((meeting) => meeting.sessions.some(({ code }) => sessions.includes(code)));
+      return missed ? [{ kind: 'EVIDENCE', of: missed.title, on } as const] : [];
+    });

@@ -1,3 +1,4 @@
+import { OwnAbsences } from '@kull/attendance';
 import type { Caller } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
 import { People } from '@kull/people';
@@ -7,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../kit/language';
 import { sendPage } from '../../kit/web-page';
 import { Viewers } from '../../viewers';
-import { deadlinesOf } from '../deadlines';
+import { deadlinesOf, evidenceDeadlines } from '../deadlines';
 import { StudentPoints } from '../student-points';
 import { whosePage } from '../whose-page';
 import { homeCards } from './home-cards';
@@ -19,6 +20,7 @@ export class StudentHome {
   constructor(
     private readonly points: StudentPoints,
     private readonly classes: OwnClasses,
+    private readonly absences: OwnAbsences,
     private readonly people: People,
     private readonly viewers: Viewers,
     private readonly clock: Clock,
@@ -27,10 +29,11 @@ export class StudentHome {
   async show(caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const personId = whosePage(caller);
     const now = this.clock.now();
-    const [viewer, courses, classes, profiles] = await Promise.all([
+    const [viewer, courses, classes, absences, profiles] = await Promise.all([
       this.viewers.of(caller),
       this.points.of(personId),
       this.classes.of(personId),
+      this.absences.of(personId),
       this.people.profiles([personId]),
     ]);
     const meetings = classes.filter(({ isOpen }) => isOpen).flatMap((one) => one.meetings);
@@ -38,7 +41,8 @@ export class StudentHome {
       [...meetings].sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
       now,
     );
-    const cards = homeCards({ courses, ...(meeting && { meeting }), deadlines: courses.flatMap(deadlinesOf), now });
+    const deadlines = [...courses.flatMap(deadlinesOf), ...evidenceDeadlines(absences, meetings)];
+    const cards = homeCards({ courses, ...(meeting && { meeting }), deadlines, now });
     const language = languageOf(request, reply, viewer.language);
     const reader = { language, today: localDateInOslo(now), isStudent: true };
     const givenNames = profiles.get(personId)?.givenNames ?? '';
