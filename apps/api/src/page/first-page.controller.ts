@@ -1,20 +1,16 @@
 import { Allow, Caller } from '@kull/http';
 import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../../../web/src/kit/language';
 import { WebPages } from '../../../web/src/kit/web-page';
+import { Shell } from '../../../web/src/shell/shell';
 import { StudentHome } from '../../../web/src/student/home/student-home';
-import { Viewers } from '../../../web/src/viewers';
-import { Overviews } from '../overview/overviews';
-import { firstPage } from './first-page';
 
-/** The first page: the overview for whoever administers, the own page for everybody else. */
+/** The first page: the application for whoever administers, the own page for everybody else. */
 @WebPages()
 @Allow('administrator', 'student', 'association')
 export class FirstPageController {
   constructor(
-    private readonly overviews: Overviews,
-    private readonly viewers: Viewers,
+    private readonly shell: Shell,
     private readonly home: StudentHome,
   ) {}
 
@@ -25,9 +21,6 @@ export class FirstPageController {
       else await reply.redirect('/levering', 303);
       return;
     }
-    const viewer = (await this.viewers.of(caller)).in(languageOf(request, reply));
-    void reply
-      .header('Content-Type', 'text/html; charset=utf-8')
-      .send(firstPage(await this.overviews.get(), viewer.name));
+    await this.shell.send(caller, request, reply);
   }
 }
