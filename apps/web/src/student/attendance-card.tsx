@@ -2,7 +2,7 @@ import type { AttendanceOfStudent } from '@kull/attendance';
 import type { Language } from '../kit/language';
 import { pointsPageTexts } from '../points/points-texts';
 import { attendanceTexts } from './attendance-texts';
-import { gravestOf, leftText, missedAndLeftText } from './attendance-words';
+import { gravestOf, leftText } from './attendance-words';
 
 const COLORS = { MET: 'success', SAFE: 'success', AT_RISK: 'warning', IMPOSSIBLE: 'danger' } as const;
 
@@ -51,7 +51,7 @@ export const AttendanceWarning = ({
     <p class="ds-alert" data-color={COLORS[gravest.status]} data-size="sm">
       <span>
         <strong>{attendanceTexts[language].status[gravest.status]}:</strong>{' '}
-        {missedAndLeftText(language, attendance, gravest)}
+        {leftText(language, gravest, attendance.countedIn === 'HALF_DAYS')}
       </span>
     </p>
   );

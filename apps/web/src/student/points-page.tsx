@@ -24,7 +24,7 @@ const Course = ({ reader, course }: { reader: Reader; course: ToldCourse }) => {
   const amounts = ({ has, of }: ToldCredits): [string, string] => [numberText(language, has), numberText(language, of)];
   return (
     <section class="stack">
-      <h2 class="ds-heading" data-size="sm">
+      <h2 class="ds-heading" data-size="xs">
         {course.title} · {course.classCode}
       </h2>
       {isFirst && <AttendanceWarning language={language} attendance={attendance} />}
@@ -60,7 +60,7 @@ export const pointsPage = (reader: Reader, viewer: Viewer, courses: readonly Tol
     viewer,
     children: (
       <>
-        <h1 class="ds-heading" data-size="md">
+        <h1 class="ds-heading" data-size="sm">
           {texts.title}
         </h1>
         {courses.length === 0 && <p class="ds-paragraph">{texts.none}</p>}
