@@ -20,7 +20,7 @@ const ShareForm = ({
   const texts = certificatesTexts[language];
   const { number } = certificate;
   return (
-    <details class="ds-details" open={certificate.shares.some(({ isOpen }) => isOpen)}>
+    <details class="ds-details" open={certificate.shares.length > 0}>
       <summary>
         {texts.share}
         <span class="ds-sr-only"> {number}</span>
