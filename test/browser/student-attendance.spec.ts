@@ -130,10 +130,10 @@ it('absence is reported in five taps without a script, with evidence later, and 
 
 it('what is missing in a report is said above it, and what was chosen stays', async () => {
   const [{ id }] = world.classes as [(typeof world.classes)[0]];
-  const answer = await inForm('/fravaer', { samling: `${id}/4`, okt: 'G4D1F' });
+  const answer = await inForm('/fravaer', { samling: `${id}/4`, 'okt-G4D1F': 'ja' });
   const body = await answer.text();
   expect([answer.status, body.includes('Velg en årsak')]).toEqual([422, true]);
-  expect(body).toMatch(/<input[^>]*value="G4D1F" checked/);
+  expect(body).toMatch(/<input[^>]*name="okt-G4D1F" value="ja" checked/);
   const none = await (await inForm('/fravaer', { arsak: 'CARE' })).text();
   expect(none).toContain('Huk av når du er borte');
   expect(none).toMatch(/<input[^>]*value="CARE" checked/);
@@ -141,7 +141,7 @@ it('what is missing in a report is said above it, and what was chosen stays', as
 
 it('sent twice it is one report, and two reports of one session are refused', async () => {
   const [{ id, sessions }] = world.classes as [(typeof world.classes)[0]];
-  const told = { samling: `${id}/5`, okt: sessions[32]!.code, arsak: 'WORK_DUTY', skjema: 'form-1' };
+  const told = { samling: `${id}/5`, [`okt-${sessions[32]!.code}`]: 'ja', arsak: 'WORK_DUTY', skjema: 'form-1' };
   const [first, second] = [await inForm('/fravaer', told), await inForm('/fravaer', told)];
   expect([first.status, second.headers.get('location')]).toEqual([303, first.headers.get('location')]);
   const again = await inForm('/fravaer', { ...told, skjema: 'form-2' });
@@ -164,7 +164,7 @@ it('is reported by keyboard alone', async () => {
 
 it('what is another student’s is not there', async () => {
   const [{ id, sessions, students }] = world.classes as [(typeof world.classes)[0]];
-  const told = { samling: `${id}/6`, okt: sessions[40]!.code, arsak: 'ILLNESS', skjema: 'form-3' };
+  const told = { samling: `${id}/6`, [`okt-${sessions[40]!.code}`]: 'ja', arsak: 'ILLNESS', skjema: 'form-3' };
   const location = (await inForm('/fravaer', told)).headers.get('location')!;
   const other = await world.cookieOf(students[1]!);
   const headers = { cookie: other, 'sec-fetch-site': 'same-origin' };

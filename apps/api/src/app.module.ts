@@ -25,6 +25,9 @@ import { AssetsController } from './page/assets.controller';
 import { FirstPageController } from './page/first-page.controller';
 import { personControllers, personProviders } from './persons';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
+import { ReportedFacts } from './reports/reported-facts';
+import { Reports } from './reports/reports';
+import { ReportsController } from './reports/reports.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
 @Module({})
@@ -56,6 +59,7 @@ export class AppModule {
         CorrectionPreviewsController,
         EventsController,
         EventStreamController,
+        ReportsController,
         DocsController,
         ProblemPagesController,
         OutboxController,
@@ -67,6 +71,8 @@ export class AppModule {
         ...personProviders,
         CorrectionPreviews,
         LogTail,
+        ReportedFacts,
+        Reports,
         ...webProviders,
         {
           provide: Outbox,

@@ -1,4 +1,9 @@
+import { ActorNames } from './actor-names';
+import { ApprovalsController } from './desk/approvals.controller';
+import { DeliveryController } from './desk/delivery.controller';
 import { DeskController } from './desk/desk.controller';
+import { DeliveryListController } from './desk/list.controller';
+import { MachinesController } from './desk/machines.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
@@ -16,6 +21,10 @@ export const webControllers = [
   LoginPageController,
   ...studentControllers,
   DeskController,
+  DeliveryListController,
+  MachinesController,
+  ApprovalsController,
+  DeliveryController,
 ];
 
-export const webProviders = [Shell, ToldPoints, Viewers, ...studentProviders];
+export const webProviders = [ActorNames, Shell, ToldPoints, Viewers, ...studentProviders];

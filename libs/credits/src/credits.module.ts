@@ -45,6 +45,7 @@ import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
 import { CoursePersons } from './read-models/course-person.query';
 import { coursePersonReadModel } from './read-models/course-person.v1';
+import { ListEctsOutcomesHandler } from './read-models/list-ects-outcomes';
 import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
@@ -76,6 +77,7 @@ import { StudentCourses } from './student-courses';
     ImportCorrectionsHandler,
     PreviewCorrectionsHandler,
     CountAwardsHandler,
+    ListEctsOutcomesHandler,
     TakeInClassHprRegisterHandler,
     ProposeHprVerificationHandler,
     ApproveHprVerificationHandler,

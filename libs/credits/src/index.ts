@@ -12,3 +12,4 @@ export { correctionMessages, problems as creditsProblems } from './http/problems
 export { OwnHprNumber, type OwnNumberAnswer, type OwnNumberStatus } from './own-hpr-number';
 export type { CourseCount } from './read-models/awards.query';
 export { CountAwards } from './read-models/count-awards';
+export { type EctsOutcome, ListEctsOutcomes } from './read-models/list-ects-outcomes';

@@ -1,5 +1,14 @@
 export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
-export { FormBody, FormWithFile, JSON_LIMIT, LargeJsonBody, registerBodies, takesForm } from './bodies';
+export {
+  FormBody,
+  JSON_LIMIT,
+  LargeJsonBody,
+  registerBodies,
+  takesForm,
+  type Upload,
+  UploadBody,
+  type UploadedFile,
+} from './bodies';
 export {
   ALLOWED_ROLES,
   Allow,
@@ -18,7 +27,7 @@ export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
 export { CsvImport, type CsvImportText } from './csv-import';
 export { DatabaseClock } from './database-clock';
 export { DocumentBody } from './document-body';
-export type { UploadedDocument } from './document-types';
+export { documentTypeOf, type UploadedDocument } from './document-types';
 export { problemFrom, traceOf } from './faults';
 export { Html, html } from './html';
 export { HttpModule, httpMigrations } from './http.module';
@@ -38,6 +47,5 @@ export {
   pageOf,
   Versioned,
 } from './replies';
-export { FormParts, SentForm } from './sent-form';
 export { clockTime, type ServiceClockOptions } from './service-clock';
 export { problemOfTable, TableBody } from './table-body';

@@ -54,7 +54,7 @@ const Session = ({ language, session, isOn }: { language: Language; session: Ses
     );
   return (
     <label class="ds-label choice" data-weight="regular" for={id}>
-      <input class="ds-input" type="checkbox" id={id} name="okt" value={session.code} checked={isOn} />
+      <input class="ds-input" type="checkbox" id={id} name={id} value="ja" checked={isOn} />
       {sessionText(language, session)}
     </label>
   );

@@ -1,8 +1,17 @@
 import { type ExcuseCode, excuseCodes, type OwnAbsence, OwnAbsences } from '@kull/attendance';
-import { Allow, Caller, FormBody, FormParts, FormWithFile, Problem, type SentForm } from '@kull/http';
+import {
+  Allow,
+  Caller,
+  documentTypeOf,
+  FormBody,
+  Problem,
+  type Upload,
+  UploadBody,
+  type UploadedDocument,
+} from '@kull/http';
 import { Clock, newUuid, uuidOf } from '@kull/kernel';
 import { OwnClasses } from '@kull/teaching';
-import { Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../kit/language';
 import { sendPage, WebPages } from '../../kit/web-page';
@@ -17,6 +26,25 @@ import { absencesPage } from './absences-page';
 const UNFILLED: FilledIn = { sessions: [], reason: '', faults: [] };
 
 const isReason = (text: string): text is ExcuseCode => (excuseCodes as readonly string[]).includes(text);
+
+const textIn = (form: Upload, name: string): string => {
+  const value = form[name];
+  return typeof value === 'string' ? value : '';
+};
+
+const BOX = 'okt-';
+
+/** The codes of the boxes that were ticked. */
+const sessionsIn = (form: Upload): readonly string[] =>
+  Object.keys(form).flatMap((name) => (name.startsWith(BOX) ? [name.slice(BOX.length)] : []));
+
+/** The file of a form, of the type that its own first bytes say, or why it is none. */
+const documentIn = ({ dokument }: Upload): UploadedDocument | 'NONE_CHOSEN' | 'UNKNOWN_TYPE' => {
+  if (dokument === undefined || typeof dokument === 'string' || dokument.bytes.length === 0) return 'NONE_CHOSEN';
+  const bytes = Buffer.from(dokument.bytes);
+  const mediaType = documentTypeOf(bytes);
+  return mediaType ? { bytes, mediaType } : 'UNKNOWN_TYPE';
+};
 
 /** What a form that cannot be sent lacks. */
 const faultsIn = (sessions: readonly string[], reason: string, hasWrongFile: boolean): readonly AbsenceFault[] => [
@@ -47,23 +75,23 @@ export class AbsencesPageController {
   }
 
   @Post()
-  @FormWithFile()
+  @UploadBody()
   async report(
-    @FormParts() form: SentForm,
+    @Body() form: Upload,
     @Caller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const personId = whosePage(caller);
-    const [group, sessions, reason] = [form.text('samling'), form.texts('okt'), form.text('arsak')];
-    const document = form.document('dokument');
+    const [group, sessions, reason] = [textIn(form, 'samling'), sessionsIn(form), textIn(form, 'arsak')];
+    const document = documentIn(form);
     const refused = (faults: readonly AbsenceFault[]) =>
       this.form(caller, request, reply.status(422), group, { sessions, reason, faults });
     const faults = faultsIn(sessions, reason, document === 'UNKNOWN_TYPE');
     if (faults.length > 0 || !isReason(reason)) return refused(faults);
     const told = { classId: group.split('/')[0] ?? '', sessions, reason };
     // A form sent twice is one report.
-    const context = caller.context({ commandId: uuidOf('OwnAbsence', personId, form.text('skjema')) });
+    const context = caller.context({ commandId: uuidOf('OwnAbsence', personId, textIn(form, 'skjema')) });
     const reported = await this.absences.report(personId, told, context);
     if ('refused' in reported) return refused([reported.refused]);
     if (typeof document !== 'string') await this.absences.attach(personId, reported.id, document, caller.context());
@@ -81,16 +109,16 @@ export class AbsencesPageController {
   }
 
   @Post(':id/dokumentasjon')
-  @FormWithFile()
+  @UploadBody()
   async attach(
     @Param('id') id: string,
-    @FormParts() form: SentForm,
+    @Body() form: Upload,
     @Caller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const absence = await this.found(caller, id);
-    const document = form.document('dokument');
+    const document = documentIn(form);
     const refused =
       typeof document === 'string'
         ? document
