@@ -10,9 +10,7 @@ import { ToldPoints } from './points/told-points';
 import { AppFilesController } from './shell/app-files.controller';
 import { Shell } from './shell/shell';
 import { ShellController } from './shell/shell.controller';
-import { PointsPageController } from './student/points-page.controller';
-import { SeeAsController } from './student/see-as.controller';
-import { StudentPoints } from './student/student-points';
+import { studentControllers, studentProviders } from './student/student-parts';
 import { Viewers } from './viewers';
 
 /** The pages that people log in to, for the api to serve. */
@@ -21,8 +19,7 @@ export const webControllers = [
   AppFilesController,
   ShellController,
   LoginPageController,
-  PointsPageController,
-  SeeAsController,
+  ...studentControllers,
   DeskController,
   DeliveryListController,
   MachinesController,
@@ -30,4 +27,4 @@ export const webControllers = [
   DeliveryController,
 ];
 
-export const webProviders = [ActorNames, Shell, StudentPoints, ToldPoints, Viewers];
+export const webProviders = [ActorNames, Shell, ToldPoints, Viewers, ...studentProviders];

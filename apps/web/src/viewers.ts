@@ -10,7 +10,11 @@ interface Link {
 }
 
 const STUDENT: readonly Link[] = [
+  { href: '/', text: { nb: 'Hjem', nn: 'Heim', en: 'Home' } },
   { href: '/mine-poeng', text: { nb: 'Mine poeng', nn: 'Mine poeng', en: 'My credits' } },
+  { href: '/fravaer', text: { nb: 'Fravær', nn: 'Fråvær', en: 'Absence' } },
+  { href: '/kursbevis', text: { nb: 'Kursbevis', nn: 'Kursbevis', en: 'Certificates' } },
+  { href: '/min-profil', text: { nb: 'Min profil', nn: 'Min profil', en: 'My profile' } },
 ];
 const ADMINISTRATOR: readonly Link[] = [
   { href: '/', text: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
