@@ -33,6 +33,8 @@ const OUTSIDE_API = [
   'logg-inn/*path',
   'logg-ut',
   'mine-poeng',
+  'tilbud',
+  'tilbud/*path',
   'levering',
   'levering/*path',
   'oauth/*path',

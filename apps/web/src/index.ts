@@ -1,3 +1,6 @@
+import { BirthDateLimits } from './applicant/birth-date-limits';
+import { OfferController } from './applicant/offer.controller';
+import { Proof } from './applicant/proof';
 import { DeskController } from './desk/desk.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
@@ -7,6 +10,12 @@ import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
 
 /** The pages that people log in to, for the api to serve. */
-export const webControllers = [StyleController, LoginPageController, PointsPageController, DeskController];
+export const webControllers = [
+  StyleController,
+  LoginPageController,
+  PointsPageController,
+  OfferController,
+  DeskController,
+];
 
-export const webProviders = [StudentPoints, ToldPoints, Viewers];
+export const webProviders = [StudentPoints, ToldPoints, Viewers, Proof, BirthDateLimits];

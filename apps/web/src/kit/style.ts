@@ -19,6 +19,9 @@ const PARTS = [
   'details',
   'label',
   'input',
+  'field',
+  'fieldset',
+  'validation-message',
 ];
 
 const THEME = require.resolve('@digdir/designsystemet-css/theme');
