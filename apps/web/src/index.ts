@@ -1,4 +1,6 @@
 import { BirthDateLimits } from './applicant/birth-date-limits';
+import { DecisionController } from './applicant/decision.controller';
+import { DrawController } from './applicant/draw.controller';
 import { OfferController } from './applicant/offer.controller';
 import { Proof } from './applicant/proof';
 import { DeskController } from './desk/desk.controller';
@@ -15,6 +17,8 @@ export const webControllers = [
   LoginPageController,
   PointsPageController,
   OfferController,
+  DecisionController,
+  DrawController,
   DeskController,
 ];
 

@@ -34,9 +34,11 @@ import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
 import { DecisionQueries } from './read-models/decisions.query';
+import { Draws } from './read-models/draws.query';
 import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
 import { OfferQueries } from './read-models/offers.query';
+import { OwnApplications } from './read-models/own-applications.query';
 import { OwnOffers } from './read-models/own-offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
 import { StandingQueries } from './read-models/standings.query';
@@ -76,7 +78,9 @@ export class AdmissionsModule {
         ApplicationQueries,
         IntakeQueries,
         OfferQueries,
+        Draws,
         OwnOffers,
+        OwnApplications,
         PlaceHolderQueries,
         StandingQueries,
         GetIntakesOverviewHandler,
@@ -97,7 +101,16 @@ export class AdmissionsModule {
         GiveReasonsHandler,
         DecideAppealHandler,
       ],
-      exports: [PlaceHolders, ApplicantDeadlines, DecisionDirectory, ApplicantLinks, OwnOffers, AppealQueries],
+      exports: [
+        PlaceHolders,
+        ApplicantDeadlines,
+        DecisionDirectory,
+        ApplicantLinks,
+        OwnOffers,
+        OwnApplications,
+        AppealQueries,
+        Draws,
+      ],
     };
   }
 }

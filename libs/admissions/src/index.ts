@@ -14,9 +14,13 @@ export { FileAppeal } from './commands/file-appeal';
 export * from './contracts';
 export type { OfferedChoice } from './domain/offered-choices';
 export type { OwnOffer } from './domain/own-offer';
+export { lotteryNumber } from './domain/ranking';
 export { AppealQueries, type AppealView } from './read-models/appeals.query';
+export { type Draw, Draws } from './read-models/draws.query';
 export { GetIntakesOverview, type IntakeOverview } from './read-models/intakes-overview.query';
+export { type LastOffered, type OwnApplication, OwnApplications } from './read-models/own-applications.query';
 export { OwnOffers, type PlaceInOrder } from './read-models/own-offers.query';
+export { type ApplicationOutcome, decisionWords, lineInWords } from './words/decision-words';
 
 /** What the apps put together. */
 export const admissionsParts = {

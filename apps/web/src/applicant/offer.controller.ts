@@ -177,6 +177,7 @@ export class OfferController {
       visit: newUuid(),
       ...(viewer && { viewer: viewer.in(language) }),
       ...(order && { order }),
+      ...(isLoggedIn && { decisionPath: '/vedtak' }),
     });
     void sendPage(reply.status(status), language, page);
   }
