@@ -154,7 +154,7 @@ describe.each(looks)('an offer, $width px wide, $colorScheme', ({ width, colorSc
 it('is answered in three taps and eight digits', async () => {
   told();
   const commands = jest
-    .spyOn(api.app.get(CommandBus), 'execute')
+    .spyOn(CommandBus.prototype, 'execute')
     .mockImplementation(async () => ({ accepted: [] }) as never);
   const { page } = await visit(browser, `${origin}${path}`, {
     width: 360,
