@@ -1,7 +1,10 @@
 import { ApplicantLinks, type OwnOffer, OwnOffers } from '@kull/admissions';
+import { CompleteIntake } from '@kull/admissions/commands/complete-intake';
+import { intakeId } from '@kull/admissions/commands/ids';
 import { application } from '@kull/admissions/domain/application';
 import { OfferQueries, type OfferRow } from '@kull/admissions/read-models/offers.query';
 import { EventStore } from '@kull/event-store';
+import { newUuid } from '@kull/kernel';
 import { People, type Profile } from '@kull/people';
 import { CommandBus } from '@nestjs/cqrs';
 import { demonstrationFolder, readIntakeFolder } from '../../libs/admissions/test-model/intake-folder';
@@ -37,9 +40,17 @@ export class OfferedIntake {
     await this.run.offers(1);
   }
 
-  /** To the decisions. */
-  async complete(): Promise<void> {
-    await this.run.all();
+  /** To the decisions, which the office makes at that time. */
+  async complete(at: string): Promise<void> {
+    await this.offer();
+    for (const round of [1, 2, 3, 4]) {
+      await this.run.release(round);
+      await this.run.offers(round);
+      await this.run.takeInAnswers(round);
+      await this.run.close(round);
+    }
+    const context = { commandId: newUuid(), actor: 'test-1', correlationId: newUuid(), occurredAt: at };
+    await this.api.app.get(CommandBus).execute(new CompleteIntake(intakeId('NLP-2026'), context));
   }
 
   setClock(now: string): Promise<unknown> {

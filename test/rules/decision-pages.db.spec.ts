@@ -23,7 +23,8 @@ beforeAll(async () => {
   api = await createTestApi();
   client = new CourseClient(api);
   intake = new OfferedIntake(api);
-  await intake.complete();
+  // Three days after the last deadline: the time to appeal runs from then (I-18).
+  await intake.complete('2026-06-18T08:00:00.000Z');
   await intake.setClock('2026-06-20T08:00:00Z');
   const [{ id }] = (await client.get<{ data: [{ id: string }] }>('/intakes')).json().data;
   const listed: Listed[] = [];
@@ -99,7 +100,7 @@ describe('a decision behind its link', () => {
       'Du fikk ',
       'Det minste som skulle til: ',
       'Her gikk grensen',
-      'Klagefrist tre uker: mandag 6. juli 2026.',
+      'Klagefrist tre uker: torsdag 9. juli 2026.',
     ])
       expect(body).toContain(text);
     const others = applications.filter(({ personId }) => personId !== application.personId);
@@ -174,7 +175,7 @@ describe('an appeal', () => {
       wantedChange: 'Plass',
       grounds: 'Grunn',
     });
-    expect([filed.status, filed.json()]).toMatchObject([201, { appealBy: '2026-07-06', filed: { on: '2026-06-20' } }]);
+    expect([filed.status, filed.json()]).toMatchObject([201, { appealBy: '2026-07-09', filed: { on: '2026-06-20' } }]);
     const events = await api.app.get(EventStore).readStream(`application-${application.applicationId}`);
     const { actor } = events.find(({ type }) => type === 'ApplicationDecided')!.metadata;
     const office = await loggedInAccount(api, actor, { role: 'administrator' });
@@ -218,14 +219,14 @@ describe('an appeal', () => {
 
   it('has a last day, and a new one from reasons; after that it is said to be too late, and what was written is not lost before', async () => {
     const { application, path, birthDate } = await somebody('NOT_QUALIFIED');
-    await intake.setClock('2026-07-07T08:00:00Z');
+    await intake.setClock('2026-07-10T08:00:00Z');
     const late = await post(`${path}/klage`, { ...text, fodselsdato: birthDate });
     expect(late.statusCode).toBe(409);
-    expect(late.body).toContain('Klagefristen gikk ut mandag 6. juli 2026.');
+    expect(late.body).toContain('Klagefristen gikk ut torsdag 9. juli 2026.');
     const given = await client.post<object>(`/applications/${application.applicationId}/statements-of-reasons`, {
       text: 'Søknaden mangler tre år med erfaring.',
     });
-    expect(given.json()).toMatchObject({ appealBy: '2026-07-28' });
+    expect(given.json()).toMatchObject({ appealBy: '2026-07-31' });
     const unproved = await post(`${path}/klage`, text);
     expect(unproved.statusCode).toBe(200);
     expect(unproved.body).toContain('det du skrev i klagen, er tatt vare på');

@@ -1,7 +1,15 @@
 import { addDays, fold, isWorkingDay } from '@kull/kernel';
 import { given } from '@kull/kernel/given';
 import fc from 'fast-check';
-import { appeal, appealBy, appealDeadline, type DecideAppeal, type FileAppeal, type GiveReasons } from './appeal';
+import {
+  appeal,
+  appealBy,
+  appealDeadline,
+  type DecideAppeal,
+  type FileAppeal,
+  type GiveReasons,
+  knownLater,
+} from './appeal';
 import type { AppealDecided, AppealEvent } from './appeal.events';
 
 const names = { intake: 'NLP-2026', applicationNo: 'A-1', personId: 'per_1' };
@@ -97,6 +105,13 @@ describe('what opens a period', () => {
     given(appeal)().when(makeKnown('2026-04-25')).then(known('2026-04-25', '2026-05-18'));
     given(appeal)().when(makeKnown('2026-04-01')).then(known('2026-04-23', '2026-05-15'));
     given(appeal)(known('2026-04-25', '2026-05-18')).when(makeKnown('2026-05-25')).thenNothing();
+  });
+  it('is access on the day the office ends the intake, when that is later; what is long over is history', () => {
+    expect(knownLater('2026-06-15', '2026-06-15')).toBeUndefined();
+    expect(knownLater('2026-06-15', '2026-03-01')).toBeUndefined();
+    expect(knownLater('2026-06-15', '2026-06-18')).toBe('2026-06-18');
+    expect(knownLater('2026-06-15', '2026-07-16')).toBe('2026-07-16');
+    expect(knownLater('2026-06-15', '2026-07-17')).toBeUndefined();
   });
   it('is each statement of reasons, once', () => {
     given(appeal)().when(reasons('2026-05-12')).then(given1('2026-05-12', '2026-06-02'));

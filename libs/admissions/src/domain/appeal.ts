@@ -1,6 +1,7 @@
 import type { Sealed } from '@kull/event-store/contracts';
 import {
   accept,
+  addDays,
   type Command,
   type Decider,
   type Decision,
@@ -89,6 +90,16 @@ const refuse = (code: Exclude<AppealRejection['code'], 'APPEAL_TOO_LATE'>) => re
 
 /** Three weeks from the day, that is on the same weekday, or on the next working day after it (I-18). */
 export const appealDeadline = (from: LocalDate): LocalDate => deadlineInWeeks(from, appealWeeks);
+
+/** Decisions that are made known later than this were made long ago, somewhere else: history is taken in. */
+const NEWS_DAYS = 31;
+
+/**
+ * The day from which applicants have access to decisions that the rules date `availableOn`, when the office ends the
+ * intake later; undefined: not later, or so much later that they have had their answer elsewhere.
+ */
+export const knownLater = (availableOn: LocalDate, completedOn: LocalDate): LocalDate | undefined =>
+  completedOn > availableOn && completedOn <= addDays(availableOn, NEWS_DAYS) ? completedOn : undefined;
 
 const later = (one: LocalDate, other: LocalDate | undefined): LocalDate =>
   other !== undefined && other > one ? other : one;

@@ -1,7 +1,9 @@
 import { EventStore } from '@kull/event-store';
+import { idOf } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApplicantLinks } from '../applicant-links';
 import { DecisionDirectory, type DecisionToTell } from '../contracts/decisions';
+import { appeal, appealBy } from '../domain/appeal';
 import type { Decided } from '../domain/application.events';
 import type { IntakeDefinition } from '../domain/intake-definition';
 
@@ -34,7 +36,11 @@ export class DecisionQueries extends DecisionDirectory {
 
   async named(applicationIds: readonly string[]): Promise<readonly DecisionToTell[]> {
     const rows = await this.events.query<DecisionRow>(DECISIONS, [applicationIds]);
-    return rows.map((row) => {
+    const after = await this.events.loadEach(
+      appeal,
+      rows.map(({ decision: { intake, applicationNo } }) => idOf('apl', intake, applicationNo)),
+    );
+    return rows.map((row, at) => {
       const { id, decision, definition } = row;
       const { code, title } = definition.programme;
       return {
@@ -44,7 +50,7 @@ export class DecisionQueries extends DecisionDirectory {
         programme: { code, title },
         outcome: outcomeOf(row),
         decidedAt: definition.rounds.at(-1)!.replyBy,
-        appealBy: decision.appealBy,
+        appealBy: appealBy(after[at]!.state, decision),
         decisionPath: this.links.pathTo('vedtak', id),
       };
     });
