@@ -13,7 +13,9 @@ import { CorrectionPreviews } from './correction-preview/correction-previews';
 import { CorrectionPreviewsController } from './correction-preview/correction-previews.controller';
 import { DocsController } from './docs/docs.controller';
 import { OpenApiDocument } from './docs/open-api-document';
+import { EventStreamController } from './events/event-stream.controller';
 import { EventsController } from './events/events.controller';
+import { LogTail } from './events/log-tail';
 import { HealthController } from './health/health.controller';
 import { Outbox } from './outbox/outbox';
 import { OutboxController } from './outbox/outbox.controller';
@@ -21,6 +23,7 @@ import { OverviewController } from './overview/overview.controller';
 import { Overviews } from './overview/overviews';
 import { AssetsController } from './page/assets.controller';
 import { FirstPageController } from './page/first-page.controller';
+import { personControllers, personProviders } from './persons';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
@@ -49,8 +52,10 @@ export class AppModule {
         AssetsController,
         HealthController,
         OverviewController,
+        ...personControllers,
         CorrectionPreviewsController,
         EventsController,
+        EventStreamController,
         DocsController,
         ProblemPagesController,
         OutboxController,
@@ -59,7 +64,9 @@ export class AppModule {
       providers: [
         OpenApiDocument,
         Overviews,
+        ...personProviders,
         CorrectionPreviews,
+        LogTail,
         ...webProviders,
         {
           provide: Outbox,

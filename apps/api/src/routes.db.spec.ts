@@ -5,6 +5,7 @@ import { createTestApi, type TestApi } from '../../../test/harness/api';
 const PUBLIC = new Set([
   'GET /assets/:file',
   'GET /assets/stil/:file',
+  'GET /assets/app/:file',
   'GET /logg-inn',
   'GET /logg-inn/:login',
   'GET /logg-inn/:login/svar',

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../config';
+import { appPaths } from '../../web/src/shell/app-paths';
 import { AppModule } from './app.module';
 import { describeApi } from './docs/document';
 import { OpenApiDocument } from './docs/open-api-document';
@@ -18,6 +19,7 @@ import { addSecurityHeaders } from './security-headers';
 /** Addresses that people and probes use; everything else is below `/api/v1`. */
 const OUTSIDE_API = [
   '/',
+  ...appPaths,
   'assets/*path',
   'health/*path',
   'problems/*path',

@@ -7,6 +7,9 @@ import { DeskController } from './desk/desk.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
+import { AppFilesController } from './shell/app-files.controller';
+import { Shell } from './shell/shell';
+import { ShellController } from './shell/shell.controller';
 import { PointsPageController } from './student/points-page.controller';
 import { StudentPoints } from './student/student-points';
 import { Viewers } from './viewers';
@@ -14,6 +17,8 @@ import { Viewers } from './viewers';
 /** The pages that people log in to, for the api to serve. */
 export const webControllers = [
   StyleController,
+  AppFilesController,
+  ShellController,
   LoginPageController,
   PointsPageController,
   OfferController,
@@ -22,4 +27,4 @@ export const webControllers = [
   DeskController,
 ];
 
-export const webProviders = [StudentPoints, ToldPoints, Viewers, Proof, BirthDateLimits];
+export const webProviders = [Shell, StudentPoints, ToldPoints, Viewers, Proof, BirthDateLimits];

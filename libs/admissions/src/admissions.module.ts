@@ -37,6 +37,8 @@ import { DecisionQueries } from './read-models/decisions.query';
 import { Draws } from './read-models/draws.query';
 import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
+import { ListApplicantsHandler } from './read-models/list-applicants';
+import { ListWorkplacesHandler } from './read-models/list-workplaces';
 import { OfferQueries } from './read-models/offers.query';
 import { OwnApplications } from './read-models/own-applications.query';
 import { OwnOffers } from './read-models/own-offers.query';
@@ -84,6 +86,8 @@ export class AdmissionsModule {
         PlaceHolderQueries,
         StandingQueries,
         GetIntakesOverviewHandler,
+        ListApplicantsHandler,
+        ListWorkplacesHandler,
         OpenIntakeHandler,
         TakeInHprRegisterHandler,
         TakeInMunicipalitiesHandler,

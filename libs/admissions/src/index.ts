@@ -22,6 +22,9 @@ export { type LastOffered, type OwnApplication, OwnApplications } from './read-m
 export { OwnOffers, type PlaceInOrder } from './read-models/own-offers.query';
 export { type ApplicationOutcome, decisionWords, lineInWords } from './words/decision-words';
 
+export { ListApplicants, type ListedApplicant, type WhichApplicants } from './read-models/list-applicants';
+export { ListWorkplaces, type Workplace } from './read-models/list-workplaces';
+
 /** What the apps put together. */
 export const admissionsParts = {
   codecs: [admissionsCodec],

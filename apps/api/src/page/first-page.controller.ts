@@ -1,20 +1,14 @@
 import { Allow, Caller } from '@kull/http';
 import { Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../../../web/src/kit/language';
 import { WebPages } from '../../../web/src/kit/web-page';
-import { Viewers } from '../../../web/src/viewers';
-import { Overviews } from '../overview/overviews';
-import { firstPage } from './first-page';
+import { Shell } from '../../../web/src/shell/shell';
 
-/** The first page: the overview for whoever administers, the own page for everybody else. */
+/** The first page: the application for whoever administers, the own page for everybody else. */
 @WebPages()
 @Allow('administrator', 'student', 'association')
 export class FirstPageController {
-  constructor(
-    private readonly overviews: Overviews,
-    private readonly viewers: Viewers,
-  ) {}
+  constructor(private readonly shell: Shell) {}
 
   @Get('/')
   async first(@Caller() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -22,9 +16,6 @@ export class FirstPageController {
       await reply.redirect(caller.roles.includes('student') ? '/mine-poeng' : '/levering', 303);
       return;
     }
-    const viewer = (await this.viewers.of(caller)).in(languageOf(request, reply));
-    void reply
-      .header('Content-Type', 'text/html; charset=utf-8')
-      .send(firstPage(await this.overviews.get(), viewer.name));
+    await this.shell.send(caller, request, reply);
   }
 }

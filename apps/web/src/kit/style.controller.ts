@@ -1,10 +1,11 @@
 import { Problem, Public } from '@kull/http';
-import { Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { STYLE_FILE, style } from './style';
+import { zippedReply } from './zipped-file';
 
-/** The style sheet of the pages, zipped once. */
+/** The style sheet of the pages. */
 @ApiExcludeController()
 @Controller('assets/stil')
 @Public()
@@ -16,10 +17,6 @@ export class StyleController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): StreamableFile {
     if (file !== STYLE_FILE) throw Problem.notFound();
-    const isZipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    reply.header('Cache-Control', 'public, max-age=31536000, immutable').header('Vary', 'Accept-Encoding');
-    if (isZipped) reply.header('Content-Encoding', 'gzip');
-    const bytes = isZipped ? style.zipped : style.bytes;
-    return new StreamableFile(bytes, { type: 'text/css; charset=utf-8', length: bytes.length });
+    return zippedReply(style, request, reply);
   }
 }

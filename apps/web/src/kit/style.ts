@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { zippedFile } from './zipped-file';
 
 /** Of Designsystemet, what pages here use; a part that is not listed is not sent. */
 const PARTS = [
@@ -22,6 +22,13 @@ const PARTS = [
   'field',
   'fieldset',
   'validation-message',
+  'error-summary',
+  'dialog',
+  'tabs',
+  'badge',
+  'chip',
+  'skeleton',
+  'spinner',
 ];
 
 const THEME = require.resolve('@digdir/designsystemet-css/theme');
@@ -43,4 +50,4 @@ export const STYLE_FILE = `web-${hash}.css`;
 /** The name changes with the content, so that browsers may keep it for good. */
 export const styleAddress = `/assets/stil/${STYLE_FILE}`;
 
-export const style = { bytes, zipped: gzipSync(bytes, { level: 9 }) };
+export const style = zippedFile('text/css; charset=utf-8', bytes);

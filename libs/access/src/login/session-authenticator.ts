@@ -13,8 +13,10 @@ export class SessionAuthenticator extends Authenticator {
     super();
   }
 
-  authenticate({ cookies }: FastifyRequest): Promise<Principal | undefined> {
-    return this.sessions.principal(cookies[this.cookies.session]);
+  authenticate({ cookies, headers }: FastifyRequest): Promise<Principal | undefined> {
+    // A screen that is left open follows the log by itself: its session has to end all the same.
+    const isFollowing = headers.accept === 'text/event-stream';
+    return this.sessions.principal(cookies[this.cookies.session], !isFollowing);
   }
 }
 

@@ -34,13 +34,13 @@ const BEGIN = `
   insert into access.session (id_hash, login, subject_hash, provider_session, knows, holder)
   values ($1, $2, $3, $4, $5, $6)`;
 
-/** Noted as seen twice a minute at most, so that reading costs no write. */
+/** Noted as seen twice a minute at most, so that reading costs no write; not at all when nobody need be there to ask. */
 const PRINCIPAL = `
   with alive as (select id_hash, knows, holder, seen_at from access.session
                   where id_hash = $1 and seen_at > now() - make_interval(mins => $2)
                     and started_at > now() - make_interval(mins => $3)),
        seen as (update access.session s set seen_at = now()
-                  from alive where s.id_hash = alive.id_hash and alive.seen_at < now() - interval '30 seconds')
+                  from alive where $4 and s.id_hash = alive.id_hash and alive.seen_at < now() - interval '30 seconds')
   select s.knows, s.holder, a.suspended_at is not null as suspended,
          case when a.account is not null then
            coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'org_number', r.org_number) order by r.role)
@@ -78,11 +78,14 @@ export class Sessions {
     return secret;
   }
 
-  /** Who holds this, with the roles that they have now: a role that is withdrawn is gone at the next request. */
-  async principal(secret: string | undefined): Promise<Principal | undefined> {
+  /**
+   * Who holds this, with the roles that they have now: a role that is withdrawn is gone at the next request. Being asked
+   * by somebody keeps a session alive; what a browser asks by itself (`isSeen` false) does not.
+   */
+  async principal(secret: string | undefined, isSeen = true): Promise<Principal | undefined> {
     const hash = secretHash(secret);
     if (!hash) return undefined;
-    const [row] = await this.events.query<Row>(PRINCIPAL, [hash, IDLE_MINUTES, WHOLE_MINUTES]);
+    const [row] = await this.events.query<Row>(PRINCIPAL, [hash, IDLE_MINUTES, WHOLE_MINUTES, isSeen]);
     return row && principalOf(row);
   }
 

@@ -1,0 +1,15 @@
+import type { InLanguages } from './kit/texts';
+
+/** One entry of the main menu. */
+export interface Room {
+  readonly href: string;
+  readonly name: InLanguages<string>;
+  /** Pressed after `g`, it goes there. */
+  readonly key: string;
+}
+
+/** The main menu, in its order. The first part of each address is in src/shell/app-paths.ts. */
+export const rooms: readonly Room[] = [
+  { href: '/', key: 'o', name: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
+  { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' } },
+];

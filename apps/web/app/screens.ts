@@ -1,0 +1,17 @@
+import type { FunctionComponent } from 'preact';
+import { lazy } from 'preact/compat';
+
+interface Screen {
+  /** As wouter reads it: `/klasser/:code`; the screen asks `useParams`. */
+  readonly path: string;
+  readonly screen: FunctionComponent;
+}
+
+/** The screens by address; each is loaded when it is gone to. Rooms that have addresses are in src/shell/app-paths.ts. */
+export const screens: readonly Screen[] = [
+  { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
+  { path: '/klasser', screen: lazy(() => import('./screens/classes/classes')) },
+  { path: '/personer/:key', screen: lazy(() => import('./screens/persons/person')) },
+  // After all others that begin with /klasser: it takes any two parts.
+  { path: '/klasser/:cohort/:class', screen: lazy(() => import('./screens/classes/roster')) },
+];

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+
+/** The administrators' application, into dist/web. */
+export default defineConfig({
+  root: join(here, 'app'),
+  base: '/assets/app/',
+  publicDir: false,
+  resolve: { tsconfigPaths: true },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: join(here, '../../dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    assetsDir: '',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: join(here, 'app/main.tsx') },
+  },
+});
