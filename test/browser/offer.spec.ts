@@ -120,12 +120,7 @@ it.each(['nb', 'nn', 'en'])('says everything in %s', async (language) => {
 
 describe.each(looks)('an offer, $width px wide, $colorScheme', ({ width, colorScheme }) => {
   const see = (address: string, headers?: Record<string, string>) =>
-    visit(browser, `${origin}${address}`, {
-      width,
-      colorScheme,
-      javaScriptEnabled: false,
-      ...(headers && { headers }),
-    });
+    visit(browser, `${origin}${address}`, { width, colorScheme, ...(headers && { headers }) });
 
   it('is accessible, open, answered, late and over', async () => {
     for (const [name, parts, headers] of stages) {
