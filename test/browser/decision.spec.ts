@@ -106,7 +106,7 @@ beforeAll(async () => {
   jest.spyOn(api.app.get(OwnApplications), 'find').mockImplementation(async () => application);
   jest.spyOn(api.app.get(OwnApplications), 'ofPerson').mockImplementation(async () => [application]);
   jest.spyOn(api.app.get(Draws), 'find').mockImplementation(async () => draw);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await api?.close();

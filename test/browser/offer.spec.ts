@@ -59,7 +59,7 @@ beforeAll(async () => {
     waitsFor: [],
     late: [],
   };
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await api?.close();
