@@ -1,6 +1,11 @@
 import { ActorNames } from './actor-names';
 import { ApprovalsController } from './desk/approvals.controller';
 import { DeliveryController } from './desk/delivery.controller';
+import { BirthDateLimits } from './applicant/birth-date-limits';
+import { DecisionController } from './applicant/decision.controller';
+import { DrawController } from './applicant/draw.controller';
+import { OfferController } from './applicant/offer.controller';
+import { Proof } from './applicant/proof';
 import { DeskController } from './desk/desk.controller';
 import { DeliveryListController } from './desk/list.controller';
 import { MachinesController } from './desk/machines.controller';
@@ -20,6 +25,9 @@ export const webControllers = [
   ShellController,
   LoginPageController,
   ...studentControllers,
+  OfferController,
+  DecisionController,
+  DrawController,
   DeskController,
   DeliveryListController,
   MachinesController,
@@ -27,4 +35,4 @@ export const webControllers = [
   DeliveryController,
 ];
 
-export const webProviders = [ActorNames, Shell, ToldPoints, Viewers, ...studentProviders];
+export const webProviders = [ActorNames, Shell, ToldPoints, Viewers, Proof, BirthDateLimits, ...studentProviders];

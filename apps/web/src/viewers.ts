@@ -9,6 +9,10 @@ interface Link {
   readonly text: InLanguages<string>;
 }
 
+const APPLICANT: readonly Link[] = [
+  { href: '/tilbud', text: { nb: 'Tilbud', nn: 'Tilbod', en: 'Offers' } },
+  { href: '/vedtak', text: { nb: 'Søknad', nn: 'Søknad', en: 'Application' } },
+];
 const STUDENT: readonly Link[] = [
   { href: '/', text: { nb: 'Hjem', nn: 'Heim', en: 'Home' } },
   { href: '/mine-poeng', text: { nb: 'Mine poeng', nn: 'Mine poeng', en: 'My credits' } },
@@ -41,7 +45,7 @@ export class Viewers {
   async of({ actor, roles }: Principal): Promise<KnownViewer> {
     const isStudent = roles.includes('student');
     const links = [
-      ...(isStudent ? STUDENT : []),
+      ...(isStudent ? [...STUDENT, ...APPLICANT] : []),
       ...(roles.includes('administrator') ? ADMINISTRATOR : []),
       ...(roles.includes('association') ? ASSOCIATION : []),
     ];
