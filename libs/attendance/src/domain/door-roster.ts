@@ -20,6 +20,8 @@ export interface ExpectedAtDoor {
   readonly classCode: string;
   readonly studentNo: string;
   readonly name: string;
+  /** As an alphabetical list has it: `Testesen, Kari`. */
+  readonly listName: string;
 }
 
 /** A student of another class of the cohort: where to, and nothing else about anybody. */
