@@ -1,4 +1,6 @@
 import { DeskController } from './desk/desk.controller';
+import { DoorAppController } from './door/door-app.controller';
+import { DoorPageController } from './door/door-page.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
@@ -13,6 +15,8 @@ import { Viewers } from './viewers';
 export const webControllers = [
   StyleController,
   AppFilesController,
+  DoorAppController,
+  DoorPageController,
   ShellController,
   LoginPageController,
   PointsPageController,
