@@ -8,4 +8,7 @@ interface Screen {
 }
 
 /** The screens by address; each is loaded when it is gone to. Rooms that have addresses are in src/shell/app-paths.ts. */
-export const screens: readonly Screen[] = [{ path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) }];
+export const screens: readonly Screen[] = [
+  { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
+  { path: '/klasser/:cohort/:class/oppmote', screen: lazy(() => import('./screens/attendance/attendance')) },
+];

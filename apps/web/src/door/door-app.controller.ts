@@ -29,8 +29,8 @@ const manifest = {
 
 /** The worker behind a line that tells it what to keep: with other files it is another worker, and browsers take it. */
 const workerScript = (): string => {
-  const files = [...appFiles('door/main.tsx'), styleAddress, ICON];
-  const script = builtScript('door/service-worker.ts');
+  const files = [...appFiles('app/door/main.tsx'), styleAddress, ICON];
+  const script = builtScript('app/door/service-worker.ts');
   const version = createHash('sha256').update(JSON.stringify(files)).update(script).digest('base64url').slice(0, 12);
   return `self.kept = ${JSON.stringify({ version, files, page: SCOPE })};\n${script}`;
 };

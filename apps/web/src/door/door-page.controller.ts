@@ -14,6 +14,6 @@ export class DoorPageController {
   @Get(['', '*'])
   async show(@Caller() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     void reply.header('Permissions-Policy', 'camera=(self), geolocation=(), microphone=()');
-    await this.shell.send(caller, request, reply, { app: 'door/main.tsx', manifest: MANIFEST });
+    await this.shell.send(caller, request, reply, { app: 'app/door/main.tsx', manifest: MANIFEST });
   }
 }

@@ -18,8 +18,8 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** The applications, by where each begins below apps/web/app. */
-export type AppName = 'main.tsx' | 'door/main.tsx';
+/** The applications, by where each begins below apps/web. */
+export type AppName = 'app/main.tsx' | 'app/door/main.tsx';
 
 /** The folder of the built application. */
 export const builtFolder = (): string => {

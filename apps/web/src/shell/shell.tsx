@@ -83,7 +83,7 @@ export class Shell {
     const viewer = await this.viewers.of(caller);
     const language = languageOf(request, reply, viewer.language);
     const staff: Staff = { code: caller.actor, name: viewer.in(language).name, roles: caller.roles };
-    const page = <ShellPage app={app ?? 'main.tsx'} manifest={manifest} language={language} staff={staff} />;
+    const page = <ShellPage app={app ?? 'app/main.tsx'} manifest={manifest} language={language} staff={staff} />;
     void reply
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Content-Language', language)
