@@ -23,6 +23,7 @@ import { OverviewController } from './overview/overview.controller';
 import { Overviews } from './overview/overviews';
 import { AssetsController } from './page/assets.controller';
 import { FirstPageController } from './page/first-page.controller';
+import { personControllers, personProviders } from './persons';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
@@ -51,6 +52,7 @@ export class AppModule {
         AssetsController,
         HealthController,
         OverviewController,
+        ...personControllers,
         CorrectionPreviewsController,
         EventsController,
         EventStreamController,
@@ -62,6 +64,7 @@ export class AppModule {
       providers: [
         OpenApiDocument,
         Overviews,
+        ...personProviders,
         CorrectionPreviews,
         LogTail,
         ...webProviders,

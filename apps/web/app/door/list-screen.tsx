@@ -27,7 +27,6 @@ const t = inLanguage({
     guest: 'gjest fra',
     onLeave: 'i permisjon',
     by: 'merket av',
-    waiting: 'i kø',
     disputed: 'Uenighet',
     locked: 'Økten er låst. Endringer gjøres på kontoret.',
     missing: 'Denne økten er ikke hentet til enheten. Gå på nett, og åpne den igjen.',
@@ -47,7 +46,6 @@ const t = inLanguage({
     guest: 'gjest frå',
     onLeave: 'i permisjon',
     by: 'merkt av',
-    waiting: 'i kø',
     disputed: 'Usemje',
     locked: 'Økta er låst. Endringar gjer ein på kontoret.',
     missing: 'Denne økta er ikkje henta til eininga. Gå på nett, og opne ho igjen.',
@@ -67,7 +65,6 @@ const t = inLanguage({
     guest: 'guest from',
     onLeave: 'on leave',
     by: 'marked by',
-    waiting: 'queued',
     disputed: 'Disagreement',
     locked: 'The session is locked. Changes are made at the office.',
     missing: 'This session is not on the device. Go online, and open it again.',
@@ -91,13 +88,12 @@ interface RowProps {
 
 const Row = ({ row, place, isLocked, onTap }: RowProps) => {
   const [door, { staff }] = useDoor();
-  const { presence = 'NONE', isWaiting, isDisputed, by } = door.standing(place, row.studentNo);
+  const { presence = 'NONE', isDisputed, by } = door.standing(place, row.studentNo);
   const { word, sign } = presences[presence];
   const about = [
     row.guestFrom && `${t.guest} ${row.guestFrom}`,
     row.isOnLeave && t.onLeave,
     by && `${t.by} ${staff[by] ?? by}`,
-    isWaiting && t.waiting,
   ].filter(Boolean);
   return (
     <li>
