@@ -219,18 +219,23 @@ export class Door {
     return true;
   }
 
+  /** The register and the list of a door; the list says when it was signed, by the service's clock. */
   private async fetchPlace(place: Place): Promise<void> {
     const register = await this.fetchRegister(place);
     const gathering = (register ?? this.register(place))?.gathering;
     if (!register) return this.miss(place);
     if (!this.state.keys) await this.fetchKeys();
+    const before = Date.now();
     const reply = this.noted(await rosterOf(place.classId, gathering));
-    if ('body' in reply) {
-      const roster = rosterIn(reply.body.roster);
-      const name = rosterKey(place.classId, gathering);
-      this.set({ rosters: new Map([...this.state.rosters, [name, roster]]) });
-      await this.vault.keep([[`roster:${name}`, roster]]);
-    }
+    if (!('body' in reply)) return;
+    const roster = rosterIn(reply.body.roster);
+    const name = rosterKey(place.classId, gathering);
+    const offset = offsetOf(roster.issuedAt, (before + Date.now()) / 2);
+    this.set({ rosters: new Map([...this.state.rosters, [name, roster]]), offset });
+    await this.vault.keep([
+      [`roster:${name}`, roster],
+      ['about:offset', offset],
+    ]);
   }
 
   private async fetchRegister(place: Place) {

@@ -120,7 +120,7 @@ const ScanScreen = () => {
   const place = useMemo((): Place => ({ classId, session }), [classId, session]);
   const [door, state] = useDoor();
   const [reads, setReads] = useState<readonly Read[]>([]);
-  const [typed, setTyped] = useState('');
+  const reader = useRef<HTMLInputElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const last = useRef({ code: '', at: 0 });
   useEffect(() => {
@@ -169,8 +169,10 @@ const ScanScreen = () => {
 
   const type = (event: Event): void => {
     event.preventDefault();
-    const code = typed.trim();
-    setTyped('');
+    // As it is now: a reader types faster than the screen is drawn.
+    const field = reader.current!;
+    const code = field.value.trim();
+    field.value = '';
     last.current = { code: '', at: 0 };
     if (code) void read(code);
   };
@@ -204,30 +206,26 @@ const ScanScreen = () => {
           <label class="ds-label" for="kode">
             {t.code}
           </label>
-          <input
-            id="kode"
-            class="ds-input"
-            autocomplete="off"
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
+          <input id="kode" class="ds-input" autocomplete="off" ref={reader} />
           <button type="submit" class="ds-button" data-variant="secondary">
             {t.read}
           </button>
         </form>
-        <ul class="plain" role="log" aria-label={t.scans}>
-          {reads.map((one) => (
-            <li key={`${one.at}${one.code}`} class={one.isGood ? 'read' : 'read warned'}>
-              <span aria-hidden="true">{one.isGood ? '✓' : '⚠'}</span> {one.text}{' '}
-              <span class="subtle">{clockTime(one.at)}</span>{' '}
-              {one.there && (
-                <button type="button" class="ds-button" data-variant="secondary" onClick={() => markThere(one)}>
-                  {t.markThere}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <div role="log" aria-label={t.scans}>
+          <ul class="plain">
+            {reads.map((one) => (
+              <li key={`${one.at}${one.code}`} class={one.isGood ? 'read' : 'read warned'}>
+                <span aria-hidden="true">{one.isGood ? '✓' : '⚠'}</span> {one.text}{' '}
+                <span class="subtle">{clockTime(one.at)}</span>{' '}
+                {one.there && (
+                  <button type="button" class="ds-button" data-variant="secondary" onClick={() => markThere(one)}>
+                    {t.markThere}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
         <div class="acts">
           <SignalSwitch of="sound" />
           <SignalSwitch of="vibration" />

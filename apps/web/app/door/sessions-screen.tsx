@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { LogOut } from '../frame/log-out';
 import { useStaff } from '../frame/staff';
 import { clockTime, longDay } from '../kit/dates';
 import { Page } from '../kit/page';
 import { inLanguage } from '../kit/texts';
 import { useUrlState } from '../kit/url-state';
-import { registerKey } from './kept';
+import { registerKey, rosterKey } from './kept';
 import { LineStatus, LoggedOutNote } from './line-status';
-import { LogOut } from './log-out';
 import { t as common } from './texts';
 import { useDoor } from './use-door';
 
@@ -52,7 +52,7 @@ const t = inLanguage({
 
 /** Where to stand today: every session is one tap away. */
 export const SessionsScreen = () => {
-  const [door, { day, registers, line }] = useDoor();
+  const [door, { day, registers, rosters, line }] = useDoor();
   const [asked, ask] = useUrlState('dag');
   const isAdministrator = useStaff().roles.includes('administrator');
   useEffect(() => {
@@ -85,7 +85,7 @@ export const SessionsScreen = () => {
           </p>
         )}
         <ul class="sessions">
-          {shown?.data.map(({ class: { id, code }, session, title, startsAt, endsAt, room, ...counts }) => (
+          {shown?.data.map(({ class: { id, code }, session, title, startsAt, endsAt, room, gathering, ...counts }) => (
             <li key={`${id}/${session}`}>
               <Link class="session" href={`/oppmote/${id}/${session}`}>
                 <strong>
@@ -96,7 +96,9 @@ export const SessionsScreen = () => {
                   {counts.expected - counts.unmarked} {t.of} {counts.expected} {t.marked}
                   {counts.status === 'locked' && ` · 🔒 ${t.locked}`}
                   {counts.conflicts > 0 && ` · ⚠ ${t.disputed(counts.conflicts)}`}
-                  {registers.has(registerKey({ classId: id, session })) && ` · ${t.kept}`}
+                  {registers.has(registerKey({ classId: id, session })) &&
+                    rosters.has(rosterKey(id, gathering)) &&
+                    ` · ${t.kept}`}
                 </span>
               </Link>
             </li>

@@ -47,7 +47,7 @@ const t = inLanguage({
   },
 });
 
-const views = ['rutenett', 'okter', 'fravaer', 'uenighet'] as const;
+const views = ['rutenett', 'okter', 'fravar', 'uenighet'] as const;
 type View = (typeof views)[number];
 
 const Views = ({ of, view }: { readonly of: ListedClass; readonly view: View }) => {
@@ -57,7 +57,7 @@ const Views = ({ of, view }: { readonly of: ListedClass; readonly view: View }) 
   const names: Readonly<Record<View, string>> = {
     rutenett: t.grid,
     okter: t.sessions,
-    fravaer: t.absences(waiting),
+    fravar: t.absences(waiting),
     uenighet: t.conflicts(conflicts),
   };
   return (
@@ -94,7 +94,7 @@ const ClassAttendance = ({ of }: { readonly of: ListedClass }) => {
       }
     >
       <Views of={of} view={view} />
-      {view === 'fravaer' && <Absences classId={of.id} />}
+      {view === 'fravar' && <Absences classId={of.id} />}
       {view === 'uenighet' && <Conflicts classId={of.id} />}
       {(view === 'rutenett' || view === 'okter') && (
         <Loaded of={registers}>

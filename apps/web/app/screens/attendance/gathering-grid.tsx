@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ListedClass } from '../../classes/classes';
 import { useAct } from '../../kit/act';
 import { byAlphabet } from '../../kit/dates';
+import { useKeys } from '../../kit/keys';
 import { ProblemNote } from '../../kit/problem';
 import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
+import { useUrlState } from '../../kit/url-state';
 import { carryOut, MarksRefused, type Said, takeBack } from './attendance-acts';
 import { type RegisterSummary, useNames, useRegistersOf, useStaffNames, useStandings } from './attendance-queries';
 import { excuseWords, presenceLetters, presenceWords, reasonWords } from './attendance-texts';
@@ -29,18 +31,24 @@ const t = inLanguage({
     several: (n: number) => `${n} celler`,
     nothing: 'Ingenting å endre der.',
     nobody: 'Ingen er ventet i disse øktene ennå.',
+    search: 'Søk',
+    noneFound: 'Ingen passer til søket. Prøv færre bokstaver.',
   },
   nn: {
     saved: (what: string, where: string) => `Lagra. «${what}» på ${where}.`,
     several: (n: number) => `${n} celler`,
     nothing: 'Ingenting å endre der.',
     nobody: 'Ingen er venta i desse øktene enno.',
+    search: 'Søk',
+    noneFound: 'Ingen passar til søket. Prøv færre bokstavar.',
   },
   en: {
     saved: (what: string, where: string) => `Saved. “${what}” for ${where}.`,
     several: (n: number) => `${n} cells`,
     nothing: 'Nothing to change there.',
     nobody: 'Nobody is expected in these sessions yet.',
+    search: 'Search',
+    noneFound: 'Nobody fits the search. Try fewer letters.',
   },
 });
 
@@ -54,6 +62,12 @@ interface Asked {
   readonly cells: readonly Cell[];
   readonly presence: PresenceKind;
 }
+
+const isSought = (text: string, sought: string): boolean =>
+  sought
+    .toLocaleLowerCase('nb')
+    .split(/\s+/)
+    .every((word) => text.toLocaleLowerCase('nb').includes(word));
 
 const saidWords = ({ presence, excuse, reasonClass, reason }: Said): string =>
   [
@@ -71,6 +85,9 @@ export const GatheringGrid = ({ of, sessions, now }: GatheringGridProps) => {
   const standings = useStandings(of.id);
   const staff = useStaffNames();
   const toast = useToast();
+  const [sought = '', seek] = useUrlState('sok');
+  const field = useRef<HTMLInputElement>(null);
+  useKeys({ '/': () => field.current?.focus() });
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const registers = useRegistersOf(
     of.id,
@@ -90,11 +107,11 @@ export const GatheringGrid = ({ of, sessions, now }: GatheringGridProps) => {
           words: standing ? standingWords(standing) : '',
         };
       })
+      .filter(({ name, studentNo }) => isSought(`${name} ${studentNo}`, sought))
       .sort((one, other) => byAlphabet(one.name, other.name));
-  }, [registers, names, standings]);
+  }, [registers, names, standings, sought]);
   const act = useAct(({ plan, said }: { plan: Plan; said: Said }, key) => carryOut(of.id, plan, said, { now, key }));
   if (!registers) return null;
-  if (rows.length === 0) return <p class="empty">{t.nobody}</p>;
   const cells = cellsOf(
     registers,
     rows.map(({ studentNo }) => studentNo),
@@ -134,15 +151,27 @@ export const GatheringGrid = ({ of, sessions, now }: GatheringGridProps) => {
         ) : (
           <ProblemNote error={act.problem} />
         ))}
-      <Grid
-        caption={of.code}
-        registers={registers}
-        cells={cells}
-        rows={rows}
-        nameOf={(code) => staff.get(code) ?? code}
-        onSet={(chosen, presence) => void set(chosen, presence)}
-        onOpen={(cell) => setAsked({ cells: [cell], presence: cell.line?.counts?.presence ?? 'PRESENT' })}
+      <input
+        type="search"
+        class="ds-input grid-search"
+        aria-label={t.search}
+        placeholder={`${t.search} /`}
+        value={sought}
+        ref={field}
+        onInput={({ currentTarget }) => seek(currentTarget.value || undefined)}
       />
+      {rows.length === 0 && <p class="empty">{sought ? t.noneFound : t.nobody}</p>}
+      {rows.length > 0 && (
+        <Grid
+          caption={of.code}
+          registers={registers}
+          cells={cells}
+          rows={rows}
+          nameOf={(code) => staff.get(code) ?? code}
+          onSet={(chosen, presence) => void set(chosen, presence)}
+          onOpen={(cell) => setAsked({ cells: [cell], presence: cell.line?.counts?.presence ?? 'PRESENT' })}
+        />
+      )}
       {asked && (
         <ChangeDialog
           classId={of.id}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { address } from '../../api/client';
-import type { ListedClass } from '../../classes/classes';
+import { classAddress, type ListedClass } from '../../classes/classes';
 import { useGatherings } from '../../classes/cohorts';
 import { shortDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
@@ -109,7 +109,7 @@ export const RosterActs = (props: ActsProps) => {
   const close = (): void => setOpen(undefined);
   return (
     <>
-      <Link class="ds-button" href={`/klasser/${props.of.id}/oppmote`}>
+      <Link class="ds-button" href={`${classAddress(props.of)}/oppmote`}>
         {t.take}
       </Link>
       <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('export')}>

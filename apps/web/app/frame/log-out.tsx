@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { useStaff } from '../frame/staff';
 import { Dialog } from '../kit/dialog';
 import { inLanguage } from '../kit/texts';
-import { destroyVault, waitingIn } from './vault';
+import { useStaff } from './staff';
+
+/** Loaded when somebody logs out: the office's application has no other use for it. */
+const vault = () => import('../door/vault');
 
 const t = inLanguage({
   nb: {
@@ -34,12 +36,16 @@ export const LogOut = () => {
   const form = useRef<HTMLFormElement>(null);
   const [waiting, setWaiting] = useState(0);
   const leave = async (): Promise<void> => {
-    await destroyVault(code).catch(() => undefined);
+    await vault()
+      .then(({ destroyVault }) => destroyVault(code))
+      .catch(() => undefined);
     form.current!.submit();
   };
   const ask = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const left = await waitingIn(code).catch(() => 0);
+    const left = await vault()
+      .then(({ waitingIn }) => waitingIn(code))
+      .catch(() => 0);
     if (left === 0) await leave();
     else setWaiting(left);
   };
