@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
-import { loggedInAccount } from '../harness/logged-in';
-import { Wire } from '../harness/wire';
 import { type AttendedClass, AttendedCohort } from '../rules/attended-cohort';
+import { Phone, type PhoneLook } from './phone';
 import { keepPicture, looks, overflows, violations } from './visiting';
 
 interface Line {
@@ -43,78 +42,7 @@ afterAll(async () => {
   await api?.close();
 });
 
-/** A telephone at the door, with a network of its own. */
-class Phone {
-  readonly problems: string[] = [];
-  private constructor(
-    readonly wire: Wire,
-    readonly context: BrowserContext,
-    readonly page: Page,
-  ) {}
-
-  static async of(
-    account: string,
-    choice: { readonly width?: number; readonly dark?: boolean; readonly lang?: string } = {},
-  ) {
-    const wire = await Wire.to(await api.app.getUrl());
-    const [name, value] = (await loggedInAccount(api, account, { role: 'administrator' })).split('=');
-    const { width = 360, dark = false, lang } = choice;
-    const context = await browser.newContext({
-      viewport: { width, height: 740 },
-      colorScheme: dark ? 'dark' : 'light',
-      locale: 'nb-NO',
-      hasTouch: true,
-    });
-    await context.addCookies([
-      { name: name!, value: value!, url: wire.origin },
-      ...(lang ? [{ name: 'kull-lang', value: lang, url: wire.origin }] : []),
-    ]);
-    const phone = new Phone(wire, context, await context.newPage());
-    phone.page.on('pageerror', (error) => phone.problems.push(error.message));
-    return phone;
-  }
-
-  go(path: string) {
-    return this.page.goto(`${this.wire.origin}${path}`);
-  }
-
-  /** The list of the session, once the worker has everything that it needs without a network. */
-  async open(session = 'G1-1'): Promise<void> {
-    await this.go('/oppmote');
-    await this.page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-    await this.page.getByText('Kan åpnes uten nett').first().waitFor();
-    await this.go(`/oppmote/${oslo.id}/${session}`);
-    await this.row(oslo.students[0]!).waitFor();
-  }
-
-  row(studentNo: string) {
-    return this.page.locator(`[data-student="${studentNo}"]`);
-  }
-
-  async mark(studentNo: string, taps = 1): Promise<void> {
-    for (let tap = 0; tap < taps; tap++) await this.row(studentNo).tap();
-  }
-
-  async cut(): Promise<void> {
-    this.wire.cut();
-    await this.context.setOffline(true);
-  }
-
-  async mend(): Promise<void> {
-    this.wire.mend();
-    await this.context.setOffline(false);
-  }
-
-  /** All that was said here is with the service. */
-  async settled(): Promise<void> {
-    await this.page.getByText('Alt er sendt').waitFor({ timeout: 30_000 });
-  }
-
-  async close(): Promise<void> {
-    await this.context.close();
-    await this.wire.close();
-  }
-}
+const phoneOf = (account: string, look: PhoneLook = {}) => Phone.of(api, browser, account, look);
 
 const register = async (session: string): Promise<readonly Line[]> =>
   (await cohort.client.get<{ students: Line[] }>(`/classes/${oslo.id}/registers/${session}`)).json().students;
@@ -127,11 +55,11 @@ const codeOf = async (of: AttendedClass, studentNo: string): Promise<string> =>
 
 describe('54 at the door, two phones, and a network that is cut (goal 12)', () => {
   it('loses nothing and has nothing twice; where the two disagree, it says so', async () => {
-    const [kari, ola] = [await Phone.of('mli'), await Phone.of('ohansen')];
+    const [kari, ola] = [await phoneOf('mli'), await phoneOf('ohansen')];
     const codes = new Map<string, string>();
     for (const studentNo of oslo.students.slice(24)) codes.set(studentNo, await codeOf(oslo, studentNo));
-    await kari.open();
-    await ola.open();
+    await kari.open(oslo);
+    await ola.open(oslo);
 
     // Kari goes through the list; at row 20 the network is gone, and it comes and goes three times more.
     const begun = Date.now();
@@ -214,8 +142,8 @@ describe('54 at the door, two phones, and a network that is cut (goal 12)', () =
 
   it('marks everybody at once, takes it back, and locks when the session is over', async () => {
     await cohort.at('2026-09-14T10:40:00.000Z');
-    const phone = await Phone.of('tvik');
-    await phone.open('G1-2');
+    const phone = await phoneOf('tvik');
+    await phone.open(oslo, 'G1-2');
     const { page } = phone;
     await page.getByRole('button', { name: 'Alle til stede (54)' }).tap();
     await page.getByText('54 av 54 merket').waitFor();
@@ -245,7 +173,7 @@ describe.each(looks)('the screens at the door, $width px wide, $colorScheme', ({
   it('are accessible, in three languages', async () => {
     await cohort.at('2026-09-15T06:40:00.000Z');
     const lang = width === 1280 ? (colorScheme === 'dark' ? 'en' : 'nn') : undefined;
-    const phone = await Phone.of(`look-${width}-${colorScheme}`, { width, dark: colorScheme === 'dark', lang });
+    const phone = await phoneOf(`look-${width}-${colorScheme}`, { width, dark: colorScheme === 'dark', lang });
     const { page } = phone;
     const look = async (name: string): Promise<void> => {
       await keepPicture(page, `door-${name}-${width}-${colorScheme}`);

@@ -1,5 +1,5 @@
 import { clockTime, shortDay } from '../kit/dates';
-import type { DoorState } from './door';
+import type { DoorState } from './door-store';
 import type { Holder, Place, PresenceKind } from './orders';
 
 /** Marks of one student that disagree. */

@@ -1,5 +1,6 @@
 import { offsetOf, rightTime } from './clock';
-import { type Kept, readKept, registerKey, rosterKey } from './kept';
+import { type DoorState, DoorStore } from './door-store';
+import { readKept, registerKey, rosterKey } from './kept';
 import {
   canTakeBack,
   type Holder,
@@ -24,34 +25,11 @@ const TICK_MS = 1_000;
 const LOOK_MS = 12_000;
 const LONGEST_REST_MS = 30_000;
 
-/** How the device stands with the service. */
-export interface Line {
-  readonly isOnline: boolean;
-  /** Since when it has not been, by the right time. */
-  readonly offlineSince?: string;
-  readonly lastSentAt?: string;
-  readonly isLoggedOut: boolean;
-  readonly isSending: boolean;
-}
-
-/** What is shown: all that is kept, and how things stand. */
-export interface DoorState extends Kept {
-  readonly line: Line;
-  /** All that was said is on the disk of this device. */
-  readonly isSafe: boolean;
-  /** Places that could not be had, and are not kept either. */
-  readonly missing: ReadonlySet<string>;
-}
-
 /**
  * The door: what is said here is kept on this device first and sent when there is a network, as often as it takes.
  * Everything about who said what is decided in orders.ts and sending.ts; here are the clock, the disk and the network.
  */
 export class Door {
-  private state: DoorState;
-  private readonly listeners = new Set<() => void>();
-  private saving: Promise<void> = Promise.resolve();
-  private unsaved = 0;
   private rest = 0;
   private nextTryAt = 0;
   private place: Place | undefined;
@@ -59,52 +37,51 @@ export class Door {
 
   private constructor(
     private readonly actor: string,
-    private readonly vault: Vault,
-    kept: Kept,
+    private readonly store: DoorStore,
   ) {
-    const line = { isOnline: navigator.onLine, isLoggedOut: false, isSending: false };
-    this.state = { ...kept, line, isSafe: true, missing: new Set() };
     if (!navigator.onLine) this.wentOffline();
   }
 
   static async open(actor: string): Promise<Door> {
     const vault = await Vault.open(actor);
-    const door = new Door(actor, vault, await readKept(vault, (offset) => rightTime(offset)));
+    const kept = await readKept(vault, (offset) => rightTime(offset));
+    const door = new Door(actor, new DoorStore(vault, kept));
     door.listen();
     return door;
   }
 
   get now(): DoorState {
-    return this.state;
+    return this.store.now;
   }
 
   get holder(): Holder {
-    return { actor: this.actor, device: this.state.device };
+    return { actor: this.actor, device: this.now.device };
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.store.subscribe(listener);
   }
 
   /** One student was, or was not, there. */
   say(place: Place, studentNo: string, presence: PresenceKind): void {
-    const { orders } = this.state;
-    this.change(saying(orders, this.register(place), this.holder, { ...place, studentNo, presence }, this.made()));
+    const { orders } = this.now;
+    this.store.change(
+      saying(orders, this.store.register(place), this.holder, { ...place, studentNo, presence }, this.made()),
+    );
   }
 
   /** All of these were there. */
   sayAll(place: Place, studentNos: readonly string[], presence: PresenceKind): void {
     const said = studentNos.reduce(
       (orders, studentNo) =>
-        saying(orders, this.register(place), this.holder, { ...place, studentNo, presence }, this.made()),
-      this.state.orders,
+        saying(orders, this.store.register(place), this.holder, { ...place, studentNo, presence }, this.made()),
+      this.now.orders,
     );
-    this.change(said);
+    this.store.change(said);
   }
 
   canTakeBack(place: Place, studentNo: string, before: PresenceKind | undefined): boolean {
-    return canTakeBack(this.state.orders, place, studentNo, before);
+    return canTakeBack(this.now.orders, place, studentNo, before);
   }
 
   /** What was said last of these students is taken back; `before`: what stood before it. */
@@ -113,16 +90,16 @@ export class Door {
     all: readonly { readonly studentNo: string; readonly before: PresenceKind | undefined }[],
   ): void {
     const left = all.reduce(
-      (orders, one) => takenBack(orders, this.register(place), this.holder, { ...place, ...one }, this.made()),
-      this.state.orders,
+      (orders, one) => takenBack(orders, this.store.register(place), this.holder, { ...place, ...one }, this.made()),
+      this.now.orders,
     );
-    this.change(left);
+    this.store.change(left);
   }
 
   /** A code was read; `studentNo`: whose it is, when this device knows. */
   scan(place: Place, code: string, studentNo?: string): void {
     const told = { ...place, code, ...(studentNo !== undefined && { studentNo }) };
-    this.change(scanned(this.state.orders, this.register(place), this.holder, told, this.made()));
+    this.store.change(scanned(this.now.orders, this.store.register(place), this.holder, told, this.made()));
     void this.send();
   }
 
@@ -136,28 +113,28 @@ export class Door {
       marks,
       progress: { at: 'waiting' },
     };
-    const others = this.state.orders.filter(
+    const others = this.now.orders.filter(
       (one) => !(one.kind === 'settlement' && one.studentNo === studentNo && one.progress.at === 'waiting'),
     );
-    this.change([...others, order]);
+    this.store.change([...others, order]);
     void this.send({ isUrgent: true });
   }
 
   lock(place: Place, notBefore: string): void {
-    const others = this.state.orders.filter(
+    const others = this.now.orders.filter(
       (one) => !(one.kind === 'lock' && one.classId === place.classId && one.session === place.session),
     );
-    this.change([...others, { kind: 'lock', ...place, ...this.made(), notBefore, progress: { at: 'waiting' } }]);
+    this.store.change([...others, { kind: 'lock', ...place, ...this.made(), notBefore, progress: { at: 'waiting' } }]);
     void this.send({ isUrgent: true });
   }
 
   /** An order that was refused, and seen to be. */
   forget(id: string): void {
-    this.change(this.state.orders.filter((one) => one.id !== id));
+    this.store.change(this.now.orders.filter((one) => one.id !== id));
   }
 
   standing(place: Place, studentNo: string) {
-    return standingOf(this.state.orders, this.register(place), this.holder, place, studentNo);
+    return standingOf(this.now.orders, this.store.register(place), this.holder, place, studentNo);
   }
 
   /** Somebody looks at this list: it is fetched, and kept up to date. */
@@ -172,11 +149,8 @@ export class Door {
     const reply = this.noted(await sessionsOfDay(on));
     if (!('body' in reply)) return;
     const offset = offsetOf(reply.body.now, (before + Date.now()) / 2);
-    this.set({ day: reply.body, offset });
-    await this.vault.keep([
-      ['about:day', reply.body],
-      ['about:offset', offset],
-    ]);
+    this.store.set({ day: reply.body, offset });
+    await this.store.keep(['about:day', reply.body], ['about:offset', offset]);
     await this.fetchStaff();
     for (const {
       class: { id },
@@ -187,9 +161,9 @@ export class Door {
 
   /** Sends what is due. `isUrgent`: also what is held, and without waiting after a failure. */
   async send({ isUrgent = false } = {}): Promise<void> {
-    if (this.state.line.isSending || !navigator.onLine) return;
+    if (this.now.line.isSending || !navigator.onLine) return;
     if ((!isUrgent && Date.now() < this.nextTryAt) || !this.next(isUrgent)) return;
-    this.line({ isSending: true });
+    this.store.line({ isSending: true });
     const touched = new Map<string, Place>();
     const shipped = new Set<string>();
     // Asked anew each time: what was taken back meanwhile is not sent.
@@ -200,42 +174,39 @@ export class Door {
         touched.set(registerKey({ classId, session }), { classId, session });
       }
     }
-    this.line({ isSending: false });
+    this.store.line({ isSending: false });
     for (const place of touched.values()) await this.fetchRegister(place);
   }
 
   private next(isUrgent: boolean): Shipment | undefined {
-    const { offset, orders } = this.state;
+    const { offset, orders } = this.now;
     return shipments(orders, rightTime(offset), rightTime(offset, Date.now() - (isUrgent ? 0 : HOLD_MS)))[0];
   }
 
   private async ship(shipment: Shipment): Promise<boolean> {
-    this.change(tried(this.state.orders, shipment.orders));
-    await this.saving;
+    this.store.change(tried(this.now.orders, shipment.orders));
+    await this.store.saving;
     const reply = this.noted(await sent(shipment, this.holder));
     if (!('body' in reply)) return false;
-    this.change(answered(this.state.orders, reply.body));
-    this.line({ lastSentAt: rightTime(this.state.offset) });
+    this.store.change(answered(this.now.orders, reply.body));
+    this.store.line({ lastSentAt: this.store.time });
     return true;
   }
 
   /** The register and the list of a door; the list says when it was signed, by the service's clock. */
   private async fetchPlace(place: Place): Promise<void> {
     const register = await this.fetchRegister(place);
-    const gathering = (register ?? this.register(place))?.gathering;
+    const gathering = (register ?? this.store.register(place))?.gathering;
     if (!register) return this.miss(place);
-    if (!this.state.keys) await this.fetchKeys();
+    if (!this.now.keys) await this.fetchKeys();
     const before = Date.now();
     const reply = this.noted(await rosterOf(place.classId, gathering));
     if (!('body' in reply)) return;
     const roster = rosterIn(reply.body.roster);
     const name = rosterKey(place.classId, gathering);
     const offset = offsetOf(roster.issuedAt, (before + Date.now()) / 2);
-    this.set({ rosters: new Map([...this.state.rosters, [name, roster]]), offset });
-    await this.vault.keep([
-      [`roster:${name}`, roster],
-      ['about:offset', offset],
-    ]);
+    this.store.set({ rosters: new Map([...this.now.rosters, [name, roster]]), offset });
+    await this.store.keep([`roster:${name}`, roster], ['about:offset', offset]);
   }
 
   private async fetchRegister(place: Place) {
@@ -243,17 +214,17 @@ export class Door {
     if (!('body' in reply)) return undefined;
     const register = reply.body;
     const name = registerKey(place);
-    this.set({ registers: new Map([...this.state.registers, [name, register]]) });
-    this.change(withoutKnown(this.state.orders, { classId: place.classId, register }));
-    await this.vault.keep([[`register:${name}`, register]]);
+    this.store.set({ registers: new Map([...this.now.registers, [name, register]]) });
+    this.store.change(withoutKnown(this.now.orders, { classId: place.classId, register }));
+    await this.store.keep([`register:${name}`, register]);
     return register;
   }
 
   private async fetchKeys(): Promise<void> {
     const reply = this.noted(await doorKeys());
     if (!('body' in reply)) return;
-    this.set({ keys: reply.body });
-    await this.vault.keep([['about:keys', reply.body]]);
+    this.store.set({ keys: reply.body });
+    await this.store.keep(['about:keys', reply.body]);
   }
 
   /** Their names are shown where marks disagree; without them their codes are. */
@@ -261,20 +232,16 @@ export class Door {
     const reply = await staffNames();
     if (!('body' in reply)) return;
     const staff = Object.fromEntries(reply.body.data.map(({ code, name }) => [code, name]));
-    this.set({ staff });
-    await this.vault.keep([['about:staff', staff]]);
+    this.store.set({ staff });
+    await this.store.keep(['about:staff', staff]);
   }
 
   private miss(place: Place): void {
-    if (!this.register(place)) this.set({ missing: new Set([...this.state.missing, registerKey(place)]) });
-  }
-
-  private register(place: Place) {
-    return this.state.registers.get(registerKey(place));
+    if (!this.store.register(place)) this.store.set({ missing: new Set([...this.now.missing, registerKey(place)]) });
   }
 
   private made(): Made {
-    return { id: crypto.randomUUID(), observedAt: rightTime(this.state.offset) };
+    return { id: crypto.randomUUID(), observedAt: this.store.time };
   }
 
   /** Notes how the line is by what became of a request. */
@@ -287,7 +254,7 @@ export class Door {
     }
     this.rest = 0;
     this.nextTryAt = 0;
-    this.line({
+    this.store.line({
       isOnline: true,
       offlineSince: undefined,
       isLoggedOut: 'failed' in reply && reply.failed === 'logged-out',
@@ -296,39 +263,13 @@ export class Door {
   }
 
   private wentOffline(): void {
-    const { offlineSince = rightTime(this.state.offset) } = this.state.line;
-    this.line({ isOnline: false, offlineSince });
-  }
-
-  private line(change: Partial<Line>): void {
-    this.set({ line: { ...this.state.line, ...change } });
-  }
-
-  private set(change: Partial<DoorState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
-  }
-
-  /** The orders are these now: shown at once, on the disk a moment later. */
-  private change(orders: readonly Order[]): void {
-    const before = new Map(this.state.orders.map((one) => [one.id, one]));
-    const puts = orders.filter((one) => before.get(one.id) !== one).map((one) => [`order:${one.id}`, one] as const);
-    const left = new Set(orders.map(({ id }) => id));
-    const gone = [...before.keys()].filter((id) => !left.has(id)).map((id) => `order:${id}`);
-    if (puts.length + gone.length === 0) return;
-    this.unsaved += 1;
-    this.set({ orders, isSafe: false });
-    this.saving = this.saving
-      .then(() => this.vault.keep(puts, gone))
-      .then(() => {
-        this.unsaved -= 1;
-        if (this.unsaved === 0) this.set({ isSafe: true });
-      });
+    const { offlineSince = this.store.time } = this.now.line;
+    this.store.line({ isOnline: false, offlineSince });
   }
 
   private listen(): void {
     addEventListener('online', () => {
-      this.line({ isOnline: true, offlineSince: undefined });
+      this.store.line({ isOnline: true, offlineSince: undefined });
       void this.send({ isUrgent: true }).then(() => this.look());
     });
     addEventListener('offline', () => this.wentOffline());

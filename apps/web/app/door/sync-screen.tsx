@@ -181,9 +181,9 @@ export const SyncScreen = () => {
       <Page
         title={t.title}
         trail={
-          <button type="button" class="ds-button" data-variant="tertiary" onClick={() => history.back()}>
-            ‹ {common.toList}
-          </button>
+          <Link class="ds-link" href="/oppmote">
+            ‹ {common.back}
+          </Link>
         }
       >
         <LoggedOutNote />
@@ -214,9 +214,9 @@ export const SyncScreen = () => {
           <button type="button" class="ds-button" data-variant="secondary" disabled={waiting === 0} onClick={exported}>
             {t.export}
           </button>
-          <Link class="ds-link" href="/oppmote">
-            {common.back}
-          </Link>
+          <button type="button" class="ds-button" data-variant="tertiary" onClick={() => history.back()}>
+            {common.toList}
+          </button>
         </div>
       </Page>
     </main>

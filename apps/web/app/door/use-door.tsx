@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Door, DoorState } from './door';
+import type { Door } from './door';
+import type { DoorState } from './door-store';
 
 const DoorContext = createContext<Door | undefined>(undefined);
 
