@@ -6,6 +6,8 @@ const PUBLIC = new Set([
   'GET /assets/:file',
   'GET /assets/stil/:file',
   'GET /assets/app/:file',
+  'GET /oppmote/sw.js',
+  'GET /oppmote/app.webmanifest',
   'GET /logg-inn',
   'GET /logg-inn/:login',
   'GET /logg-inn/:login/svar',

@@ -20,6 +20,8 @@ import { addSecurityHeaders } from './security-headers';
 const OUTSIDE_API = [
   '/',
   ...appPaths,
+  'oppmote',
+  'oppmote/*path',
   'assets/*path',
   'health/*path',
   'problems/*path',

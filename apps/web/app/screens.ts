@@ -15,6 +15,7 @@ export const screens: readonly Screen[] = [
   { path: '/tilganger', screen: lazy(() => import('./screens/accounts/accounts')) },
   { path: '/rapporter', screen: lazy(() => import('./screens/reports/reports')) },
   { path: '/paminnelser', screen: lazy(() => import('./screens/reminders/reminders')) },
+  { path: '/klasser/:cohort/:class/oppmote', screen: lazy(() => import('./screens/attendance/attendance')) },
   // After all others that begin with /klasser: it takes any two parts.
   { path: '/klasser/:cohort/:class', screen: lazy(() => import('./screens/classes/roster')) },
 ];

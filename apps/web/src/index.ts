@@ -1,14 +1,16 @@
 import { ActorNames } from './actor-names';
-import { ApprovalsController } from './desk/approvals.controller';
-import { DeliveryController } from './desk/delivery.controller';
 import { BirthDateLimits } from './applicant/birth-date-limits';
 import { DecisionController } from './applicant/decision.controller';
 import { DrawController } from './applicant/draw.controller';
 import { OfferController } from './applicant/offer.controller';
 import { Proof } from './applicant/proof';
+import { ApprovalsController } from './desk/approvals.controller';
+import { DeliveryController } from './desk/delivery.controller';
 import { DeskController } from './desk/desk.controller';
 import { DeliveryListController } from './desk/list.controller';
 import { MachinesController } from './desk/machines.controller';
+import { DoorAppController } from './door/door-app.controller';
+import { DoorPageController } from './door/door-page.controller';
 import { StyleController } from './kit/style.controller';
 import { LoginPageController } from './login/login-page.controller';
 import { ToldPoints } from './points/told-points';
@@ -22,6 +24,8 @@ import { Viewers } from './viewers';
 export const webControllers = [
   StyleController,
   AppFilesController,
+  DoorAppController,
+  DoorPageController,
   ShellController,
   LoginPageController,
   ...studentControllers,

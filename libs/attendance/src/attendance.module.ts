@@ -19,6 +19,7 @@ import { AttendanceController } from './http/attendance.controller';
 import { MarkBatchesController } from './http/mark-batches.controller';
 import { RegisterChangesController } from './http/register-changes.controller';
 import { RegistersController } from './http/registers.controller';
+import { SessionsOfDayController } from './http/sessions-of-day.controller';
 import { StudentAttendanceController } from './http/student-attendance.controller';
 import { OwnAbsences } from './own-absences';
 import { OwnAttendance } from './own-attendance';
@@ -45,6 +46,7 @@ export interface AttendanceOptions {
     MarkBatchesController,
     RegistersController,
     RegisterChangesController,
+    SessionsOfDayController,
     StudentAttendanceController,
     ...absenceControllers,
     ...standingControllers,

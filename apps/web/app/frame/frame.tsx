@@ -6,12 +6,13 @@ import { type InLanguages, inLanguage, language } from '../kit/texts';
 import { type Room, roomsOf } from '../rooms';
 import { type Appearance, chosenAppearance, nextAppearance } from './appearance';
 import { KeysHelp } from './keys-help';
+import { LogOut } from './log-out';
 import { useStaff } from './staff';
 
 const t = inLanguage({
-  nb: { skip: 'Til innholdet', menu: 'Hovedmeny', logOut: 'Logg ut', language: 'Språk', keys: 'Taster', api: 'API' },
-  nn: { skip: 'Til innhaldet', menu: 'Hovudmeny', logOut: 'Logg ut', language: 'Språk', keys: 'Tastar', api: 'API' },
-  en: { skip: 'To the content', menu: 'Main menu', logOut: 'Log out', language: 'Language', keys: 'Keys', api: 'API' },
+  nb: { skip: 'Til innholdet', menu: 'Hovedmeny', language: 'Språk', keys: 'Taster', api: 'API' },
+  nn: { skip: 'Til innhaldet', menu: 'Hovudmeny', language: 'Språk', keys: 'Tastar', api: 'API' },
+  en: { skip: 'To the content', menu: 'Main menu', language: 'Language', keys: 'Keys', api: 'API' },
 });
 
 const appearances: InLanguages<Readonly<Record<Appearance, string>>> = {
@@ -28,11 +29,17 @@ const Menu = ({ rooms }: { readonly rooms: readonly Room[] }) => {
     href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
   return (
     <nav class="menu" aria-label={t.menu}>
-      {rooms.map(({ href, name }) => (
-        <Link key={href} class="ds-link" href={href} aria-current={isHere(href) ? 'page' : undefined}>
-          {inLanguage(name)}
-        </Link>
-      ))}
+      {rooms.map(({ href, name, isApart }) =>
+        isApart ? (
+          <a key={href} class="ds-link" href={href}>
+            {inLanguage(name)}
+          </a>
+        ) : (
+          <Link key={href} class="ds-link" href={href} aria-current={isHere(href) ? 'page' : undefined}>
+            {inLanguage(name)}
+          </Link>
+        ),
+      )}
     </nav>
   );
 };
@@ -78,7 +85,12 @@ export const Frame = ({
   const { name, roles } = useStaff();
   const rooms = roomsOf(roles);
   useKeys({
-    ...Object.fromEntries(rooms.map(({ key, href }) => [`g ${key}`, () => navigate(href)])),
+    ...Object.fromEntries(
+      rooms.map(({ key, href, isApart }) => [
+        `g ${key}`,
+        () => (isApart ? globalThis.location.assign(href) : navigate(href)),
+      ]),
+    ),
     '?': () => setHelping(true),
   });
   return (
@@ -94,11 +106,7 @@ export const Frame = ({
         <div class="viewer">
           {search}
           <span>{name}</span>
-          <form method="post" action="/logg-ut">
-            <button type="submit" class="ds-button" data-variant="tertiary">
-              {t.logOut}
-            </button>
-          </form>
+          <LogOut />
         </div>
       </header>
       <main id="innhold">{children}</main>

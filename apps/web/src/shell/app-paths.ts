@@ -3,7 +3,6 @@ const ROOMS = [
   'opptak',
   'klasser',
   'personer',
-  'oppmote',
   'poeng',
   'bevis',
   'leveringer',
