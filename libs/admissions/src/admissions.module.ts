@@ -2,6 +2,7 @@ import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AnswerOfferHandler } from './commands/answer-offer';
+import { CheckApplicationsHandler } from './commands/check-applications';
 import { CloseRoundHandler } from './commands/close-round';
 import { CompleteIntakeHandler } from './commands/complete-intake';
 import { IntakeAccess } from './commands/intake-access';
@@ -17,11 +18,15 @@ import { TakeInHprRegisterHandler } from './commands/take-in-hpr-register';
 import { TakeInMunicipalitiesHandler } from './commands/take-in-municipalities';
 import { PlaceHolders } from './contracts';
 import { ApplicantDeadlines } from './contracts/deadlines';
+import { ApplicantNames } from './http/applicants';
+import { ApplicationChecksController } from './http/application-checks.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
 import { IntakesController } from './http/intakes.controller';
+import { NextRoundController } from './http/next-round.controller';
+import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
@@ -29,6 +34,8 @@ import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
 import { OfferQueries } from './read-models/offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
+import { RankingRunQueries } from './read-models/ranking-runs.query';
+import { RoundQueries } from './read-models/rounds.query';
 import { StandingQueries } from './read-models/standings.query';
 
 /** `acceptSynthetic`: whether synthetic national ids are taken in; a production setting says no. */
@@ -45,6 +52,9 @@ export class AdmissionsModule {
       controllers: [
         IntakesController,
         IntakeImportsController,
+        ApplicationChecksController,
+        RankingController,
+        NextRoundController,
         DraftsController,
         RoundsController,
         IntakeFilesController,
@@ -60,6 +70,10 @@ export class AdmissionsModule {
         OfferQueries,
         PlaceHolderQueries,
         StandingQueries,
+        RoundQueries,
+        RankingRunQueries,
+        ApplicantNames,
+        CheckApplicationsHandler,
         GetIntakesOverviewHandler,
         OpenIntakeHandler,
         TakeInHprRegisterHandler,

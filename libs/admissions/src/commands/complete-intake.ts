@@ -8,10 +8,11 @@ import { decideApplications, replayRounds } from '../domain/completion';
 import { type IntakeRejection, intake } from '../domain/intake';
 import type { CompletionCounts } from '../domain/intake.events';
 import { appealWeeks, type IntakeDefinition } from '../domain/intake-definition';
+import { placesAtFirst } from '../domain/places-at-first';
 import { standingAtFirst } from '../domain/standing';
 import { ApplicationQueries, type JudgedRow } from '../read-models/applications.query';
 import { OfferQueries } from '../read-models/offers.query';
-import { placesAtFirst, StandingQueries } from '../read-models/standings.query';
+import { StandingQueries } from '../read-models/standings.query';
 import { IntakeAccess } from './intake-access';
 import type { Result } from './result';
 

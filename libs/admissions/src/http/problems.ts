@@ -104,3 +104,6 @@ export const applicationUnknown = (): Problem =>
 
 export const offerUnknown = (): Problem =>
   new Problem({ status: 404, code: 'OFFER_UNKNOWN', title: problems.OFFER_UNKNOWN.title });
+
+export const roundUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'ROUND_UNKNOWN', title: problems.ROUND_UNKNOWN.title });
