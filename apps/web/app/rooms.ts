@@ -11,4 +11,5 @@ export interface Room {
 /** The main menu, in its order. The first part of each address is in src/shell/app-paths.ts. */
 export const rooms: readonly Room[] = [
   { href: '/', key: 'o', name: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
+  { href: '/opptak', key: 'p', name: { nb: 'Opptak', nn: 'Opptak', en: 'Intakes' } },
 ];
