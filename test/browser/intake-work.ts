@@ -37,6 +37,7 @@ export class AtWork {
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale: 'nb-NO' });
     const [name = '', value = ''] = cookie.split('=');
     await context.addCookies([{ name, value, url: origin }]);
+    context.setDefaultTimeout(60_000);
     return new AtWork(await context.newPage());
   }
 
@@ -77,7 +78,7 @@ export class AtWork {
   /** Waits for what the service has to answer first. */
   async waitFor(target: Locator): Promise<void> {
     const since = Date.now();
-    await target.first().waitFor({ timeout: 60_000 });
+    await target.first().waitFor({ timeout: 120_000 });
     this.effort.waited += Date.now() - since;
   }
 

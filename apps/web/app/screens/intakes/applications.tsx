@@ -199,7 +199,7 @@ const TakeIn = ({ intake }: { readonly intake: IntakeView }) => {
         <h2 class="ds-heading" data-size="xs" id="step-1">
           {t.step1}
         </h2>
-        <label class="ds-field">
+        <label class="ds-field narrow">
           <span class="ds-label">{t.choose}</span>
           <input
             class="ds-input"

@@ -54,7 +54,7 @@ const t = inLanguage({
 
 const Moves = ({ line: { moves, first, position } }: { readonly line: WaitingView }) =>
   moves.length === 0 ? (
-    <>{t.stayed}</>
+    t.stayed
   ) : (
     <details>
       <summary>
