@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { syntheticNationalId } from '../../libs/admissions/test-model/arbitrary-intake';
 import { demonstrationFolder, readIntakeFolder } from '../../libs/admissions/test-model/intake-folder';
 import { slowSelection } from '../../libs/admissions/test-model/slow-selection';
 import { birthDateOf } from '../acceptance/model/course-awards';
@@ -157,7 +158,7 @@ describe('rows that are refused', () => {
   const mended: Readonly<Record<string, (row: number) => string>> = {
     DUPLICATE_APPLICATION_NO: (row) => `A26-9${row}`,
     MISSING_NAME: () => 'Moe',
-    INVALID_NATIONAL_ID: () => '15877512345',
+    INVALID_NATIONAL_ID: (row) => syntheticNationalId('1975-07-15', row % 10),
     INVALID_TIMESTAMP: () => '2026-03-25T20:34:28+01:00',
     UNKNOWN_CLASS: () => 'OSLO-1',
     OUTSIDE_WINDOW: () => '2026-03-31T20:00:00+02:00',

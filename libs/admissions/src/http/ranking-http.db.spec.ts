@@ -235,6 +235,11 @@ describe('round by round', () => {
       const open = await get<NextRoundView>(`${at}/next-round`);
       if (open.next) expect(open.next.previousIsClosed).toBe(false);
       await json(`${at}/rounds/${round}/closings`, {});
+      const { data } = await get<{ data: WaitingView[] }>(`${at}/waiting-lists`);
+      const { intakes } = await get<{ intakes: { code: string; waiting: number }[] }>('/overview');
+      expect(intakes.find(({ code }) => code === 'NLP-2026')!.waiting).toBe(
+        new Set(data.map(({ applicationNo }) => applicationNo)).size,
+      );
     }
     expect(await get<NextRoundView>(`${at}/next-round`)).toEqual({ next: null });
     const { data } = await get<{ data: WaitingView[] }>(`${at}/waiting-lists`);

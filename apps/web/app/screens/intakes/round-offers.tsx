@@ -170,9 +170,17 @@ export const RoundOffers = ({
             <h2 class="ds-heading" data-size="xs" id="round-offers">
               {t.caption} {round}. {t.deadline}: {dayAndTime(replyBy)}
             </h2>
+            {status === 'offered' && (
+              <div class="round-acts">
+                <AnswerFile at={at} />
+                <button type="button" class="ds-button" data-variant="secondary" onClick={() => setClosing(true)}>
+                  {t.close}
+                </button>
+              </div>
+            )}
             <fieldset class="ds-fieldset">
               <legend class="ds-label">{t.answer}</legend>
-              <div class="acts">
+              <div class="choice-row">
                 {[
                   ['', t.all, all.length] as const,
                   ...Object.entries(answerWords).map(([key, words]) => [key, words, count(key)] as const),
@@ -234,14 +242,6 @@ export const RoundOffers = ({
                 },
               ]}
             />
-            {status === 'offered' && (
-              <>
-                <AnswerFile at={at} />
-                <button type="button" class="ds-button" data-variant="secondary" onClick={() => setClosing(true)}>
-                  {t.close}
-                </button>
-              </>
-            )}
             {answering && <AnswerOffer offer={answering} replyBy={replyBy} onClose={() => setAnswering(undefined)} />}
             {isClosing && <CloseRound at={at} open={count('OPEN')} onClose={() => setClosing(false)} />}
           </section>
