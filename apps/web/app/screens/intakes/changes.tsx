@@ -62,6 +62,7 @@ export const Changes = ({ changes }: { readonly changes: readonly ChangedOutcome
     )}
     <Table
       caption={t.caption}
+      isWalked={false}
       rows={changes}
       rowKey={({ id }) => id}
       empty={<p>{t.none}</p>}

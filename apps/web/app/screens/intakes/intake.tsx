@@ -174,6 +174,7 @@ const Facts = ({ intake }: { readonly intake: IntakeView }) => {
 export const Classes = ({ intake }: { readonly intake: IntakeView }) => (
   <Table
     caption={t.classes}
+    isWalked={false}
     rows={intake.classes}
     rowKey={({ code }) => code}
     empty={<p>{t.noClasses}</p>}

@@ -92,6 +92,7 @@ const Head = ({ ranking, last }: { readonly ranking: RankingView; readonly last:
 const Quotas = ({ ranking: { quotas } }: { readonly ranking: RankingView }) => (
   <Table
     caption={t.quotas}
+    isWalked={false}
     rows={quotas}
     rowKey={({ quota }) => quota}
     empty={null}

@@ -104,6 +104,7 @@ export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
               </label>
               <Table
                 caption={t.title}
+                isWalked={false}
                 rows={shown}
                 rowKey={({ applicationId }) => applicationId}
                 empty={<p>{t.nobody}</p>}
