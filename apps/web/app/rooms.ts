@@ -15,6 +15,7 @@ export interface Room {
 /** The main menu, in its order. The first part of each address is in src/shell/app-paths.ts. */
 export const rooms: readonly Room[] = [
   { href: '/', key: 'o', name: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
+  { href: '/opptak', key: 'p', name: { nb: 'Opptak', nn: 'Opptak', en: 'Intakes' } },
   { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' } },
   { href: '/oppmote', key: 'a', name: { nb: 'Oppmøte', nn: 'Oppmøte', en: 'Attendance' }, isApart: true },
   { href: '/rapporter', key: 'r', name: { nb: 'Rapporter', nn: 'Rapportar', en: 'Reports' } },

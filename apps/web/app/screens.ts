@@ -10,6 +10,11 @@ interface Screen {
 /** The screens by address; each is loaded when it is gone to. Rooms that have addresses are in src/shell/app-paths.ts. */
 export const screens: readonly Screen[] = [
   { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
+  { path: '/opptak', screen: lazy(() => import('./screens/intakes/intake-list')) },
+  { path: '/opptak/:code', screen: lazy(() => import('./screens/intakes/intake')) },
+  { path: '/opptak/:code/soknader', screen: lazy(() => import('./screens/intakes/applications')) },
+  { path: '/opptak/:code/rangering', screen: lazy(() => import('./screens/intakes/ranking')) },
+  { path: '/opptak/:code/runder', screen: lazy(() => import('./screens/intakes/rounds')) },
   { path: '/klasser', screen: lazy(() => import('./screens/classes/classes')) },
   { path: '/personer/:key', screen: lazy(() => import('./screens/persons/person')) },
   { path: '/tilganger', screen: lazy(() => import('./screens/accounts/accounts')) },

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ApplicantLinks } from './applicant-links';
 import { AnswerOfferHandler } from './commands/answer-offer';
 import { AppealedApplications } from './commands/appealed-application';
+import { CheckApplicationsHandler } from './commands/check-applications';
 import { CloseRoundHandler } from './commands/close-round';
 import { CompleteIntakeHandler } from './commands/complete-intake';
 import { DecideAppealHandler } from './commands/decide-appeal';
@@ -24,11 +25,15 @@ import { PlaceHolders } from './contracts';
 import { ApplicantDeadlines } from './contracts/deadlines';
 import { DecisionDirectory } from './contracts/decisions';
 import { AppealsController } from './http/appeals.controller';
+import { ApplicantNames } from './http/applicants';
+import { ApplicationChecksController } from './http/application-checks.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
 import { IntakesController } from './http/intakes.controller';
+import { NextRoundController } from './http/next-round.controller';
+import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
 import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
@@ -44,6 +49,8 @@ import { OfferQueries } from './read-models/offers.query';
 import { OwnApplications } from './read-models/own-applications.query';
 import { OwnOffers } from './read-models/own-offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
+import { RankingRunQueries } from './read-models/ranking-runs.query';
+import { RoundQueries } from './read-models/rounds.query';
 import { StandingQueries } from './read-models/standings.query';
 
 /** `acceptSynthetic`: whether synthetic national ids are taken in; a production setting says no. */
@@ -63,6 +70,9 @@ export class AdmissionsModule {
       controllers: [
         IntakesController,
         IntakeImportsController,
+        ApplicationChecksController,
+        RankingController,
+        NextRoundController,
         DraftsController,
         RoundsController,
         IntakeFilesController,
@@ -86,6 +96,10 @@ export class AdmissionsModule {
         OwnApplications,
         PlaceHolderQueries,
         StandingQueries,
+        RoundQueries,
+        RankingRunQueries,
+        ApplicantNames,
+        CheckApplicationsHandler,
         GetIntakesOverviewHandler,
         ListApplicantsHandler,
         ListApplicationFactsHandler,

@@ -18,13 +18,12 @@ export { lotteryNumber } from './domain/ranking';
 export { AppealQueries, type AppealView } from './read-models/appeals.query';
 export { type Draw, Draws } from './read-models/draws.query';
 export { GetIntakesOverview, type IntakeOverview } from './read-models/intakes-overview.query';
-export { type LastOffered, type OwnApplication, OwnApplications } from './read-models/own-applications.query';
-export { OwnOffers, type PlaceInOrder } from './read-models/own-offers.query';
-export { type ApplicationOutcome, decisionWords, lineInWords } from './words/decision-words';
-
 export { ListApplicants, type ListedApplicant, type WhichApplicants } from './read-models/list-applicants';
 export { ListApplicationFacts, type ReportedApplication } from './read-models/list-application-facts';
 export { ListWorkplaces, type Workplace } from './read-models/list-workplaces';
+export { type LastOffered, type OwnApplication, OwnApplications } from './read-models/own-applications.query';
+export { OwnOffers, type PlaceInOrder } from './read-models/own-offers.query';
+export { type ApplicationOutcome, decisionWords, lineInWords } from './words/decision-words';
 
 /** What the apps put together. */
 export const admissionsParts = {

@@ -40,6 +40,7 @@ export { HttpModule, httpMigrations } from './http.module';
 export { MessageBody } from './message-body';
 export { alreadyHas, etagOf, SeenVersion } from './preconditions';
 export { PROBLEM_MEDIA_TYPE, Problem, type ProblemBody, type ProblemError, type ProblemParts, slugOf } from './problem';
+export { Question } from './question';
 export {
   Created,
   contentDisposition,

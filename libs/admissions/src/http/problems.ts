@@ -128,3 +128,6 @@ export const appealUnknown = (): Problem =>
 
 export const offerUnknown = (): Problem =>
   new Problem({ status: 404, code: 'OFFER_UNKNOWN', title: problems.OFFER_UNKNOWN.title });
+
+export const roundUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'ROUND_UNKNOWN', title: problems.ROUND_UNKNOWN.title });
