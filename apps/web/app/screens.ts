@@ -8,4 +8,15 @@ interface Screen {
 }
 
 /** The screens by address; each is loaded when it is gone to. Rooms that have addresses are in src/shell/app-paths.ts. */
-export const screens: readonly Screen[] = [{ path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) }];
+export const screens: readonly Screen[] = [
+  { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
+  { path: '/poeng', screen: lazy(() => import('./screens/credits/credits')) },
+  { path: '/poeng/:class', screen: lazy(() => import('./screens/credits/class-credits')) },
+  { path: '/poeng/:class/resultater', screen: lazy(() => import('./screens/credits/results')) },
+  { path: '/poeng/:class/rettelser', screen: lazy(() => import('./screens/credits/corrections')) },
+  { path: '/bevis', screen: lazy(() => import('./screens/certificates/certificates')) },
+  { path: '/bevis/:no', screen: lazy(() => import('./screens/certificates/certificate')) },
+  { path: '/leveringer', screen: lazy(() => import('./screens/deliveries/deliveries')) },
+  { path: '/leveringer/utkast/:id', screen: lazy(() => import('./screens/deliveries/draft')) },
+  { path: '/leveringer/:id', screen: lazy(() => import('./screens/deliveries/delivery')) },
+];

@@ -24,6 +24,8 @@ export interface GradingOfAssessment {
   readonly registered: number;
   readonly withoutResult: number;
   readonly waitingForAttestation: number;
+  /** The same by who graded: none of them may attest their own. */
+  readonly waitingBy: readonly { readonly gradedBy: string; readonly students: number }[];
   /** Each grade of the scale, best first, with how many have it as things stand. */
   readonly distribution: readonly { readonly grade: Grade; readonly students: number }[];
   /** The last day on which somebody may ask for reasons. Absent: no result counts yet. */
@@ -54,6 +56,13 @@ const complaintsOf = (known: readonly Assessment[]) => {
   };
 };
 
+const waitingBy = (waiting: readonly Assessment[]): GradingOfAssessment['waitingBy'] => {
+  const graders = waiting.flatMap(({ registered }) => registered?.gradedBy ?? []);
+  return [...new Set(graders)]
+    .sort()
+    .map((gradedBy) => ({ gradedBy, students: graders.filter((one) => one === gradedBy).length }));
+};
+
 const gradingOf = (
   required: RequiredAssessment,
   students: number,
@@ -73,6 +82,7 @@ const gradingOf = (
     registered: known.filter(({ registered }) => registered).length,
     withoutResult: students - grades.length,
     waitingForAttestation: known.filter(isWaitingForAttestation).length,
+    waitingBy: waitingBy(known.filter(isWaitingForAttestation)),
     distribution: gradesOn(scale).map((grade) => ({ grade, students: grades.filter((one) => one === grade).length })),
     ...complaintsOf(known),
   };

@@ -1,0 +1,81 @@
+import type { GradingOfAssessment } from '../../../../../libs/credits/src/domain/grading';
+import { send } from '../../api/client';
+import { useStaff } from '../../frame/staff';
+import { useAct } from '../../kit/act';
+import { number } from '../../kit/dates';
+import { Confirm } from '../../kit/dialog';
+import { inLanguage } from '../../kit/texts';
+import { useToast } from '../../kit/toasts';
+
+const t = inLanguage({
+  nb: {
+    title: 'Attester resultater',
+    intro: 'Du attesterer at resultatene er riktige. Det må være en annen enn den som har sensurert.',
+    by: (n: string, who: string) => `${n} sensurert av ${who}`,
+    own: (n: string) => `${n} har du sensurert selv. De blir stående til en annen attesterer.`,
+    effect: 'Fra da av gjelder resultatene. En endring er en rettelse.',
+    confirm: (n: string) => `Attester ${n}`,
+    done: (n: number) => `${n} resultater er attestert.`,
+  },
+  nn: {
+    title: 'Attester resultat',
+    intro: 'Du attesterer at resultata er rette. Det må vere ein annan enn den som har sensurert.',
+    by: (n: string, who: string) => `${n} sensurerte av ${who}`,
+    own: (n: string) => `${n} har du sensurert sjølv. Dei blir ståande til ein annan attesterer.`,
+    effect: 'Frå då av gjeld resultata. Ei endring er ei retting.',
+    confirm: (n: string) => `Attester ${n}`,
+    done: (n: number) => `${n} resultat er attesterte.`,
+  },
+  en: {
+    title: 'Attest results',
+    intro: 'You attest that the results are right. It has to be somebody else than who graded.',
+    by: (n: string, who: string) => `${n} graded by ${who}`,
+    own: (n: string) => `${n} were graded by you. They wait for somebody else.`,
+    effect: 'From then on the results count. A change is a correction.',
+    confirm: (n: string) => `Attest ${n}`,
+    done: (n: number) => `${n} results are attested.`,
+  },
+});
+
+/** How many results this person may attest: not the own ones. */
+export const attestable = ({ waitingBy }: GradingOfAssessment, me: string): number =>
+  waitingBy.reduce((sum, { gradedBy, students }) => (gradedBy === me ? sum : sum + students), 0);
+
+interface AttestProps {
+  readonly classId: string;
+  readonly grading: GradingOfAssessment;
+  readonly onClose: () => void;
+}
+
+/** A second person stands by the results that wait. */
+export const AttestDialog = ({ classId, grading, onClose }: AttestProps) => {
+  const me = useStaff().code;
+  const toast = useToast();
+  const attest = useAct(async (assessment: string, key) => {
+    const { attested } = await send<{ attested: number }>(`/classes/${classId}/attestations`, {
+      json: { assessment },
+      key,
+    });
+    toast({ text: t.done(attested) });
+  });
+  const count = attestable(grading, me);
+  return (
+    <Confirm
+      title={`${t.title}: ${grading.title ?? grading.assessment}`}
+      act={attest}
+      input={grading.assessment}
+      confirm={t.confirm(number(count))}
+      isReady={count > 0}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <p class="ds-paragraph">{t.intro}</p>
+      <ul class="ds-list">
+        {grading.waitingBy.map(({ gradedBy, students }) => (
+          <li key={gradedBy}>{gradedBy === me ? t.own(number(students)) : t.by(number(students), gradedBy)}</li>
+        ))}
+      </ul>
+      <p class="ds-paragraph">{t.effect}</p>
+    </Confirm>
+  );
+};

@@ -1,0 +1,2 @@
+const Screen = () => null;
+export default Screen;
