@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInAccount } from '../harness/logged-in';
 import { CourseClient } from '../rules/course-client';
 import { folderNamed } from '../rules/course-folder';
+import { keepPicture, looks, overflows, type Visit, type VisitChoice, violations, visit } from './visiting';
 
 const spring = folderNamed('nla-2026-spring');
 
@@ -51,4 +53,33 @@ export const attendedCourse = async (): Promise<AwardWorld> => {
       await api.close();
     },
   };
+};
+
+/** Somebody who looks at the screens of that world, as the first administrator unless said otherwise. */
+export const visitorOf = (world: () => AwardWorld) => {
+  const open = (path: string, choice: Partial<VisitChoice> = {}): Promise<Visit> => {
+    const { browser, origin, cookie } = world();
+    return visit(browser, origin + path, { width: 1280, colorScheme: 'light', headers: { cookie }, ...choice });
+  };
+
+  const wrongIn = async (path: string, name: string, choice: Partial<VisitChoice>): Promise<readonly string[]> => {
+    const { page, complaints } = await open(path, choice);
+    await page.locator('h1').waitFor();
+    await keepPicture(page, name);
+    const wrong = [...(await violations(page)), ...complaints, ...((await overflows(page)) ? ['too wide'] : [])];
+    await page.context().close();
+    return wrong.map((one) => `${name}: ${one}`);
+  };
+
+  /** A screen in every look, and in nynorsk and English: nothing is wrong with it. */
+  const expectAccessible = async (path: string, name: string): Promise<void> => {
+    for (const { width, colorScheme } of looks)
+      expect(await wrongIn(path, `${name}-${width}-${colorScheme}`, { width, colorScheme })).toEqual([]);
+    for (const language of ['nn', 'en'])
+      expect(
+        await wrongIn(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, `${name}-${language}`, {}),
+      ).toEqual([]);
+  };
+
+  return { open, expectAccessible };
 };

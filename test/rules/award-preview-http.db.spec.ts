@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Database } from '@kull/event-store';
 import type { AwardConsequences } from '../../apps/api/src/award-preview/award-consequences';
 import type { AwardPreview } from '../../libs/credits/src/http/award-view';
 import { createTestApi, type TestApi } from '../harness/api';
+import { settleCertificates } from '../harness/settled-certificates';
 import { CourseClient } from './course-client';
 import { folderNamed } from './course-folder';
 
@@ -82,5 +84,19 @@ describe('what an award run would come to', () => {
     expect(after.data.map((one) => one.before)).toEqual(previewed.data.map((one) => one.after));
     expect(after.data.filter((one) => one.before?.ectsCredits.status === 'AWARDED').length).toBe(ectsCredits.students);
     expect(await consequences()).toMatchObject({ coursePoints: { students: 0 }, certificates: { issued: 0 } });
+  });
+
+  it('leads to letters that are found by the class', async () => {
+    await settleCertificates(api, id);
+    const { data } = (await client.get<{ data: { certificateNo: string }[] }>(`/certificates?class=${id}`)).json();
+    await api.app.get(Database, { strict: false }).query(
+      `insert into reminders.due (id, programme_code, subject, about, step, version, recipient, channel, due_at, valid_until, send_after)
+       values ('rem_1', 'NLA', 'CERTIFICATE_ISSUED', $1, 'ONCE', '1', 'per_1', 'MAIL', '2026-06-19T08:00Z', '2026-06-20T08:00Z', '2026-06-19T08:00Z')`,
+      [data[0]!.certificateNo],
+    );
+    const letters = async (classId: string) =>
+      (await client.get<{ counts: { PLANNED: number }; data: object[] }>(`/reminders?class=${classId}`)).json();
+    expect(await letters(id)).toMatchObject({ counts: { PLANNED: 1 }, data: [{ about: data[0]!.certificateNo }] });
+    expect(await letters('cls_other')).toMatchObject({ counts: { PLANNED: 0 }, data: [] });
   });
 });

@@ -15,7 +15,7 @@ const t = inLanguage({
     own: (n: string) => `${n} har du sensurert selv. De blir stående til en annen attesterer.`,
     effect: 'Fra da av gjelder resultatene. En endring er en rettelse.',
     confirm: (n: string) => `Attester ${n}`,
-    done: (n: number) => `${n} resultater er attestert.`,
+    done: (n: number) => `${number(n)} ${n === 1 ? 'resultat' : 'resultater'} er attestert.`,
   },
   nn: {
     title: 'Attester resultat',
@@ -24,7 +24,7 @@ const t = inLanguage({
     own: (n: string) => `${n} har du sensurert sjølv. Dei blir ståande til ein annan attesterer.`,
     effect: 'Frå då av gjeld resultata. Ei endring er ei retting.',
     confirm: (n: string) => `Attester ${n}`,
-    done: (n: number) => `${n} resultat er attesterte.`,
+    done: (n: number) => `${number(n)} resultat er ${n === 1 ? 'attestert' : 'attesterte'}.`,
   },
   en: {
     title: 'Attest results',
@@ -33,7 +33,7 @@ const t = inLanguage({
     own: (n: string) => `${n} were graded by you. They wait for somebody else.`,
     effect: 'From then on the results count. A change is a correction.',
     confirm: (n: string) => `Attest ${n}`,
-    done: (n: number) => `${n} results are attested.`,
+    done: (n: number) => (n === 1 ? '1 result is attested.' : `${number(n)} results are attested.`),
   },
 });
 

@@ -20,7 +20,8 @@ const t = inLanguage({
     notFetched: 'ikke hentet',
     noAnswer: (n: string) => `${n} uten svar`,
     by: 'svar innen',
-    overdue: (n: string) => `⚠ ${n} leveringer har ikke fått svar innen fristen. Spør mottakeren.`,
+    overdue: (n: number) =>
+      `⚠ ${number(n)} ${n === 1 ? 'levering' : 'leveringer'} har ikke fått svar innen fristen. Spør mottakeren.`,
     late: '⚠ fristen for svar var',
     toMend: (n: string) => `${n} må rettes`,
     split: (add: number, correct: number, revoke: number) => `${add} nye, ${correct} rettet, ${revoke} trukket`,
@@ -37,7 +38,8 @@ const t = inLanguage({
     notFetched: 'ikkje henta',
     noAnswer: (n: string) => `${n} utan svar`,
     by: 'svar innan',
-    overdue: (n: string) => `⚠ ${n} leveringar har ikkje fått svar innan fristen. Spør mottakaren.`,
+    overdue: (n: number) =>
+      `⚠ ${number(n)} ${n === 1 ? 'levering' : 'leveringar'} har ikkje fått svar innan fristen. Spør mottakaren.`,
     late: '⚠ fristen for svar var',
     toMend: (n: string) => `${n} må rettast`,
     split: (add: number, correct: number, revoke: number) => `${add} nye, ${correct} retta, ${revoke} trekte`,
@@ -54,7 +56,8 @@ const t = inLanguage({
     notFetched: 'not fetched',
     noAnswer: (n: string) => `${n} unanswered`,
     by: 'answer by',
-    overdue: (n: string) => `⚠ ${n} deliveries have had no answer in time. Ask the recipient.`,
+    overdue: (n: number) =>
+      `⚠ ${number(n)} ${n === 1 ? 'delivery has' : 'deliveries have'} had no answer in time. Ask the recipient.`,
     late: '⚠ the answer was due',
     toMend: (n: string) => `${n} to be mended`,
     split: (add: number, correct: number, revoke: number) => `${add} new, ${correct} corrected, ${revoke} revoked`,
@@ -135,7 +138,7 @@ export const DeliveryTable = ({ feedId }: { readonly feedId: string }) => {
             <>
               {late > 0 && (
                 <div class="ds-alert" data-color="warning">
-                  {t.overdue(number(late))}
+                  {t.overdue(late)}
                 </div>
               )}
               <Table
