@@ -127,6 +127,24 @@ module.exports = {
       },
     },
     {
+      name: 'application-is-a-client',
+      comment:
+        'It runs in the browser and talks HTTP. Of the service it knows the shapes of answers, and small pure code.',
+      severity: 'error',
+      from: { path: '^apps/web/app/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^(libs|apps)/',
+        pathNot: '^apps/web/app/|^libs/kernel/src/(?!index)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'service-does-not-know-the-application',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '^apps/web/(app/|vite\\.config)' },
+      to: { path: '^apps/web/app/' },
+    },
+    {
       name: 'checker-trusts-nobody',
       comment: 'What checks certificates may not be what issues them, or both are wrong in the same way.',
       severity: 'error',

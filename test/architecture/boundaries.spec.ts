@@ -42,6 +42,8 @@ const planted: readonly (readonly [rule: string, from: string])[] = [
   ['libs-do-not-know-apps', 'libs/credits/src/knows-app.ts'],
   ['code-does-not-know-tests', 'libs/credits/src/tested.ts'],
   ['command-line-is-a-client', 'apps/cli/src/reads-context.ts'],
+  ['application-is-a-client', 'apps/web/app/decides.ts'],
+  ['service-does-not-know-the-application', 'apps/web/src/knows-browser.ts'],
   ['checker-trusts-nobody', 'libs/certificates/src/checker/believes.ts'],
   ['launcher-needs-only-node', 'apps/launcher/packaged.mjs'],
 ];

@@ -51,7 +51,10 @@ export const visit = async (browser: Browser, address: string, choice: VisitChoi
     if (response.status() >= 400 && response.status() !== status)
       complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'load' });
+  // The application follows the log for as long as it is open: its network is never idle.
+  const isApplication = javaScriptEnabled && (await page.locator('#app').count()) > 0;
+  await (isApplication ? page.locator('main h1').waitFor() : page.waitForLoadState('networkidle'));
   return { page, complaints };
 };
 

@@ -25,6 +25,7 @@ import { OverviewController } from './overview/overview.controller';
 import { Overviews } from './overview/overviews';
 import { AssetsController } from './page/assets.controller';
 import { FirstPageController } from './page/first-page.controller';
+import { personControllers, personProviders } from './persons';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
@@ -53,6 +54,7 @@ export class AppModule {
         AssetsController,
         HealthController,
         OverviewController,
+        ...personControllers,
         AwardConsequencesController,
         CorrectionPreviewsController,
         EventsController,
@@ -65,6 +67,7 @@ export class AppModule {
       providers: [
         OpenApiDocument,
         Overviews,
+        ...personProviders,
         AwardConsequenceReport,
         CorrectionPreviews,
         LogTail,

@@ -11,6 +11,7 @@ export interface Room {
 /** The main menu, in its order. The first part of each address is in src/shell/app-paths.ts. */
 export const rooms: readonly Room[] = [
   { href: '/', key: 'o', name: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
+  { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' } },
   { href: '/poeng', key: 'p', name: { nb: 'Poeng', nn: 'Poeng', en: 'Credits' } },
   { href: '/bevis', key: 'b', name: { nb: 'Bevis', nn: 'Bevis', en: 'Certificates' } },
   { href: '/leveringer', key: 'l', name: { nb: 'Leveringer', nn: 'Leveringar', en: 'Deliveries' } },

@@ -10,6 +10,10 @@ interface Screen {
 /** The screens by address; each is loaded when it is gone to. Rooms that have addresses are in src/shell/app-paths.ts. */
 export const screens: readonly Screen[] = [
   { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
+  { path: '/klasser', screen: lazy(() => import('./screens/classes/classes')) },
+  { path: '/personer/:key', screen: lazy(() => import('./screens/persons/person')) },
+  // After all others that begin with /klasser: it takes any two parts.
+  { path: '/klasser/:cohort/:class', screen: lazy(() => import('./screens/classes/roster')) },
   { path: '/poeng', screen: lazy(() => import('./screens/credits/credits')) },
   { path: '/poeng/:class', screen: lazy(() => import('./screens/credits/class-credits')) },
   { path: '/poeng/:class/resultater', screen: lazy(() => import('./screens/credits/results')) },

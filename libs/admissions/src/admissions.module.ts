@@ -27,6 +27,8 @@ import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.quer
 import { ApplicationQueries } from './read-models/applications.query';
 import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
+import { ListApplicantsHandler } from './read-models/list-applicants';
+import { ListWorkplacesHandler } from './read-models/list-workplaces';
 import { OfferQueries } from './read-models/offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
 import { StandingQueries } from './read-models/standings.query';
@@ -61,6 +63,8 @@ export class AdmissionsModule {
         PlaceHolderQueries,
         StandingQueries,
         GetIntakesOverviewHandler,
+        ListApplicantsHandler,
+        ListWorkplacesHandler,
         OpenIntakeHandler,
         TakeInHprRegisterHandler,
         TakeInMunicipalitiesHandler,

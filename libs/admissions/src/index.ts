@@ -10,6 +10,9 @@ export { AdmissionsModule, type AdmissionsOptions } from './admissions.module';
 export * from './contracts';
 export { GetIntakesOverview, type IntakeOverview } from './read-models/intakes-overview.query';
 
+export { ListApplicants, type ListedApplicant, type WhichApplicants } from './read-models/list-applicants';
+export { ListWorkplaces, type Workplace } from './read-models/list-workplaces';
+
 /** What the apps put together. */
 export const admissionsParts = {
   codecs: [admissionsCodec],

@@ -33,6 +33,7 @@ import { SendWebhook } from './reactions/send-webhook';
 import { TellWebhooks } from './reactions/tell-webhooks';
 import { AssociationExportQueries } from './read-models/association-exports.query';
 import { BatchReceipts } from './read-models/batch-receipts';
+import { CountRejectedLinesHandler } from './read-models/count-rejected-lines';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { DeskQueries } from './read-models/desk.query';
@@ -107,6 +108,7 @@ export class DeliveriesModule {
         PointsLookUps,
         DeskQueries,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
+        CountRejectedLinesHandler,
         DeliveriesOverviewHandler,
         { provide: SentLines, useClass: SentLineQueries },
         ChangeMachineClientHandler,

@@ -17,6 +17,7 @@ export * from './contracts';
 export { DeliveriesModule, type DeliveriesOptions } from './deliveries.module';
 export type { ChangedLine, NextLine } from './domain/changed-lines';
 export { outcomeTexts, pointsTexts } from './http/points-texts';
+export { CountRejectedLines } from './read-models/count-rejected-lines';
 export { DeliveriesOverview, type DeliveryCount } from './read-models/deliveries-overview';
 export { type ChangedDeskLine, type DeskDelivery, DeskQueries } from './read-models/desk.query';
 export { type LookUp, PointsLookUps } from './read-models/points-look-ups';

@@ -45,6 +45,8 @@ import { cohortReadModel } from './read-models/cohort.v1';
 import { Cohorts } from './read-models/cohorts.query';
 import { enrolmentReadModel } from './read-models/enrolment.v2';
 import { ListClassPlacesHandler } from './read-models/list-class-places';
+import { ListComingTeachingHandler } from './read-models/list-coming-teaching';
+import { ListStudentsHandler } from './read-models/list-students';
 import { Timetable } from './read-models/timetable.query';
 import { timetableReadModel } from './read-models/timetable.v1';
 import { students } from './students';
@@ -86,6 +88,8 @@ export class TeachingModule {
         CancelGatheringHandler,
         ImportParticipantsHandler,
         ListClassPlacesHandler,
+        ListComingTeachingHandler,
+        ListStudentsHandler,
         ...students.providers,
         OpenCalendarFeedHandler,
         RevokeCalendarFeedHandler,

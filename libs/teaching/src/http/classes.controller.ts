@@ -36,7 +36,7 @@ interface PlannedClassAnswer {
   readonly status: 'open';
 }
 
-interface ClassSummary extends Omit<ClassRow, 'classId'> {
+export interface ClassSummary extends Omit<ClassRow, 'classId'> {
   readonly id: string;
 }
 

@@ -1,0 +1,16 @@
+import type { ClassSummary } from '../../../../libs/teaching/src/http/classes.controller';
+import { getAll } from '../api/client';
+
+export type ListedClass = ClassSummary;
+
+/** Every class, with its places. */
+export const classesQuery = {
+  queryKey: ['teaching', 'classes'],
+  queryFn: () => getAll<ListedClass>('/classes'),
+} as const;
+
+/** The cohort that people know a class by; one that no intake fills is a cohort of its own. */
+export const cohortOf = ({ intake, code }: Pick<ListedClass, 'intake' | 'code'>): string => intake ?? code;
+
+export const classAddress = (one: Pick<ListedClass, 'intake' | 'code'>): string =>
+  `/klasser/${encodeURIComponent(cohortOf(one))}/${encodeURIComponent(one.code)}`;
