@@ -24,7 +24,7 @@ describe('awarding (ux.md A10)', () => {
     await page.context().close();
     await expectAccessible('/poeng', 'poeng');
     await expectAccessible('/poeng/NLA-2026V-1', 'tildeling');
-    await expectAccessible('/poeng/NLA-2026V-1?vis=holdt-igjen', 'holdt-igjen');
+    await expectAccessible('/poeng/NLA-2026V-1?vis=holdt', 'holdt-igjen');
   }, 900_000);
 
   it('shows each group with its number, and the holds by reason with what to do', async () => {
@@ -39,9 +39,9 @@ describe('awarding (ux.md A10)', () => {
     ] as const)
       await filters.getByRole('link', { name: `${name} ${count}` }).waitFor();
     await filters.getByRole('link', { name: /Holdt igjen/ }).click();
-    expect(new URL(page.url()).search).toBe('?vis=holdt-igjen');
+    expect(new URL(page.url()).search).toBe('?vis=holdt');
     await page.getByRole('link', { name: /HPR-nummeret finnes ikke i registeret/ }).click();
-    expect(new URL(page.url()).search).toBe('?vis=holdt-igjen&grunn=HPR_UNKNOWN');
+    expect(new URL(page.url()).search).toBe('?vis=holdt&grunn=HPR_UNKNOWN');
     await page.getByRole('row', { name: /S260022/ }).waitFor();
     await page.context().close();
   });
@@ -86,7 +86,7 @@ describe('awarding (ux.md A10)', () => {
   }, 600_000);
 
   it('lets two persons verify a number that the register does not answer for', async () => {
-    const first = await open('/poeng/NLA-2026V-1?vis=holdt-igjen');
+    const first = await open('/poeng/NLA-2026V-1?vis=holdt');
     await first.page.getByText('HPR-numrene som mangler (8)').click();
     await first.page.getByRole('button', { name: /^Bekreft … Eide/ }).click();
     const propose = first.page.getByRole('dialog', { name: /Bekreft HPR-nummeret til/ });
@@ -99,7 +99,7 @@ describe('awarding (ux.md A10)', () => {
     await first.page.getByText('venter på en annens godkjenning').waitFor();
     await first.page.context().close();
 
-    const second = await open('/poeng/NLA-2026V-1?vis=holdt-igjen', { headers: { cookie: world.otherCookie } });
+    const second = await open('/poeng/NLA-2026V-1?vis=holdt', { headers: { cookie: world.otherCookie } });
     await second.page.getByText('HPR-numrene som mangler (8)').click();
     await second.page.getByRole('button', { name: /^Se og godkjenn … Eide/ }).click();
     const approve = second.page.getByRole('dialog', { name: /Godkjenn HPR-nummeret til/ });

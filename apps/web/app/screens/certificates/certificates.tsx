@@ -83,7 +83,7 @@ const columns = (nameOf: (studentNo: string) => string): readonly Column<Certifi
     key: 'number',
     header: t.number,
     cell: ({ certificateNo }) => (
-      <Link class="ds-link" href={`/bevis/${certificateNo}`}>
+      <Link class="ds-link nowrap" href={`/bevis/${certificateNo}`}>
         {certificateNo}
       </Link>
     ),
@@ -132,7 +132,7 @@ const Filters = ({ all, at }: { readonly all: readonly CertificateView[]; readon
   const [shown] = useUrlState('vis');
   const here = `/bevis?klasse=${at}`;
   return (
-    <nav class="filters" aria-label={t.filter}>
+    <nav class="groups" aria-label={t.filter}>
       <Link class="filter" href={here} aria-current={shown === undefined ? 'true' : undefined}>
         {t.all} <strong>{number(all.length)}</strong>
       </Link>

@@ -107,7 +107,7 @@ const Credits = ({ of, at }: { readonly of: ClassSummary; readonly at: string })
         )}
       </Loaded>
       {isAwarding && <AwardDialog of={of} onClose={() => setAwarding(false)} />}
-      {why && <Why row={why} onClose={() => ask(undefined)} />}
+      {why && preview.data && <Why row={why} gives={preview.data.gives} onClose={() => ask(undefined)} />}
     </Page>
   );
 };

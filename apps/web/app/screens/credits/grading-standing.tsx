@@ -72,7 +72,7 @@ export const GradingStanding = ({ of }: { readonly of: GradingOfAssessment }) =>
         {lastReasonsDeadline && ` · ${t.reasons} ${longDay(lastReasonsDeadline)}`}
         {lastAppealDeadline && ` · ${t.appeal} ${longDay(lastAppealDeadline)}`}
       </p>
-      <nav class="filters" aria-label={t.filter}>
+      <nav class="groups" aria-label={t.filter}>
         {resultFilters.map(({ key, inAddress, name }) => (
           <Link key={key} class="filter" href={inAddress ? `${here}&vis=${inAddress}` : here}>
             {name} <strong>{number(counts[key])}</strong>
@@ -80,7 +80,7 @@ export const GradingStanding = ({ of }: { readonly of: GradingOfAssessment }) =>
         ))}
       </nav>
       <section aria-label={t.distribution}>
-        <ul class="spread">
+        <ul class="tally">
           {distribution.map(({ grade, students: count }) => (
             <li key={grade}>
               <span>{gradeText(grade)}</span>

@@ -48,7 +48,7 @@ const order = ['READY', 'HELD', 'NOT_MET', 'NOT_APPLICABLE', 'AWARDED'] as const
 /** What stands in the address for each group. */
 const inAddress: Readonly<Record<AwardGroup, string>> = {
   READY: 'klar',
-  HELD: 'holdt-igjen',
+  HELD: 'holdt',
   NOT_MET: 'ikke-oppfylt',
   NOT_APPLICABLE: 'gjelder-ikke',
   AWARDED: 'tildelt',
@@ -71,7 +71,7 @@ export const Groups = ({ rows }: { readonly rows: readonly AwardPreviewRow[] }) 
   const [path] = useLocation();
   const chosen = groupIn(new URLSearchParams(useSearch()).get('vis') ?? undefined);
   return (
-    <nav class="filters" aria-label={groupTexts.filter}>
+    <nav class="groups" aria-label={groupTexts.filter}>
       <Link class="filter" href={path} aria-current={chosen === undefined ? 'true' : undefined}>
         {groupTexts.all} <strong>{number(rows.length)}</strong>
       </Link>

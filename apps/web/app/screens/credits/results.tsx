@@ -56,7 +56,7 @@ const Assessments = ({ of, chosen }: { readonly of: Grading['assessments']; read
   const [path] = useLocation();
   if (of.length < 2) return null;
   return (
-    <nav class="filters" aria-label={t.assessments}>
+    <nav class="groups" aria-label={t.assessments}>
       {of.map(({ assessment, title, waitingForAttestation, withoutResult }) => (
         <Link
           key={assessment}

@@ -6,6 +6,7 @@ import { dayAndTime, longDay, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { type Column, Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
+import { useUrlState } from '../../kit/url-state';
 import { seqText } from './texts';
 
 const t = inLanguage({
@@ -22,7 +23,11 @@ const t = inLanguage({
     by: 'svar innen',
     overdue: (n: number) =>
       `⚠ ${number(n)} ${n === 1 ? 'levering' : 'leveringer'} har ikke fått svar innen fristen. Spør mottakeren.`,
-    late: '⚠ fristen for svar var',
+    wasDue: '⚠ fristen for svar var',
+    all: 'Alle',
+    rejected: '✗ Med avviste linjer',
+    late: '⚠ Uten svar innen fristen',
+    filter: 'Vis',
     toMend: (n: string) => `${n} må rettes`,
     split: (add: number, correct: number, revoke: number) => `${add} nye, ${correct} rettet, ${revoke} trukket`,
     none: 'Ingenting er levert ennå. Klargjør den første leveringen over.',
@@ -40,7 +45,11 @@ const t = inLanguage({
     by: 'svar innan',
     overdue: (n: number) =>
       `⚠ ${number(n)} ${n === 1 ? 'levering' : 'leveringar'} har ikkje fått svar innan fristen. Spør mottakaren.`,
-    late: '⚠ fristen for svar var',
+    wasDue: '⚠ fristen for svar var',
+    all: 'Alle',
+    rejected: '✗ Med avviste linjer',
+    late: '⚠ Utan svar innan fristen',
+    filter: 'Vis',
     toMend: (n: string) => `${n} må rettast`,
     split: (add: number, correct: number, revoke: number) => `${add} nye, ${correct} retta, ${revoke} trekte`,
     none: 'Ingenting er levert enno. Gjer klar den første leveringa over.',
@@ -58,7 +67,11 @@ const t = inLanguage({
     by: 'answer by',
     overdue: (n: number) =>
       `⚠ ${number(n)} ${n === 1 ? 'delivery has' : 'deliveries have'} had no answer in time. Ask the recipient.`,
-    late: '⚠ the answer was due',
+    wasDue: '⚠ the answer was due',
+    all: 'All',
+    rejected: '✗ With rejected lines',
+    late: '⚠ Unanswered in time',
+    filter: 'Show',
     toMend: (n: string) => `${n} to be mended`,
     split: (add: number, correct: number, revoke: number) => `${add} new, ${correct} corrected, ${revoke} revoked`,
     none: 'Nothing has been delivered yet. Prepare the first delivery above.',
@@ -79,7 +92,7 @@ const Receipts = ({ of }: { readonly of: FollowedDeliveryView }) => {
       </Link>
       {lines.SENT > 0 && ` · ${t.noAnswer(number(lines.SENT))}`}
       {awaitRepair > 0 && ` · ${t.toMend(number(awaitRepair))}`}
-      {answerBy && ` · ${isAnswerOverdue ? t.late : t.by} ${longDay(answerBy)}`}
+      {answerBy && ` · ${isAnswerOverdue ? t.wasDue : t.by} ${longDay(answerBy)}`}
     </>
   );
 };
@@ -119,9 +132,18 @@ const columns: readonly Column<FollowedDeliveryView>[] = [
   },
 ];
 
+const isLate = ({ isAnswerOverdue }: FollowedDeliveryView): boolean => isAnswerOverdue;
+
+const filters = [
+  { inAddress: undefined, name: t.all, isIn: (_: FollowedDeliveryView): boolean => true },
+  { inAddress: 'avvist', name: t.rejected, isIn: ({ lines }: FollowedDeliveryView) => lines.REJECTED > 0 },
+  { inAddress: 'uten-svar', name: t.late, isIn: isLate },
+] as const;
+
 /** What has left, the newest first, with what the receiver has answered. */
 export const DeliveryTable = ({ feedId }: { readonly feedId: string }) => {
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
+  const [shown] = useUrlState('vis');
   const deliveries = useQuery({
     queryKey: ['deliveries', 'of-feed', feedId],
     queryFn: () => getAll<FollowedDeliveryView>(`/feeds/${feedId}/deliveries`),
@@ -133,7 +155,8 @@ export const DeliveryTable = ({ feedId }: { readonly feedId: string }) => {
       </h2>
       <Loaded of={deliveries}>
         {(all) => {
-          const late = all.filter(({ isAnswerOverdue }) => isAnswerOverdue).length;
+          const late = all.filter(isLate).length;
+          const filter = filters.find(({ inAddress }) => inAddress === shown) ?? filters[0];
           return (
             <>
               {late > 0 && (
@@ -141,9 +164,21 @@ export const DeliveryTable = ({ feedId }: { readonly feedId: string }) => {
                   {t.overdue(late)}
                 </div>
               )}
+              <nav class="groups" aria-label={t.filter}>
+                {filters.map(({ inAddress, name, isIn }) => (
+                  <Link
+                    key={name}
+                    class="filter"
+                    href={inAddress ? `${path}?vis=${inAddress}` : path}
+                    aria-current={inAddress === filter.inAddress ? 'true' : undefined}
+                  >
+                    {name} <strong>{number(all.filter(isIn).length)}</strong>
+                  </Link>
+                ))}
+              </nav>
               <Table
                 caption={t.title}
-                rows={all}
+                rows={all.filter(filter.isIn)}
                 columns={columns}
                 rowKey={({ id }) => id}
                 rowName={({ seq }) => seqText(seq)}

@@ -118,7 +118,7 @@ const columns: readonly Column<Row>[] = [
     key: 'certificate',
     header: t.certificate,
     cell: ({ certificateNo, version }) => (
-      <Link class="ds-link" href={`/bevis/${certificateNo}`}>
+      <Link class="ds-link nowrap" href={`/bevis/${certificateNo}`}>
         {certificateNo} v{version}
       </Link>
     ),
@@ -160,7 +160,7 @@ const Filters = ({ counts, all }: { readonly counts: Readonly<Record<LineState, 
   const [path] = useLocation();
   const [shown] = useUrlState('vis');
   return (
-    <nav class="filters" aria-label={t.filter}>
+    <nav class="groups" aria-label={t.filter}>
       <Link class="filter" href={path} aria-current={shown === undefined ? 'true' : undefined}>
         {t.all} <strong>{number(all)}</strong>
       </Link>

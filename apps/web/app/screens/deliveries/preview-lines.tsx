@@ -81,7 +81,7 @@ const columns: readonly Column<Line>[] = [
     key: 'certificate',
     header: t.certificate,
     cell: ({ certificateNo, version }) => (
-      <a class="ds-link" href={`/bevis/${certificateNo}`}>
+      <a class="ds-link nowrap" href={`/bevis/${certificateNo}`}>
         {certificateNo} v{version}
       </a>
     ),
@@ -122,7 +122,7 @@ const Part = ({ title, lines }: { readonly title: string; readonly lines: readon
       <ul class="plain-list">
         {lines.map(([certificateNo, why]) => (
           <li key={certificateNo + why}>
-            <a class="ds-link" href={`/bevis/${certificateNo}`}>
+            <a class="ds-link nowrap" href={`/bevis/${certificateNo}`}>
               {certificateNo}
             </a>
             : {why}

@@ -107,7 +107,7 @@ const columns = (nameOf: (studentNo: string) => string): readonly Column<Line>[]
     header: t.certificate,
     cell: ({ certificateNo, version }) =>
       certificateNo ? (
-        <Link class="ds-link" href={`/bevis/${certificateNo}`}>
+        <Link class="ds-link nowrap" href={`/bevis/${certificateNo}`}>
           {certificateNo} v{version}
         </Link>
       ) : (
@@ -156,7 +156,7 @@ const OfClass = ({ classId }: { readonly classId: string }) => {
           <p class="ds-paragraph" role="status">
             {addsUp ? t.addsUp(number(entitlement)) : t.differs(number(entitlement))}
           </p>
-          <ul class="spread">
+          <ul class="tally">
             {buckets.map((one) => (
               <li key={one}>
                 <span>{t[one]}</span>
