@@ -9,7 +9,7 @@ import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
 import type { MailOptions } from '@kull/mail';
 import { messagingMigrations, type Reaction } from '@kull/messaging';
-import { peopleMigrations } from '@kull/people';
+import { peopleMigrations, peopleParts } from '@kull/people';
 import { RemindersModule, remindersParts } from '@kull/reminders';
 import { TeachingModule, teachingParts } from '@kull/teaching';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -106,8 +106,8 @@ export const mailOptions = (config: Config): MailOptions => ({
 
 /** Everything of one kind, of all contexts. */
 export const allParts = (): Required<ContextParts> => ({
-  codecs: [accessParts, ...contexts.map(({ parts }) => parts)].flatMap(({ codecs }) => codecs),
-  readModels: [accessParts, ...contexts.map(({ parts }) => parts)].flatMap(({ readModels }) => readModels),
+  codecs: [accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].flatMap(({ codecs }) => codecs),
+  readModels: [accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].flatMap(({ readModels }) => readModels),
   reactions: contexts.flatMap(({ parts }) => parts.reactions),
   migrations: [
     ...messagingMigrations,

@@ -27,6 +27,9 @@ import { AssetsController } from './page/assets.controller';
 import { FirstPageController } from './page/first-page.controller';
 import { personControllers, personProviders } from './persons';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
+import { ReportedFacts } from './reports/reported-facts';
+import { Reports } from './reports/reports';
+import { ReportsController } from './reports/reports.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
 @Module({})
@@ -59,6 +62,7 @@ export class AppModule {
         CorrectionPreviewsController,
         EventsController,
         EventStreamController,
+        ReportsController,
         DocsController,
         ProblemPagesController,
         OutboxController,
@@ -71,6 +75,8 @@ export class AppModule {
         AwardConsequenceReport,
         CorrectionPreviews,
         LogTail,
+        ReportedFacts,
+        Reports,
         ...webProviders,
         {
           provide: Outbox,

@@ -35,6 +35,7 @@ const OUTSIDE_API = [
   'logg-inn/*path',
   'logg-ut',
   'mine-poeng',
+  'vis-som/*path',
   'levering',
   'levering/*path',
   'oauth/*path',

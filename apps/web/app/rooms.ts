@@ -15,4 +15,6 @@ export const rooms: readonly Room[] = [
   { href: '/poeng', key: 'p', name: { nb: 'Poeng', nn: 'Poeng', en: 'Credits' } },
   { href: '/bevis', key: 'b', name: { nb: 'Bevis', nn: 'Bevis', en: 'Certificates' } },
   { href: '/leveringer', key: 'l', name: { nb: 'Leveringer', nn: 'Leveringar', en: 'Deliveries' } },
+  { href: '/rapporter', key: 'r', name: { nb: 'Rapporter', nn: 'Rapportar', en: 'Reports' } },
+  { href: '/paminnelser', key: 'm', name: { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' } },
 ];

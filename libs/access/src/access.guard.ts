@@ -45,7 +45,8 @@ export class AccessGuard implements CanActivate {
       throw notAuthenticated();
     }
     const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, places) ?? [];
-    if (!principal.roles.some((role) => allowed.includes(role))) throw notAllowed();
+    request.allowedAs = principal.roles.filter((role) => allowed.includes(role));
+    if (request.allowedAs.length === 0) throw notAllowed();
     const scope = this.reflector.getAllAndOverride<string | undefined>(NEEDED_SCOPE, places) ?? READ;
     if (principal.scopes && !principal.scopes.includes(scope)) {
       reply.header('WWW-Authenticate', `Bearer realm="kull", error="insufficient_scope", scope="${scope}"`);

@@ -28,6 +28,7 @@ import { ApplicationQueries } from './read-models/applications.query';
 import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
 import { ListApplicantsHandler } from './read-models/list-applicants';
+import { ListApplicationFactsHandler } from './read-models/list-application-facts';
 import { ListWorkplacesHandler } from './read-models/list-workplaces';
 import { OfferQueries } from './read-models/offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
@@ -64,6 +65,7 @@ export class AdmissionsModule {
         StandingQueries,
         GetIntakesOverviewHandler,
         ListApplicantsHandler,
+        ListApplicationFactsHandler,
         ListWorkplacesHandler,
         OpenIntakeHandler,
         TakeInHprRegisterHandler,

@@ -11,6 +11,7 @@ export * from './contracts';
 export { GetIntakesOverview, type IntakeOverview } from './read-models/intakes-overview.query';
 
 export { ListApplicants, type ListedApplicant, type WhichApplicants } from './read-models/list-applicants';
+export { ListApplicationFacts, type ReportedApplication } from './read-models/list-application-facts';
 export { ListWorkplaces, type Workplace } from './read-models/list-workplaces';
 
 /** What the apps put together. */

@@ -7,4 +7,5 @@ export { PreviewAttendance } from './reactions/preview-attendance';
 export { type AbsencesToDecide, CountAbsencesToDecide } from './read-models/count-absences-to-decide';
 export { CountStandings, type StandingCount } from './read-models/count-standings';
 export { type AttendanceStreams, ListAttendanceStreams } from './read-models/list-attendance-streams';
+export { type AttendedSessions, ListAttendedSessions } from './read-models/list-attended-sessions';
 export { type ListedStanding, ListStandings } from './read-models/list-standings';

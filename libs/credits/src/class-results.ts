@@ -27,6 +27,7 @@ export interface NamedStudent {
 }
 
 export interface ResultsOfStudent extends NamedStudent {
+  readonly personId: string;
   readonly results: readonly StandingResult[];
 }
 
@@ -39,6 +40,8 @@ export interface PreviewedResult extends ResultRow {
 }
 
 export interface ResultsPreview {
+  /** Everybody who is named in it. */
+  readonly personIds: readonly string[];
   readonly rows: readonly PreviewedResult[];
   /** Who has no result of the assessments in the file, before or after. */
   readonly withoutResult: readonly NamedStudent[];
@@ -80,6 +83,7 @@ export class ClassResults {
     const assessments = assessmentsOf(of.terms);
     return (await this.students(of, context)).map((student) => ({
       ...named(student),
+      personId: student.course.personId,
       results: assessments.map((required) => standingOf(student, required)),
     }));
   }
@@ -106,7 +110,11 @@ export class ClassResults {
         const { registered: first, corrected } = known.get(code) ?? {};
         return !first && !corrected && !news.has(placeOf(studentNo, code));
       });
-    return { rows: previewed, withoutResult: students.filter(lacks).map(named) };
+    return {
+      personIds: students.map(({ course }) => course.personId),
+      rows: previewed,
+      withoutResult: students.filter(lacks).map(named),
+    };
   }
 
   private async students(of: CourseOfClass, context: CommandContext): Promise<readonly Student[]> {

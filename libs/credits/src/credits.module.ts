@@ -25,6 +25,7 @@ import { AwardPreviewController } from './http/award-preview.controller';
 import { AwardsController } from './http/awards.controller';
 import { ClassResultsController } from './http/class-results.controller';
 import { CorrectionsController } from './http/corrections.controller';
+import { CourseAccess } from './http/course-access';
 import { ExplanationController } from './http/explanation.controller';
 import { GradingController } from './http/grading.controller';
 import { HprLookUpsController } from './http/hpr-look-ups.controller';
@@ -49,6 +50,7 @@ import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
 import { CoursePersons } from './read-models/course-person.query';
 import { coursePersonReadModel } from './read-models/course-person.v1';
+import { ListEctsOutcomesHandler } from './read-models/list-ects-outcomes';
 import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 import { WaitingVerifications } from './waiting-verifications';
@@ -85,6 +87,7 @@ import { WaitingVerifications } from './waiting-verifications';
     PreviewAwardsHandler,
     PreviewCorrectionsHandler,
     CountAwardsHandler,
+    ListEctsOutcomesHandler,
     TakeInClassHprRegisterHandler,
     ProposeHprVerificationHandler,
     ApproveHprVerificationHandler,
@@ -96,6 +99,7 @@ import { WaitingVerifications } from './waiting-verifications';
     Corrector,
     Holders,
     StudentCourses,
+    CourseAccess,
     Statements,
     Awards,
     RectifyPerson,

@@ -13,3 +13,4 @@ export { type CorrectionFile, correctionColumns, correctionRowsIn } from './http
 export { correctionMessages, problems as creditsProblems } from './http/problems';
 export type { CourseCount } from './read-models/awards.query';
 export { CountAwards } from './read-models/count-awards';
+export { type EctsOutcome, ListEctsOutcomes } from './read-models/list-ects-outcomes';

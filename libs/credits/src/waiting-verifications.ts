@@ -34,10 +34,18 @@ export class WaitingVerifications {
     private readonly people: People,
   ) {}
 
-  async ofClass(of: CourseOfClass): Promise<readonly WaitingVerification[]> {
+  async ofClass(of: CourseOfClass): Promise<{
+    readonly waiting: readonly WaitingVerification[];
+    readonly personIds: readonly string[];
+  }> {
     const taken = [...(await this.courses.ofClass(of)).values()];
-    const waiting = taken.flatMap(({ course: { studentNo, proposal } }) => (proposal ? [{ studentNo, proposal }] : []));
-    return Promise.all(waiting.map(({ studentNo, proposal }) => this.opened(studentNo, proposal)));
+    const waiting = taken.flatMap(({ course: { studentNo, personId, proposal } }) =>
+      proposal ? [{ studentNo, personId, proposal }] : [],
+    );
+    return {
+      waiting: await Promise.all(waiting.map(({ studentNo, proposal }) => this.opened(studentNo, proposal))),
+      personIds: waiting.map(({ personId }) => personId),
+    };
   }
 
   private async opened(studentNo: string, proposal: HprVerificationProposed['data']): Promise<WaitingVerification> {

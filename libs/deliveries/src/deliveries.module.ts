@@ -1,10 +1,13 @@
 import { MachineClientDirectory } from '@kull/access';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AcknowledgeAtDeskHandler } from './commands/acknowledge-at-desk';
 import { BatchKeeper } from './commands/batch-keeper';
 import { BatchPreviews } from './commands/batch-preview';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { ChangeFeedHandler } from './commands/change-feed';
 import { DeliverClassHandler } from './commands/deliver-class';
+import { DeskClients } from './commands/desk-clients';
+import { DeskWebhooks } from './commands/desk-webhooks';
 import { FeedPlanner } from './commands/feed-planner';
 import { FeedScopes } from './commands/feed-scopes';
 import { ChangeMachineClientHandler } from './commands/machine-clients';
@@ -34,9 +37,11 @@ import { TellWebhooks } from './reactions/tell-webhooks';
 import { AssociationExportQueries } from './read-models/association-exports.query';
 import { BatchReceipts } from './read-models/batch-receipts';
 import { CountRejectedLinesHandler } from './read-models/count-rejected-lines';
+import { CourseApprovals } from './read-models/course-approvals.query';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { DeskQueries } from './read-models/desk.query';
+import { DeskLines } from './read-models/desk-lines';
 import { EntitlementQueries } from './read-models/entitlement.query';
 import { ExportBatchQueries } from './read-models/export-batch.query';
 import { ExportDownloadQueries } from './read-models/export-downloads.query';
@@ -94,6 +99,7 @@ export class DeliveriesModule {
         SettleDraftHandler,
         ReleaseDraftHandler,
         ReceiveAcknowledgementsHandler,
+        AcknowledgeAtDeskHandler,
         ChangeFeedHandler,
         NoteOverdueExports,
         RecordDownloadHandler,
@@ -107,6 +113,10 @@ export class DeliveriesModule {
         BatchReceipts,
         PointsLookUps,
         DeskQueries,
+        CourseApprovals,
+        DeskLines,
+        DeskClients,
+        DeskWebhooks,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
         CountRejectedLinesHandler,
         DeliveriesOverviewHandler,
@@ -124,7 +134,18 @@ export class DeliveriesModule {
         SendWebhook,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
-      exports: [DeskQueries, MachineClientDirectory, PointsLookUps, PointsReport, SentLines],
+      exports: [
+        CourseApprovals,
+        DeskClients,
+        DeskLines,
+        DeskQueries,
+        DeskWebhooks,
+        ExportDownloadQueries,
+        MachineClientDirectory,
+        PointsLookUps,
+        PointsReport,
+        SentLines,
+      ],
     };
   }
 }

@@ -1,10 +1,22 @@
 export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
-export { FormBody, JSON_LIMIT, LargeJsonBody, registerBodies, takesForm } from './bodies';
+export {
+  FormBody,
+  JSON_LIMIT,
+  LargeJsonBody,
+  registerBodies,
+  takesForm,
+  type Upload,
+  UploadBody,
+  type UploadedFile,
+} from './bodies';
 export {
   ALLOWED_ROLES,
   Allow,
   Caller,
+  type ClassReach,
+  type ClassRole,
   callerOf,
+  classRoles,
   type MachineScope,
   machineScopes,
   NEEDED_SCOPE,
@@ -14,6 +26,7 @@ export {
   Public,
   type Role,
 } from './caller';
+export { ClassId, classFor, classUnknown } from './class-id';
 export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
 export { CsvImport, type CsvImportText } from './csv-import';
 export { DatabaseClock } from './database-clock';

@@ -59,6 +59,15 @@ export class ClassListOfTeaching extends ClassList {
     });
   }
 
+  async approvedBy(recipientOrgNumber: string): Promise<readonly ListedClass[]> {
+    const all = await this.classes.page({});
+    const listed = await this.named(all.map(({ classId }) => classId));
+    return listed.filter(
+      ({ plan: { course } }) =>
+        course?.courseApproval !== undefined && course.recipient?.orgNumber === recipientOrgNumber,
+    );
+  }
+
   async students(classIds: readonly string[]): Promise<readonly StudentEnrolled['data'][]> {
     const loaded = await this.events.loadEach(enrolment, await this.classes.enrolmentsIn(classIds));
     return loaded.flatMap(({ state }) => (isInClass(state) ? [state] : []));

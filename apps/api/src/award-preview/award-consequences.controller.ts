@@ -1,5 +1,5 @@
-import { Allow, Caller } from '@kull/http';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId } from '@kull/http';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AwardConsequenceReport } from './award-consequence-report';
 import { type AwardConsequences, exampleConsequences } from './award-consequences';
@@ -17,7 +17,7 @@ export class AwardConsequencesController {
     summary: 'Hvilke poeng, kursbevis og brev en tildeling fører til nå; lagrer ingenting',
   })
   @ApiOkResponse({ example: exampleConsequences })
-  get(@Param('id') id: string, @Caller() caller: Caller): Promise<AwardConsequences> {
+  get(@ClassId() id: string, @Caller() caller: Caller): Promise<AwardConsequences> {
     return this.report.of(id, caller);
   }
 }

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { Allow, contentDisposition, csvReply, fileReply } from '@kull/http';
+import { Allow, ClassId, contentDisposition, csvReply, fileReply } from '@kull/http';
 import { WorkReport } from '@kull/messaging';
 import { ClassDirectory } from '@kull/teaching/contracts';
-import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -32,25 +32,25 @@ export class ClassCertificatesController {
   ) {}
 
   @Get('files/certificates.csv')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getCertificatesFile', summary: 'certificates.csv: ett kursbevis per rad' })
   @ApiProduces('text/csv')
   @ApiOkResponse({
     schema: { type: 'string', example: 'student_no;certificate_no;version;state;sha256;file\r\n' },
   })
-  async file(@Param('id') classId: string): Promise<StreamableFile> {
+  async file(@ClassId() classId: string): Promise<StreamableFile> {
     return csvReply('certificates.csv', certificatesFile(await this.certificates.ofClass(classId)));
   }
 
   @Get('files/certificates.zip')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({
     operationId: 'getCertificatesArchive',
     summary: 'Alle gyldige kursbevis i klassen i ett arkiv, med en signert innholdsliste',
   })
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async archive(@Param('id') classId: string): Promise<StreamableFile> {
+  async archive(@ClassId() classId: string): Promise<StreamableFile> {
     const certificates = await this.certificates.ofClass(classId);
     const manifest = bundleManifest(classId, certificates);
     const manifestFile = await signedManifest(manifest, certificates, this.tools.codeKeys);
@@ -61,14 +61,14 @@ export class ClassCertificatesController {
   }
 
   @Get('files/certificate-example.pdf')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({
     operationId: 'getCertificateExample',
     summary: 'Slik et kursbevis i klassen ser ut, for en oppdiktet person; uten signatur',
   })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async example(@Param('id') classId: string, @Query() { language }: ExampleQuery): Promise<StreamableFile> {
+  async example(@ClassId() classId: string, @Query() { language }: ExampleQuery): Promise<StreamableFile> {
     const planned = await this.classes.find(classId);
     const content = planned && exampleContent(planned.plan, language, this.tools.issuer);
     if (!content) throw noApprovedCourse();
@@ -78,10 +78,10 @@ export class ClassCertificatesController {
   }
 
   @Get('certificate-work')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getCertificateWork', summary: 'Hva som gjenstår før kursbevisene er utstedt' })
   @ApiOkResponse({ type: CertificateWorkView, example: { due: 24, issued: 23, open: 1, quarantined: 0 } })
-  async certificateWork(@Param('id') classId: string): Promise<CertificateWorkView> {
+  async certificateWork(@ClassId() classId: string): Promise<CertificateWorkView> {
     const { due, issued, open } = await this.work.ofClass(classId);
     const waiting = new Set(open);
     const { quarantined } = await this.workers.overview();

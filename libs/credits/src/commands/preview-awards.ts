@@ -15,6 +15,7 @@ import { AwardJudge, type Rehearsed } from './award-judge';
 /** What an award run would come to for one student. */
 export interface PreviewedAward {
   readonly id: string;
+  readonly personId: string;
   readonly studentNo: string;
   readonly participantStatus: string;
   /** As on the certificate. */
@@ -59,6 +60,7 @@ const previewedOf = ({ id, before, after, isHprUnknown, events }: Rehearsed, hol
   const stands = before.status === 'judged' ? ledgersOf(before) : undefined;
   return {
     id,
+    personId: judged.personId,
     studentNo: judged.studentNo,
     participantStatus: judged.participantStatus,
     holder,

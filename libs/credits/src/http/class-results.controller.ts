@@ -1,6 +1,7 @@
-import { Allow, Caller, problemOf, TableBody } from '@kull/http';
+import { Allow, Caller, ClassId, problemOf, TableBody } from '@kull/http';
+import { Reads } from '@kull/people';
 import type { TableReading } from '@kull/tables';
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ClassResults } from '../class-results';
 import { type CourseOfClass, StudentCourses } from '../student-courses';
@@ -19,19 +20,26 @@ import { problems } from './problems';
 /** The results of a class, and a file of results before it is taken in (ux.md A9). */
 @ApiTags('assessments')
 @Controller('classes/:id')
-@Allow('administrator')
+@Allow('administrator', 'grader')
 export class ClassResultsController {
   constructor(
     private readonly courses: StudentCourses,
     private readonly results: ClassResults,
+    private readonly reads: Reads,
   ) {}
 
   @Get('results')
   @ApiOperation({ operationId: 'listResults', summary: 'Resultatene i klassen, student for student' })
   @ApiOkResponse({ example: exampleClassResults })
-  async list(@Param('id') id: string, @Caller() caller: Caller): Promise<ClassResultsView> {
+  async list(@ClassId() id: string, @Caller() caller: Caller): Promise<ClassResultsView> {
     const of = await this.courseOf(id);
-    return { classCode: of.plan.code, data: await this.results.ofClass(of, caller.context()) };
+    const students = await this.results.ofClass(of, caller.context());
+    await this.reads.note(
+      caller,
+      'listResults',
+      students.map(({ personId }) => personId),
+    );
+    return { classCode: of.plan.code, data: students.map(({ personId: _, ...student }) => student) };
   }
 
   @Post('result-previews')
@@ -46,7 +54,7 @@ export class ClassResultsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ example: exampleResultPreview })
   async preview(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Query() { assessment = '', gradedBy = '' }: ResultPreviewQuery,
     @TableBody(resultTable) table: TableReading<ResultColumn>,
     @Caller() caller: Caller,
@@ -62,6 +70,7 @@ export class ClassResultsController {
       attestedAt: values.attested_at.trim(),
     }));
     const previewed = await this.results.preview(of, rows, caller.context({ source: 'result-preview' }));
+    await this.reads.note(caller, 'previewResults', previewed.personIds);
     return resultPreviewView(previewed.rows, previewed.withoutResult);
   }
 

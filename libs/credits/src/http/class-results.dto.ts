@@ -42,7 +42,7 @@ export interface ResultsPreviewView {
 
 export interface ClassResultsView {
   readonly classCode: string;
-  readonly data: readonly ResultsOfStudent[];
+  readonly data: readonly Omit<ResultsOfStudent, 'personId'>[];
 }
 
 export const resultPreviewView = (

@@ -1,5 +1,6 @@
-import { Allow, problemOf } from '@kull/http';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, problemOf } from '@kull/http';
+import { Reads } from '@kull/people';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StudentCourses } from '../student-courses';
 import { type WaitingVerification, WaitingVerifications } from '../waiting-verifications';
@@ -29,11 +30,12 @@ const example: WaitingVerification = {
 /** What waits for a second person in a class. */
 @ApiTags('classes')
 @Controller('classes/:id/hpr-verifications')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class WaitingVerificationsController {
   constructor(
     private readonly courses: StudentCourses,
     private readonly verifications: WaitingVerifications,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -42,9 +44,11 @@ export class WaitingVerificationsController {
     summary: 'Bekreftelser av HPR-nummer som venter på en annen person, med det som ble sett; uten numrene',
   })
   @ApiOkResponse({ example: { data: [example] } satisfies WaitingAnswer })
-  async list(@Param('id') id: string): Promise<WaitingAnswer> {
+  async list(@ClassId() id: string, @Caller() caller: Caller): Promise<WaitingAnswer> {
     const of = await this.courses.courseOf(id);
     if ('code' in of) throw problemOf(of, problems);
-    return { data: await this.verifications.ofClass(of) };
+    const { waiting, personIds } = await this.verifications.ofClass(of);
+    await this.reads.note(caller, 'listHprVerifications', personIds);
+    return { data: waiting };
   }
 }

@@ -28,6 +28,8 @@ export abstract class ClassList {
   abstract ofProgramme(programmeCode: string): Promise<readonly ListedClass[]>;
   /** These classes, in any order; those that there are not are left out. */
   abstract named(classIds: readonly string[]): Promise<readonly ListedClass[]>;
+  /** The classes, by code, whose course points go to this organisation, and whose course it has approved. */
+  abstract approvedBy(recipientOrgNumber: string): Promise<readonly ListedClass[]>;
   /** Who is a student of these classes now. */
   abstract students(classIds: readonly string[]): Promise<readonly StudentEnrolled['data'][]>;
   /** Sessions of the programme's open classes that end after that and not after `by`, in order of time. */

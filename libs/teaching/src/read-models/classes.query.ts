@@ -1,4 +1,5 @@
 import { EventStore } from '@kull/event-store';
+import type { ClassReach } from '@kull/http';
 import type { Instant } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 
@@ -22,6 +23,8 @@ export interface ClassRow {
 interface ClassPage {
   readonly limit?: number;
   readonly intake?: string;
+  /** Of these only. */
+  readonly classes?: ClassReach;
   readonly after?: readonly [code: string, classId: string];
 }
 
@@ -31,14 +34,15 @@ export class Classes {
   constructor(private readonly events: EventStore) {}
 
   /** Classes in order of code and id, from behind the one last seen; all of them without a limit. */
-  page({ limit, intake, after = ['', ''] }: ClassPage): Promise<ClassRow[]> {
+  page({ limit, intake, classes = 'all', after = ['', ''] }: ClassPage): Promise<ClassRow[]> {
     const [code, classId] = after;
     return this.events.query<ClassRow>(
       `select class_id as "classId", code, site, programme, title, intake, starts_on::text as "startsOn",
               ends_on::text as "endsOn", status, capacity, places_taken as "placesTaken"
          from class_v2 where (code, class_id) > ($1, $2) and ($4::text is null or intake = $4)
+          and ($5::text[] is null or class_id = any ($5))
         order by code, class_id limit $3`,
-      [code, classId, limit ?? null, intake ?? null],
+      [code, classId, limit ?? null, intake ?? null, classes === 'all' ? null : classes],
     );
   }
 

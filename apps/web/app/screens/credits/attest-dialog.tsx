@@ -12,7 +12,7 @@ const t = inLanguage({
     title: 'Attester resultater',
     intro: 'Du attesterer at resultatene er riktige. Det må være en annen enn den som har sensurert.',
     by: (n: string, who: string) => `${n} sensurert av ${who}`,
-    own: (n: string) => `${n} har du sensurert selv. De blir stående til en annen attesterer.`,
+    own: (n: string) => `${n} har du sensurert eller ført selv. De blir stående til en annen attesterer.`,
     effect: 'Fra da av gjelder resultatene. En endring er en rettelse.',
     confirm: (n: string) => `Attester ${n}`,
     done: (n: number) => `${number(n)} ${n === 1 ? 'resultat' : 'resultater'} er attestert.`,
@@ -21,7 +21,7 @@ const t = inLanguage({
     title: 'Attester resultat',
     intro: 'Du attesterer at resultata er rette. Det må vere ein annan enn den som har sensurert.',
     by: (n: string, who: string) => `${n} sensurerte av ${who}`,
-    own: (n: string) => `${n} har du sensurert sjølv. Dei blir ståande til ein annan attesterer.`,
+    own: (n: string) => `${n} har du sensurert eller ført sjølv. Dei blir ståande til ein annan attesterer.`,
     effect: 'Frå då av gjeld resultata. Ei endring er ei retting.',
     confirm: (n: string) => `Attester ${n}`,
     done: (n: number) => `${number(n)} resultat er ${n === 1 ? 'attestert' : 'attesterte'}.`,
@@ -30,16 +30,20 @@ const t = inLanguage({
     title: 'Attest results',
     intro: 'You attest that the results are right. It has to be somebody else than who graded.',
     by: (n: string, who: string) => `${n} graded by ${who}`,
-    own: (n: string) => `${n} were graded by you. They wait for somebody else.`,
+    own: (n: string) => `${n} were graded or taken in by you. They wait for somebody else.`,
     effect: 'From then on the results count. A change is a correction.',
     confirm: (n: string) => `Attest ${n}`,
     done: (n: number) => (n === 1 ? '1 result is attested.' : `${number(n)} results are attested.`),
   },
 });
 
-/** How many results this person may attest: not the own ones. */
+type Waiting = GradingOfAssessment['waitingBy'][number];
+
+const isOf = (me: string, { gradedBy, registeredBy }: Waiting): boolean => gradedBy === me || registeredBy === me;
+
+/** How many results this person may attest: not those that they graded or took in. */
 export const attestable = ({ waitingBy }: GradingOfAssessment, me: string): number =>
-  waitingBy.reduce((sum, { gradedBy, students }) => (gradedBy === me ? sum : sum + students), 0);
+  waitingBy.reduce((sum, one) => (isOf(me, one) ? sum : sum + one.students), 0);
 
 interface AttestProps {
   readonly classId: string;
@@ -71,8 +75,10 @@ export const AttestDialog = ({ classId, grading, onClose }: AttestProps) => {
     >
       <p class="ds-paragraph">{t.intro}</p>
       <ul class="ds-list">
-        {grading.waitingBy.map(({ gradedBy, students }) => (
-          <li key={gradedBy}>{gradedBy === me ? t.own(number(students)) : t.by(number(students), gradedBy)}</li>
+        {grading.waitingBy.map((one) => (
+          <li key={`${one.gradedBy} ${one.registeredBy}`}>
+            {isOf(me, one) ? t.own(number(one.students)) : t.by(number(one.students), one.gradedBy)}
+          </li>
         ))}
       </ul>
       <p class="ds-paragraph">{t.effect}</p>

@@ -12,6 +12,7 @@ const t = inLanguage({
     lose: 'Mister poeng',
     gain: 'Får poeng',
     same: 'Beholder poengene',
+    waiting: 'Må godkjennes av en annen',
     refused: 'Blir ikke gjort',
     coursePoints: 'kurspoeng',
     ectsCredits: 'studiepoeng',
@@ -31,6 +32,7 @@ const t = inLanguage({
     lose: 'Mistar poeng',
     gain: 'Får poeng',
     same: 'Held på poenga',
+    waiting: 'Må godkjennast av ein annan',
     refused: 'Blir ikkje gjort',
     coursePoints: 'kurspoeng',
     ectsCredits: 'studiepoeng',
@@ -50,6 +52,7 @@ const t = inLanguage({
     lose: 'Lose credits',
     gain: 'Get credits',
     same: 'Keep their credits',
+    waiting: 'Has to be approved by somebody else',
     refused: 'Is not made',
     coursePoints: 'course points',
     ectsCredits: 'ECTS credits',
@@ -162,13 +165,15 @@ export const CorrectionConsequences = ({
   );
   const nameOf = (studentNo: string): string => names.get(studentNo) ?? studentNo;
   const made = rows.filter(isMade);
-  const refused = rows.filter(({ outcome }) => outcome !== 'APPLIED' && outcome !== 'UNCHANGED');
+  const waiting = rows.filter(({ outcome }) => outcome === 'SECOND_APPROVER_REQUIRED');
+  const refused = rows.filter(({ outcome }) => !['APPLIED', 'UNCHANGED', 'SECOND_APPROVER_REQUIRED'].includes(outcome));
   const { certificates, lines, letters, unchanged } = totals;
   return (
     <>
       <Part title={`✗ ${t.lose}`} rows={made.filter((row) => change(row) < 0)} nameOf={nameOf} />
       <Part title={`✓ ${t.gain}`} rows={made.filter((row) => change(row) > 0)} nameOf={nameOf} />
       <Part title={`● ${t.same}`} rows={made.filter((row) => change(row) === 0)} nameOf={nameOf} />
+      <Part title={`◐ ${t.waiting}`} rows={waiting} nameOf={nameOf} />
       <Part title={`⚠ ${t.refused}`} rows={refused} nameOf={nameOf} />
       <ul class="ds-list">
         <li>{t.totals(number(certificates.issued), number(certificates.replaced), number(certificates.revoked))}</li>

@@ -6,7 +6,6 @@ import { useStaff } from '../../frame/staff';
 import { byAlphabet } from '../../kit/dates';
 import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
-import { Approver } from './approver';
 import type { ClassSummary } from './classes';
 import type { Correction } from './correction-csv';
 
@@ -26,7 +25,7 @@ const t = inLanguage({
       RESULT: 'PASSED, FAILED eller en karakter; med flere vurderinger PROJECT_PAPER=C',
     },
     reason: 'Begrunnelse',
-    lowers: 'Gir rettelsen færre poeng, må en annen ha godkjent den.',
+    lowers: 'Gir rettelsen færre poeng, må en annen godkjenne den. Da får du en lenke å gi videre.',
     look: 'Se hva som skjer',
   },
   nn: {
@@ -44,7 +43,7 @@ const t = inLanguage({
       RESULT: 'PASSED, FAILED eller ein karakter; med fleire vurderingar PROJECT_PAPER=C',
     },
     reason: 'Grunngiving',
-    lowers: 'Gir rettinga færre poeng, må ein annan ha godkjent ho.',
+    lowers: 'Gir rettinga færre poeng, må ein annan godkjenne ho. Då får du ei lenkje å gi vidare.',
     look: 'Sjå kva som skjer',
   },
   en: {
@@ -62,7 +61,7 @@ const t = inLanguage({
       RESULT: 'PASSED, FAILED or a grade; with several assessments PROJECT_PAPER=C',
     },
     reason: 'Reason',
-    lowers: 'If the correction gives fewer points, somebody else must have approved it.',
+    lowers: 'If the correction gives fewer points, somebody else has to approve it. You get a link to hand on.',
     look: 'See what happens',
   },
 });
@@ -74,7 +73,7 @@ const kindIn = (text: string | undefined): Correction['kind'] => kinds.find((kin
 interface FormProps {
   readonly of: ClassSummary;
   readonly isLooking: boolean;
-  readonly onLook: (correction: Correction) => void;
+  readonly onLook: (correction: Omit<Correction, 'at'>) => void;
 }
 
 /** One correction, filled in by hand. */
@@ -84,7 +83,6 @@ export const CorrectionForm = ({ of: { id }, isLooking, onLook }: FormProps) => 
   const [type, setType] = useUrlState('type');
   const [value, setValue] = useState('');
   const [reason, setReason] = useState('');
-  const [approvedBy, setApprovedBy] = useState('');
   const preview = useQuery({
     queryKey: ['credits', 'award-preview', id],
     queryFn: () => get<AwardPreview>(`/classes/${id}/award-preview`),
@@ -97,7 +95,7 @@ export const CorrectionForm = ({ of: { id }, isLooking, onLook }: FormProps) => 
   const look = (event: Event): void => {
     event.preventDefault();
     if (!isReady || isLooking) return;
-    onLook({ kind, studentNo, value: value.trim(), reason: reason.trim(), recordedBy: me, approvedBy });
+    onLook({ kind, studentNo, value: value.trim(), reason: reason.trim(), recordedBy: me });
   };
   return (
     <form class="stack" onSubmit={look}>
@@ -157,7 +155,6 @@ export const CorrectionForm = ({ of: { id }, isLooking, onLook }: FormProps) => 
         </div>
       </div>
       <p class="quiet">{t.lowers}</p>
-      <Approver value={approvedBy} onChange={setApprovedBy} />
       <div class="acts">
         <button type="submit" class="ds-button" disabled={!isReady || isLooking} aria-busy={isLooking}>
           {t.look}
