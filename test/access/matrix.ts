@@ -225,6 +225,9 @@ GET  /api/v1/certificates                                         | class | admi
 GET  /api/v1/certificates/:no                                     | certificate | administrator coordinator association
 GET  /api/v1/certificates/:no/versions/:version/document          | certificate | administrator coordinator association
 POST /api/v1/certificates/:no/revocations                         | certificate | administrator
+GET  /api/v1/certificates/:no/revocation-proposals                | certificate | administrator
+POST /api/v1/certificates/:no/revocation-proposals                | certificate | administrator
+POST /api/v1/certificates/:no/revocation-approvals                | certificate | administrator
 POST /api/v1/certificates/:no/shares                              | certificate | administrator
 GET  /api/v1/certificates/:no/shares                              | certificate | administrator
 POST /api/v1/certificates/:no/shares/:id/revocations              | certificate | administrator

@@ -2,14 +2,16 @@ import '../credits/credits.css';
 import { useQuery } from '@tanstack/preact-query';
 import { Link, useParams } from 'wouter-preact';
 import type { CertificateView } from '../../../../../libs/certificates/src/http/certificate.dto';
+import type { RevocationProposal } from '../../../../../libs/certificates/src/http/revocation.dto';
 import { address, get } from '../../api/client';
+import { useStaff } from '../../frame/staff';
 import { dayAndTime, longDay, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
 import { useNames } from './names';
-import { RevokeDialog } from './revoke-dialog';
+import { ApproveRevocation, ProposeRevocation } from './revoke-dialog';
 import { Shares } from './shares';
 import { standingOf, standingText, whyText } from './texts';
 
@@ -32,6 +34,8 @@ const t = inLanguage({
     verify: 'Kontrollsiden',
     badge: 'Maskinlesbart (Open Badge)',
     revoke: 'Trekk tilbake …',
+    waits: (who: string) => `${who} har foreslått å trekke beviset tilbake.`,
+    waitsForOther: 'En annen administrator må godkjenne.',
     why: 'Hvorfor har studenten poengene?',
   },
   nn: {
@@ -52,6 +56,8 @@ const t = inLanguage({
     verify: 'Kontrollsida',
     badge: 'Maskinlesbart (Open Badge)',
     revoke: 'Trekk tilbake …',
+    waits: (who: string) => `${who} har foreslått å trekkje beviset tilbake.`,
+    waitsForOther: 'Ein annan administrator må godkjenne.',
     why: 'Kvifor har studenten poenga?',
   },
   en: {
@@ -72,6 +78,8 @@ const t = inLanguage({
     verify: 'The verification page',
     badge: 'Machine readable (Open Badge)',
     revoke: 'Revoke …',
+    waits: (who: string) => `${who} has proposed to revoke the certificate.`,
+    waitsForOther: 'Another administrator has to approve.',
     why: 'Why does the student have the points?',
   },
 });
@@ -111,7 +119,16 @@ const Versions = ({ of: { certificateNo, versions, revocation } }: { readonly of
 const One = ({ of }: { readonly of: CertificateView }) => {
   const { certificateNo, state, classId, classCode, studentNo, courseTitle, approvalId, completionDate } = of;
   const nameOf = useNames(classId);
+  const me = useStaff().code;
   const [revoking, setRevoking] = useUrlState('trekk');
+  const proposals = useQuery({
+    queryKey: ['certificates', 'revocation-proposals', certificateNo],
+    queryFn: () =>
+      get<{ readonly data: readonly RevocationProposal[] }>(`/certificates/${certificateNo}/revocation-proposals`),
+  });
+  const proposal = proposals.data?.data[0];
+  const isMine = proposal?.proposedBy === me;
+  const close = (): void => setRevoking(undefined);
   const facts = [
     [t.state, standingText(standingOf(of))],
     [t.holder, `${nameOf(studentNo)} (${studentNo})`],
@@ -157,10 +174,18 @@ const One = ({ of }: { readonly of: CertificateView }) => {
           </>
         )}
       </div>
+      {proposal && (
+        <div class="ds-alert" data-color="warning">
+          {t.waits(proposal.proposedBy)} {isMine ? t.waitsForOther : ''}
+        </div>
+      )}
       <Versions of={of} />
       <Shares of={of} />
-      {revoking !== undefined && state === 'VALID' && (
-        <RevokeDialog of={of} holder={nameOf(studentNo)} onClose={() => setRevoking(undefined)} />
+      {revoking !== undefined && state === 'VALID' && proposals.data && (!proposal || isMine) && (
+        <ProposeRevocation of={of} holder={nameOf(studentNo)} onClose={close} />
+      )}
+      {revoking !== undefined && state === 'VALID' && proposal && !isMine && (
+        <ApproveRevocation of={of} holder={nameOf(studentNo)} proposal={proposal} onClose={close} />
       )}
     </>
   );

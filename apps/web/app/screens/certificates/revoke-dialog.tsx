@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { CertificateView } from '../../../../../libs/certificates/src/http/certificate.dto';
+import type { RevocationProposal } from '../../../../../libs/certificates/src/http/revocation.dto';
 import { send } from '../../api/client';
 import { useAct } from '../../kit/act';
-import { number } from '../../kit/dates';
+import { dayAndTime, number } from '../../kit/dates';
 import { Confirm } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
-import { Approver } from '../credits/approver';
 import { whyText } from './texts';
 
 const t = inLanguage({
@@ -16,8 +16,12 @@ const t = inLanguage({
     told: 'Innehaveren får beskjed, og kontrollsiden sier at beviset er trukket tilbake.',
     delivered: 'Legeforeningen får en linje om det, når uttalefristen er ute.',
     cannotBeUndone: 'Dette kan ikke angres.',
+    another: 'Ingenting skjer før en annen administrator har godkjent.',
     reason: 'Årsak',
     choose: 'Velg årsak',
+    propose: 'Foreslå å trekke tilbake',
+    proposed: 'Foreslått. En annen administrator må godkjenne.',
+    by: 'Foreslått av',
     type: (no: string) => `Skriv ${no} for å bekrefte`,
     confirm: 'Trekk tilbake 1 bevis',
     done: (no: string) => `Kursbevis ${no} er trukket tilbake.`,
@@ -28,8 +32,12 @@ const t = inLanguage({
     told: 'Innehavaren får beskjed, og kontrollsida seier at beviset er trekt tilbake.',
     delivered: 'Legeforeininga får ei linje om det, når uttalefristen er ute.',
     cannotBeUndone: 'Dette kan ikkje angrast.',
+    another: 'Ingenting skjer før ein annan administrator har godkjent.',
     reason: 'Årsak',
     choose: 'Vel årsak',
+    propose: 'Foreslå å trekkje tilbake',
+    proposed: 'Foreslått. Ein annan administrator må godkjenne.',
+    by: 'Foreslått av',
     type: (no: string) => `Skriv ${no} for å stadfeste`,
     confirm: 'Trekk tilbake 1 bevis',
     done: (no: string) => `Kursbevis ${no} er trekt tilbake.`,
@@ -40,8 +48,12 @@ const t = inLanguage({
     told: 'The holder is told, and the verification page says that it is revoked.',
     delivered: 'The medical association gets a line about it, once the time to comment is over.',
     cannotBeUndone: 'This cannot be undone.',
+    another: 'Nothing happens before another administrator has approved.',
     reason: 'Reason',
     choose: 'Choose a reason',
+    propose: 'Propose to revoke',
+    proposed: 'Proposed. Another administrator has to approve.',
+    by: 'Proposed by',
     type: (no: string) => `Type ${no} to confirm`,
     confirm: 'Revoke 1 certificate',
     done: (no: string) => `Certificate ${no} is revoked.`,
@@ -56,35 +68,39 @@ interface RevokeProps {
   readonly onClose: () => void;
 }
 
-/** Two persons revoke a certificate: the reason, what follows, and its number typed. */
-export const RevokeDialog = ({ of: { certificateNo, coursePoints }, holder, onClose }: RevokeProps) => {
+const Consequences = ({ of: { coursePoints }, holder }: Pick<RevokeProps, 'of' | 'holder'>) => (
+  <ul class="ds-list">
+    <li>{t.takes(holder, number(coursePoints))}</li>
+    <li>{t.told}</li>
+    <li>{t.delivered}</li>
+    <li>{t.cannotBeUndone}</li>
+  </ul>
+);
+
+/** One person proposes, with the reason; nothing happens yet. */
+export const ProposeRevocation = (props: RevokeProps) => {
+  const { certificateNo } = props.of;
   const toast = useToast();
   const [reasonCode, setReasonCode] = useState('');
-  const [approvedBy, setApprovedBy] = useState('');
-  const [typed, setTyped] = useState('');
-  const revoke = useAct((input: object, key) =>
-    send(`/certificates/${certificateNo}/revocations`, { json: input, key }),
+  const propose = useAct((code: string, key) =>
+    send(`/certificates/${certificateNo}/revocation-proposals`, { json: { reasonCode: code }, key }),
   );
   return (
     <Confirm
       title={t.title(certificateNo)}
-      act={revoke}
-      input={{ reasonCode, approvedBy }}
-      confirm={t.confirm}
+      act={propose}
+      input={reasonCode}
+      confirm={t.propose}
       isDanger
-      isReady={reasonCode !== '' && approvedBy !== '' && typed.trim().toUpperCase() === certificateNo}
-      onClose={onClose}
+      isReady={reasonCode !== ''}
+      onClose={props.onClose}
       onDone={() => {
-        toast({ text: t.done(certificateNo) });
-        onClose();
+        toast({ text: t.proposed });
+        props.onClose();
       }}
     >
-      <ul class="ds-list">
-        <li>{t.takes(holder, number(coursePoints))}</li>
-        <li>{t.told}</li>
-        <li>{t.delivered}</li>
-        <li>{t.cannotBeUndone}</li>
-      </ul>
+      <Consequences {...props} />
+      <p class="ds-paragraph">{t.another}</p>
       <div class="ds-field">
         <label class="ds-label" for="arsak">
           {t.reason}
@@ -103,7 +119,35 @@ export const RevokeDialog = ({ of: { certificateNo, coursePoints }, holder, onCl
           ))}
         </select>
       </div>
-      <Approver value={approvedBy} onChange={setApprovedBy} />
+    </Confirm>
+  );
+};
+
+/** A second person sees who proposed it and why, and types the number: it is revoked. */
+export const ApproveRevocation = (props: RevokeProps & { readonly proposal: RevocationProposal }) => {
+  const { of, proposal, onClose } = props;
+  const { certificateNo } = of;
+  const toast = useToast();
+  const [typed, setTyped] = useState('');
+  const approve = useAct((no: string, key) => send(`/certificates/${no}/revocation-approvals`, { json: {}, key }));
+  return (
+    <Confirm
+      title={t.title(certificateNo)}
+      act={approve}
+      input={certificateNo}
+      confirm={t.confirm}
+      isDanger
+      isReady={typed.trim().toUpperCase() === certificateNo}
+      onClose={onClose}
+      onDone={() => {
+        toast({ text: t.done(certificateNo) });
+        onClose();
+      }}
+    >
+      <p class="ds-paragraph">
+        {t.by} {proposal.proposedBy} · {dayAndTime(proposal.proposedAt)} · {t.reason}: {whyText(proposal.reasonCode)}
+      </p>
+      <Consequences {...props} />
       <div class="ds-field">
         <label class="ds-label" for="bekreft">
           {t.type(certificateNo)}
