@@ -213,8 +213,11 @@ GET  /api/v1/classes/:id/hpr-look-ups                             | class | admi
 POST /api/v1/classes/:id/hpr-look-ups                             | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/hpr-verifications    | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/hpr-verifications/:verification/approvals | class | administrator coordinator
+GET  /api/v1/classes/:id/hpr-verifications                        | class | administrator coordinator
 POST /api/v1/hpr-number-checks                                    | - | administrator
 POST /api/v1/classes/:id/result-imports                           | class | administrator grader
+GET  /api/v1/classes/:id/results                                  | class | administrator grader
+POST /api/v1/classes/:id/result-previews                          | class | administrator grader
 POST /api/v1/classes/:id/attestations                             | class | administrator grader
 GET  /api/v1/classes/:id/grading                                  | class | administrator coordinator grader
 POST /api/v1/classes/:id/part-imports                             | class | administrator coordinator
@@ -222,6 +225,8 @@ POST /api/v1/classes/:id/correction-imports                       | class | admi
 POST /api/v1/classes/:id/correction-previews                      | class | administrator coordinator
 POST /api/v1/classes/:id/student-courses                          | class | administrator
 POST /api/v1/classes/:id/award-runs                               | class | administrator
+GET  /api/v1/classes/:id/award-preview                            | class | administrator coordinator
+GET  /api/v1/classes/:id/award-consequences                       | class | administrator
 GET  /api/v1/classes/:id/awards                                   | class | administrator coordinator
 GET  /api/v1/classes/:id/files/awards.csv                         | class | administrator coordinator
 GET  /api/v1/classes/:id/files/awards-final.csv                   | class | administrator coordinator
@@ -237,12 +242,16 @@ GET  /api/v1/certificates                                         | class | admi
 GET  /api/v1/certificates/:no                                     | certificate | administrator coordinator association
 GET  /api/v1/certificates/:no/versions/:version/document          | certificate | administrator coordinator association
 POST /api/v1/certificates/:no/revocations                         | certificate | administrator
+GET  /api/v1/certificates/:no/revocation-proposals                | certificate | administrator
+POST /api/v1/certificates/:no/revocation-proposals                | certificate | administrator
+POST /api/v1/certificates/:no/revocation-approvals                | certificate | administrator
 POST /api/v1/certificates/:no/shares                              | certificate | administrator
 GET  /api/v1/certificates/:no/shares                              | certificate | administrator
 POST /api/v1/certificates/:no/shares/:id/revocations              | certificate | administrator
 GET  /api/v1/certificates/:no/open-badge                          | certificate | administrator
 GET  /api/v1/classes/:id/files/certificates.csv                   | class | administrator coordinator
 GET  /api/v1/classes/:id/files/certificates.zip                   | class | administrator coordinator
+GET  /api/v1/classes/:id/files/certificate-example.pdf            | class | administrator coordinator
 GET  /api/v1/classes/:id/certificate-work                         | class | administrator coordinator
 GET  /api/v1/key-rings                                            | - | administrator
 POST /api/v1/signing-keys                                         | - | administrator
@@ -267,6 +276,7 @@ POST /api/v1/export-drafts/:id/approvals                          | - | administ
 POST /api/v1/export-drafts/:id/abandonments                       | - | administrator
 POST /api/v1/export-drafts/:id/releases                           | - | administrator
 GET  /api/v1/feeds                                                | - | administrator
+GET  /api/v1/feeds/:id/deliveries                                 | - | administrator
 PUT  /api/v1/feeds/:id/terms                                      | - | administrator
 GET  /api/v1/reports/indicators                                   | - | administrator
 GET  /api/v1/reports/indicators.csv                               | - | administrator

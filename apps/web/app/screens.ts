@@ -23,4 +23,13 @@ export const screens: readonly Screen[] = [
   { path: '/klasser/:cohort/:class/oppmote', screen: lazy(() => import('./screens/attendance/attendance')) },
   // After all others that begin with /klasser: it takes any two parts.
   { path: '/klasser/:cohort/:class', screen: lazy(() => import('./screens/classes/roster')) },
+  { path: '/poeng', screen: lazy(() => import('./screens/credits/credits')) },
+  { path: '/poeng/:class', screen: lazy(() => import('./screens/credits/class-credits')) },
+  { path: '/poeng/:class/resultater', screen: lazy(() => import('./screens/credits/results')) },
+  { path: '/poeng/:class/rettelser', screen: lazy(() => import('./screens/credits/corrections')) },
+  { path: '/bevis', screen: lazy(() => import('./screens/certificates/certificates')) },
+  { path: '/bevis/:no', screen: lazy(() => import('./screens/certificates/certificate')) },
+  { path: '/leveringer', screen: lazy(() => import('./screens/deliveries/deliveries')) },
+  { path: '/leveringer/utkast/:id', screen: lazy(() => import('./screens/deliveries/draft')) },
+  { path: '/leveringer/:id', screen: lazy(() => import('./screens/deliveries/delivery')) },
 ];

@@ -4,6 +4,7 @@ import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { codeKeysOf } from './code-keys';
 import { OpenShareHandler } from './commands/open-share';
+import { ProposeCertificateRevocationHandler } from './commands/propose-revocation';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { RevokeShareHandler } from './commands/revoke-share';
 import { ShareCertificateHandler } from './commands/share-certificate';
@@ -14,6 +15,7 @@ import { HolderKeys } from './holder-keys';
 import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
 import { LookupLimits } from './http/lookup-limits';
+import { RevocationProposalsController } from './http/revocation-proposals.controller';
 import { SharedController } from './http/shared.controller';
 import { SHARE_BASE, SharesController } from './http/shares.controller';
 import { VerificationController } from './http/verification.controller';
@@ -63,6 +65,7 @@ export class CertificatesModule implements OnApplicationShutdown {
       controllers: [
         CertificatesController,
         ClassCertificatesController,
+        RevocationProposalsController,
         VerificationController,
         SharesController,
         SharedController,
@@ -85,6 +88,7 @@ export class CertificatesModule implements OnApplicationShutdown {
         { provide: DocumentStore, useClass: DocumentTable },
         { provide: IssuedCertificates, useClass: IssuedCertificateQueries },
         SettleCertificate,
+        ProposeCertificateRevocationHandler,
         RevokeCertificateHandler,
         CertificateQueries,
         OwnCertificates,

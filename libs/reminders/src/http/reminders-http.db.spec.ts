@@ -108,6 +108,18 @@ describe('the ledger', () => {
     expect(unknown.body.data).toMatchObject([{ id: 'rem_1', reason: 'NO_REPLY', attempts: 1 }]);
   });
 
+  it('tells of one class, its gatherings and certificates', async () => {
+    const ofClass = async (id: string) => (await call('GET', `/reminders?class=${id}`)).body;
+    expect((await ofClass('cls_1')).data.map(({ id }: { id: string }) => id)).toEqual([
+      'rem_9',
+      'rem_2',
+      'rem_1',
+      'rem_0',
+    ]);
+    const other = await ofClass('cls_');
+    expect([other.data, other.counts.SENT]).toEqual([[], 0]);
+  });
+
   it('has what is unknown resolved by a person, once', async () => {
     expect((await call('POST', '/reminders/rem_0/resolutions', { resolution: 'ARRIVED' })).body.code).toBe(
       'OUTCOME_KNOWN',
