@@ -16,6 +16,8 @@
  */
 const table = `
 GET  /                                                            | - | administrator student association/desk
+GET  /tilbud                                                      | - | student
+GET  /vedtak                                                      | - | student
 GET  /mine-poeng                                                  | - | student
 GET  /vis-som/:person                                             | - | administrator
 GET  /levering                                                    | - | association/desk
@@ -93,6 +95,16 @@ POST /b/:token                                                    | - | everybod
 GET  /b/:token/:ticket                                            | - | everybody
 GET  /b/:token/:ticket/:file                                      | - | everybody
 GET  /calendar/:token.ics                                         | - | everybody
+GET  /tilbud/:token                                               | - | everybody
+POST /tilbud/:token                                               | - | everybody
+GET  /tilbud/:token/:ticket                                       | - | everybody
+POST /tilbud/:token/se                                            | - | everybody
+GET  /trekning/:intake                                            | - | everybody
+GET  /vedtak/:token                                               | - | everybody
+GET  /vedtak/:token/:ticket                                       | - | everybody
+POST /vedtak/:token/se                                            | - | everybody
+POST /vedtak/:token/klage                                         | - | everybody
+POST /vedtak/:token/:ticket/klage                                 | - | everybody
 GET  /avmelding/:token                                            | - | everybody
 POST /avmelding/:token                                            | - | everybody
 POST /avmelding/:token/angre                                      | - | everybody
@@ -142,6 +154,11 @@ GET  /api/v1/intakes/:id/files/waiting-lists.csv                  | - | administ
 GET  /api/v1/applications                                         | - | administrator assessor
 GET  /api/v1/applications/:id                                     | application | administrator assessor student
 GET  /api/v1/applications/:id/explanation                         | application | administrator student
+POST /api/v1/applications/:id/appeals                             | application | administrator student
+GET  /api/v1/applications/:id/appeal                              | application | administrator student
+POST /api/v1/applications/:id/statements-of-reasons               | application | administrator
+GET  /api/v1/appeals                                              | - | administrator
+POST /api/v1/appeals/:id/decisions                                | - | administrator
 POST /api/v1/offers/:id/answers                                   | offer | administrator student
 
 POST /api/v1/cohort-drafts                                        | - | administrator

@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, Created, decodeCursor, listQuery, type Page, pageOf } from '@kull/http';
+import { Allow, answer, Caller, Created, decodeCursor, listQuery, type Page, pageOf, problemOf } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -9,7 +9,7 @@ import { FileAppeal } from '../commands/file-appeal';
 import { GiveReasons } from '../commands/give-reasons';
 import { appealOutcomes } from '../domain/appeal.events';
 import { type AppealLine, AppealQueries, type AppealView } from '../read-models/appeals.query';
-import { appealUnknown, applicationUnknown, problems } from './problems';
+import { type AdmissionsRejection, appealUnknown, applicationUnknown, problems } from './problems';
 
 const text = z.string().trim().min(1).max(8_000);
 
@@ -50,9 +50,7 @@ export class AppealsController {
     @Body() body: AppealBody,
     @Caller() caller: Caller,
   ): Promise<Created<AppealView>> {
-    const isOffice = caller.roles.includes('administrator');
-    const before = await this.appeals.ofApplication(id);
-    if (!isOffice && before?.personId !== caller.actor) throw applicationUnknown();
+    await this.admit(id, caller);
     answer(await this.commands.execute(new FileAppeal(id, body, caller.context())), problems);
     return new Created(`/api/v1/applications/${id}/appeal`, (await this.appeals.ofApplication(id))!);
   }
@@ -61,9 +59,10 @@ export class AppealsController {
   @Allow('administrator', 'student')
   @ApiOperation({ operationId: 'getAppeal', summary: 'Klagefristen, klagen og hva som er avgjort' })
   @ApiOkResponse({ example })
-  async get(@Param('id') id: string, @Caller() { actor, roles }: Caller): Promise<AppealView> {
+  async get(@Param('id') id: string, @Caller() caller: Caller): Promise<AppealView> {
+    await this.admit(id, caller);
     const view = await this.appeals.ofApplication(id);
-    if (!view || !(roles.includes('administrator') || view.personId === actor)) throw applicationUnknown();
+    if (!view) throw problemOf<AdmissionsRejection>({ code: 'NOT_DECIDED' }, problems);
     return view;
   }
 
@@ -113,5 +112,11 @@ export class AppealsController {
     if (!applicationId) throw appealUnknown();
     answer(await this.commands.execute(new DecideAppeal(applicationId, outcome, reasons, caller.context())), problems);
     return (await this.appeals.ofApplication(applicationId))!;
+  }
+
+  /** The office, or whose application it is. @throws Problem 404 */
+  private async admit(applicationId: string, { actor, roles }: Caller): Promise<void> {
+    const owner = await this.appeals.ownerOf(applicationId);
+    if (owner === undefined || !(roles.includes('administrator') || owner === actor)) throw applicationUnknown();
   }
 }

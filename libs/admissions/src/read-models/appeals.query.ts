@@ -63,6 +63,12 @@ export class AppealQueries {
     return row && idOf('app', row.intake, row.no);
   }
 
+  /** Whose application it is; undefined: nobody's. */
+  async ownerOf(applicationId: string): Promise<string | undefined> {
+    const { state } = await this.events.load(application, applicationId);
+    return state.status === 'none' ? undefined : state.submitted.personId;
+  }
+
   /** Undefined: the application is not decided, so there is nothing to appeal. */
   async ofApplication(applicationId: string): Promise<AppealView | undefined> {
     const { state } = await this.events.load(application, applicationId);
