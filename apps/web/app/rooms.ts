@@ -6,6 +6,8 @@ export interface Room {
   readonly name: InLanguages<string>;
   /** Pressed after `g`, it goes there. */
   readonly key: string;
+  /** Who works there besides administrators. */
+  readonly roles?: readonly string[];
 }
 
 /** The main menu, in its order. The first part of each address is in src/shell/app-paths.ts. */
@@ -14,4 +16,9 @@ export const rooms: readonly Room[] = [
   { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' } },
   { href: '/rapporter', key: 'r', name: { nb: 'Rapporter', nn: 'Rapportar', en: 'Reports' } },
   { href: '/paminnelser', key: 'm', name: { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' } },
+  { href: '/tilganger', key: 't', name: { nb: 'Tilganger', nn: 'Tilgangar', en: 'Access' } },
 ];
+
+/** What this person works in. */
+export const roomsOf = (roles: readonly string[]): readonly Room[] =>
+  rooms.filter((room) => roles.includes('administrator') || room.roles?.some((role) => roles.includes(role)));

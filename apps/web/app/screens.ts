@@ -12,6 +12,7 @@ export const screens: readonly Screen[] = [
   { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
   { path: '/klasser', screen: lazy(() => import('./screens/classes/classes')) },
   { path: '/personer/:key', screen: lazy(() => import('./screens/persons/person')) },
+  { path: '/tilganger', screen: lazy(() => import('./screens/accounts/accounts')) },
   { path: '/rapporter', screen: lazy(() => import('./screens/reports/reports')) },
   { path: '/paminnelser', screen: lazy(() => import('./screens/reminders/reminders')) },
   // After all others that begin with /klasser: it takes any two parts.

@@ -1,6 +1,11 @@
 import { ActorNames } from './actor-names';
 import { ApprovalsController } from './desk/approvals.controller';
 import { DeliveryController } from './desk/delivery.controller';
+import { BirthDateLimits } from './applicant/birth-date-limits';
+import { DecisionController } from './applicant/decision.controller';
+import { DrawController } from './applicant/draw.controller';
+import { OfferController } from './applicant/offer.controller';
+import { Proof } from './applicant/proof';
 import { DeskController } from './desk/desk.controller';
 import { DeliveryListController } from './desk/list.controller';
 import { MachinesController } from './desk/machines.controller';
@@ -10,9 +15,7 @@ import { ToldPoints } from './points/told-points';
 import { AppFilesController } from './shell/app-files.controller';
 import { Shell } from './shell/shell';
 import { ShellController } from './shell/shell.controller';
-import { PointsPageController } from './student/points-page.controller';
-import { SeeAsController } from './student/see-as.controller';
-import { StudentPoints } from './student/student-points';
+import { studentControllers, studentProviders } from './student/student-parts';
 import { Viewers } from './viewers';
 
 /** The pages that people log in to, for the api to serve. */
@@ -21,8 +24,10 @@ export const webControllers = [
   AppFilesController,
   ShellController,
   LoginPageController,
-  PointsPageController,
-  SeeAsController,
+  ...studentControllers,
+  OfferController,
+  DecisionController,
+  DrawController,
   DeskController,
   DeliveryListController,
   MachinesController,
@@ -30,4 +35,4 @@ export const webControllers = [
   DeliveryController,
 ];
 
-export const webProviders = [ActorNames, Shell, StudentPoints, ToldPoints, Viewers];
+export const webProviders = [ActorNames, Shell, ToldPoints, Viewers, Proof, BirthDateLimits, ...studentProviders];

@@ -33,6 +33,7 @@ import { ResultsController } from './http/results.controller';
 import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { OpenMattersOfCredits } from './open-matters';
+import { OwnHprNumber } from './own-hpr-number';
 import { askRegisterAgainWhenUnanswered } from './reactions/ask-register-again-when-unanswered';
 import { JudgeWaitingClass, JudgeWaitingStudent } from './reactions/judge-waiting';
 import { judgeWaitingWhenRegisterTakenIn } from './reactions/judge-waiting-when-register-taken-in';
@@ -96,9 +97,10 @@ import { StudentCourses } from './student-courses';
     JudgeWaitingStudent,
     KeepVerifiedEntry,
     CoursePersons,
+    OwnHprNumber,
     { provide: CoursePointsDirectory, useClass: CoursePoints },
   ],
-  exports: [CoursePointsDirectory, OpenMatters],
+  exports: [CoursePointsDirectory, OpenMatters, OwnHprNumber],
 })
 export class CreditsModule {
   static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useKeys } from '../kit/keys';
 import { type InLanguages, inLanguage, language } from '../kit/texts';
-import { rooms } from '../rooms';
+import { type Room, roomsOf } from '../rooms';
 import { type Appearance, chosenAppearance, nextAppearance } from './appearance';
 import { KeysHelp } from './keys-help';
 import { useStaff } from './staff';
@@ -22,7 +22,7 @@ const appearances: InLanguages<Readonly<Record<Appearance, string>>> = {
 
 const languages: InLanguages<string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
-const Menu = () => {
+const Menu = ({ rooms }: { readonly rooms: readonly Room[] }) => {
   const [path] = useLocation();
   const isHere = (href: string): boolean =>
     href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
@@ -75,6 +75,8 @@ export const Frame = ({
 }) => {
   const [, navigate] = useLocation();
   const [isHelping, setHelping] = useState(false);
+  const { name, roles } = useStaff();
+  const rooms = roomsOf(roles);
   useKeys({
     ...Object.fromEntries(rooms.map(({ key, href }) => [`g ${key}`, () => navigate(href)])),
     '?': () => setHelping(true),
@@ -88,10 +90,10 @@ export const Frame = ({
         <Link class="brand" href="/">
           <img src="/assets/kull.svg" alt="" width="28" height="28" /> Kull
         </Link>
-        <Menu />
+        <Menu rooms={rooms} />
         <div class="viewer">
           {search}
-          <span>{useStaff().name}</span>
+          <span>{name}</span>
           <form method="post" action="/logg-ut">
             <button type="submit" class="ds-button" data-variant="tertiary">
               {t.logOut}
@@ -110,7 +112,7 @@ export const Frame = ({
           {t.api}
         </a>
       </footer>
-      {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
+      {isHelping && <KeysHelp rooms={rooms} onClose={() => setHelping(false)} />}
     </>
   );
 };

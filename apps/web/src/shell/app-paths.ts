@@ -9,6 +9,7 @@ const ROOMS = [
   'leveringer',
   'paminnelser',
   'rapporter',
+  'tilganger',
   'logg',
 ];
 
