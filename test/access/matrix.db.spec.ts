@@ -18,7 +18,7 @@ let madeAt: number | undefined;
 beforeAll(async () => {
   api = await createTestApi(undefined, { KULL_BASE_URL: ISSUER, KULL_WEBHOOKS_TO_PRIVATE: 'yes' });
   world = await worldIn(api);
-}, 120_000);
+}, 600_000);
 // An access token is good for five minutes; on a busy machine this takes longer.
 beforeEach(async () => {
   if (madeAt !== undefined && performance.now() - madeAt < 180_000) return;

@@ -16,9 +16,28 @@
  */
 const table = `
 GET  /                                                            | - | administrator student association/desk
-GET  /tilbud                                                      | - | student
-GET  /vedtak                                                      | - | student
 GET  /mine-poeng                                                  | - | student
+GET  /fravaer                                                     | - | student
+POST /fravaer                                                     | - | student
+GET  /fravaer/:id                                                 | - | student
+POST /fravaer/:id/dokumentasjon                                   | - | student
+POST /fravaer/:id/tilbake                                         | - | student
+GET  /kalender                                                    | - | student
+POST /kalender                                                    | - | student
+POST /kalender/ut-av-bruk                                         | - | student
+GET  /kursbevis                                                   | - | student
+GET  /kursbevis/:no/pdf                                           | - | student
+GET  /kursbevis/:no/open-badge                                    | - | student
+POST /kursbevis/:no/lenker                                        | - | student
+POST /kursbevis/:no/lenker/:id/ut-av-bruk                         | - | student
+GET  /min-qr                                                      | - | student
+GET  /min-profil                                                  | - | student
+POST /min-profil                                                  | - | student
+POST /min-profil/hpr-kontroll                                     | - | student
+POST /min-profil/hpr-nummer                                       | - | student
+GET  /min-profil/mine-data.json                                   | - | student
+GET  /vedtak                                                      | - | student
+GET  /tilbud                                                      | - | student
 GET  /vis-som/:person                                             | - | administrator
 GET  /levering                                                    | - | association/desk
 POST /levering/oppslag                                            | - | association/desk
@@ -60,6 +79,16 @@ GET  /rapporter/*                                                 | - | administ
 GET  /logg                                                        | - | administrator
 GET  /logg/*                                                      | - | administrator
 
+GET  /vedtak/:token                                               | - | everybody
+GET  /vedtak/:token/:ticket                                       | - | everybody
+POST /vedtak/:token/se                                            | - | everybody
+POST /vedtak/:token/klage                                         | - | everybody
+POST /vedtak/:token/:ticket/klage                                 | - | everybody
+GET  /trekning/:intake                                            | - | everybody
+GET  /tilbud/:token                                               | - | everybody
+GET  /tilbud/:token/:ticket                                       | - | everybody
+POST /tilbud/:token/se                                            | - | everybody
+POST /tilbud/:token                                               | - | everybody
 GET  /assets/:file                                                | - | everybody
 GET  /assets/app/:file                                            | - | everybody
 GET  /assets/stil/:file                                           | - | everybody
@@ -154,9 +183,9 @@ GET  /api/v1/intakes/:id/files/waiting-lists.csv                  | - | administ
 GET  /api/v1/applications                                         | - | administrator assessor
 GET  /api/v1/applications/:id                                     | application | administrator assessor student
 GET  /api/v1/applications/:id/explanation                         | application | administrator student
-POST /api/v1/applications/:id/appeals                             | application | administrator student
+POST /api/v1/applications/:id/appeals                             | - | administrator student
 GET  /api/v1/applications/:id/appeal                              | application | administrator student
-POST /api/v1/applications/:id/statements-of-reasons               | application | administrator
+POST /api/v1/applications/:id/statements-of-reasons               | - | administrator
 GET  /api/v1/appeals                                              | - | administrator
 POST /api/v1/appeals/:id/decisions                                | - | administrator
 POST /api/v1/offers/:id/answers                                   | offer | administrator student

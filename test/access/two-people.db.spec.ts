@@ -43,7 +43,7 @@ beforeAll(async () => {
   await client.post(`/classes/${ungraded}/participant-imports`, readFileSync(join(folder, 'participants.csv')));
   [first, second] = readFolder(folder).participants.map((row) => row.student_no!) as [string, string];
   rmSync(folder, { recursive: true });
-}, 120_000);
+}, 600_000);
 afterAll(() => api?.close());
 
 const post = async (who: string, path: string, payload: object | readonly string[] = {}) => {
