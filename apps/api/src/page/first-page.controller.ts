@@ -7,7 +7,7 @@ import { StudentHome } from '../../../web/src/student/home/student-home';
 
 /** The first page: the application for whoever administers, the own page for everybody else. */
 @WebPages()
-@Allow('administrator', 'student', 'association')
+@Allow('administrator', 'coordinator', 'teacher', 'student', 'association')
 export class FirstPageController {
   constructor(
     private readonly shell: Shell,
@@ -16,11 +16,9 @@ export class FirstPageController {
 
   @Get('/')
   async first(@Caller() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!caller.roles.includes('administrator')) {
-      if (caller.roles.includes('student')) await this.home.show(caller, request, reply);
-      else await reply.redirect('/levering', 303);
-      return;
-    }
-    await this.shell.send(caller, request, reply);
+    const { roles } = caller;
+    if (roles.includes('administrator')) await this.shell.send(caller, request, reply);
+    else if (roles.includes('student')) await this.home.show(caller, request, reply);
+    else await reply.redirect(roles.includes('association') ? '/levering' : '/oppmote', 303);
   }
 }

@@ -37,7 +37,7 @@ export abstract class ClassList {
   /** Sessions of all open classes that begin from then on and before `until`, in order of time. */
   abstract sessionsBeginning(from: Instant, until: Instant): Promise<readonly TimetabledSession[]>;
   /** When the first session of an open class after that begins. */
-  abstract nextBeginning(after: Instant): Promise<Instant | undefined>;
+  abstract nextBeginning(after: Instant, among?: readonly string[]): Promise<Instant | undefined>;
   /** All sessions of these classes, when they are open. */
   abstract sessionsOf(classIds: readonly string[]): Promise<readonly TimetabledSession[]>;
 }
