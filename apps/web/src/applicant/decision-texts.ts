@@ -78,7 +78,7 @@ export const decisionTexts: InLanguages<DecisionTexts> = {
       send: 'Send klagen',
       missing: 'Skriv både hva du vil ha endret, og hvorfor.',
       received: (day) => `Klagen er mottatt ${day}.`,
-      next: 'BI vurderer saken på nytt. Du får svar på e-post, med begrunnelse.',
+      next: 'BI vurderer saken på nytt. Svaret, med begrunnelse, kommer på denne siden.',
       yours: 'Det du skrev',
       before: 'Du har klaget på vedtaket før. Den første klagen gjelder.',
       outcomes: {
@@ -121,7 +121,7 @@ export const decisionTexts: InLanguages<DecisionTexts> = {
       send: 'Send klaga',
       missing: 'Skriv både kva du vil ha endra, og kvifor.',
       received: (day) => `Klaga er motteken ${day}.`,
-      next: 'BI vurderer saka på nytt. Du får svar på e-post, med grunngiving.',
+      next: 'BI vurderer saka på nytt. Svaret, med grunngiving, kjem på denne sida.',
       yours: 'Det du skreiv',
       before: 'Du har klaga på vedtaket før. Den første klaga gjeld.',
       outcomes: {
@@ -163,7 +163,7 @@ export const decisionTexts: InLanguages<DecisionTexts> = {
       send: 'Send the appeal',
       missing: 'Write both what you want changed and why.',
       received: (day) => `The appeal was received ${day}.`,
-      next: 'BI looks at the case anew. You will get an answer by e-mail, with reasons.',
+      next: 'BI looks at the case anew. The answer, with reasons, comes on this page.',
       yours: 'What you wrote',
       before: 'You have appealed this decision before. The first appeal counts.',
       outcomes: {
