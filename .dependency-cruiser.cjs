@@ -129,12 +129,12 @@ module.exports = {
     {
       name: 'application-is-a-client',
       comment:
-        'It runs in the browser and talks HTTP. Of the service it knows the shapes of answers, small pure code of the kernel, and the words that students are told too.',
+        'It runs in the browser and talks HTTP. Of the service it knows the shapes of answers, and small pure code.',
       severity: 'error',
       from: { path: '^apps/web/app/', pathNot: '\\.spec\\.ts$' },
       to: {
         path: '^(libs|apps)/',
-        pathNot: '^apps/web/app/|^apps/web/src/points/points-texts|^libs/kernel/src/(?!index)',
+        pathNot: '^apps/web/app/|^libs/kernel/src/(?!index)',
         dependencyTypesNot: ['type-only'],
       },
     },
