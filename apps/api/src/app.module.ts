@@ -9,6 +9,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { accessOf, type Config, clockOf, hprApiOf } from '../../config';
 import { allParts, contexts, mailOptions } from '../../contexts';
 import { webControllers, webProviders } from '../../web/src';
+import { AwardConsequenceReport } from './award-preview/award-consequence-report';
+import { AwardConsequencesController } from './award-preview/award-consequences.controller';
 import { CorrectionPreviews } from './correction-preview/correction-previews';
 import { CorrectionPreviewsController } from './correction-preview/correction-previews.controller';
 import { DocsController } from './docs/docs.controller';
@@ -56,6 +58,7 @@ export class AppModule {
         HealthController,
         OverviewController,
         ...personControllers,
+        AwardConsequencesController,
         CorrectionPreviewsController,
         EventsController,
         EventStreamController,
@@ -69,6 +72,7 @@ export class AppModule {
         OpenApiDocument,
         Overviews,
         ...personProviders,
+        AwardConsequenceReport,
         CorrectionPreviews,
         LogTail,
         ReportedFacts,

@@ -25,6 +25,7 @@ import { CoursePointsController } from './http/course-points.controller';
 import { DraftsController } from './http/drafts.controller';
 import { ExportFilesController } from './http/export-files.controller';
 import { ExportsController } from './http/exports.controller';
+import { FeedDeliveriesController } from './http/feed-deliveries.controller';
 import { FeedsController } from './http/feeds.controller';
 import { MachineClientsController } from './http/machine-clients.controller';
 import { ReconciliationController } from './http/reconciliation.controller';
@@ -45,6 +46,7 @@ import { EntitlementQueries } from './read-models/entitlement.query';
 import { ExportBatchQueries } from './read-models/export-batch.query';
 import { ExportDownloadQueries } from './read-models/export-downloads.query';
 import { ExportDraftQueries } from './read-models/export-draft.query';
+import { FeedDeliveries } from './read-models/feed-deliveries.query';
 import { MachineClientQueries } from './read-models/machine-clients.query';
 import { PointsLookUps } from './read-models/points-look-ups';
 import { PointsReport } from './read-models/points-report';
@@ -77,6 +79,7 @@ export class DeliveriesModule {
         AcknowledgementsController,
         DraftsController,
         FeedsController,
+        FeedDeliveriesController,
         ReconciliationController,
         CoursePointsController,
         SigningKeysController,
@@ -105,6 +108,7 @@ export class DeliveriesModule {
         EntitlementQueries,
         ExportBatchQueries,
         ExportDraftQueries,
+        FeedDeliveries,
         PointsReport,
         BatchReceipts,
         PointsLookUps,

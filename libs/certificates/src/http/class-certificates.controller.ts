@@ -1,15 +1,22 @@
 import { Readable } from 'node:stream';
-import { Allow, ClassId, contentDisposition, csvReply } from '@kull/http';
+import { Allow, ClassId, contentDisposition, csvReply, fileReply } from '@kull/http';
 import { WorkReport } from '@kull/messaging';
-import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
+import { ClassDirectory } from '@kull/teaching/contracts';
+import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
 import { bundle, bundleManifest, signedManifest } from '../class-bundle';
 import { DocumentStore } from '../contracts';
+import { exampleContent } from '../example-content';
 import { CERTIFICATE_TOOLS, type CertificateTools } from '../reactions/settle-certificate';
 import { CertificateQueries } from '../read-models/certificate.query';
 import { CertificateWorkQueries } from '../read-models/certificate-work.query';
 import { certificatesFile } from '../read-models/certificates-file';
 import { CertificateWorkView } from './certificate.dto';
+import { noApprovedCourse } from './problems';
+
+class ExampleQuery extends createZodDto(z.strictObject({ language: z.enum(['nb', 'nn', 'en']).default('nb') })) {}
 
 /** What a class shows of its certificates. */
 @ApiTags('certificates')
@@ -20,6 +27,7 @@ export class ClassCertificatesController {
     private readonly work: CertificateWorkQueries,
     private readonly workers: WorkReport,
     private readonly documents: DocumentStore,
+    private readonly classes: ClassDirectory,
     @Inject(CERTIFICATE_TOOLS) private readonly tools: CertificateTools,
   ) {}
 
@@ -50,6 +58,23 @@ export class ClassCertificatesController {
       type: 'application/zip',
       disposition: contentDisposition('certificates.zip'),
     });
+  }
+
+  @Get('files/certificate-example.pdf')
+  @Allow('administrator', 'coordinator')
+  @ApiOperation({
+    operationId: 'getCertificateExample',
+    summary: 'Slik et kursbevis i klassen ser ut, for en oppdiktet person; uten signatur',
+  })
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async example(@ClassId() classId: string, @Query() { language }: ExampleQuery): Promise<StreamableFile> {
+    const planned = await this.classes.find(classId);
+    const content = planned && exampleContent(planned.plan, language, this.tools.issuer);
+    if (!content) throw noApprovedCourse();
+    const { bytes } = await this.tools.renderer.render(content);
+    const name = `Eksempel på kursbevis ${planned.plan.code} ${language}.pdf`;
+    return fileReply({ name, type: 'application/pdf', content: bytes, inline: true });
   }
 
   @Get('certificate-work')

@@ -4,18 +4,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { explainAwards } from '../domain/explain';
 import { CourseAccess } from './course-access';
-import { type Texts, textsOf } from './requirement-texts';
-
-interface ExplanationInWords extends Omit<Explanation, 'requirements'> {
-  readonly requirements: readonly (Requirement & { readonly text: Texts })[];
-}
-
-interface AwardExplanation {
-  readonly studentNo: string;
-  readonly classCode: string;
-  readonly ectsCredits: ExplanationInWords;
-  readonly coursePoints: ExplanationInWords;
-}
+import type { AwardExplanation, ExplanationInWords } from './explanation-view';
+import { textsOf } from './requirement-texts';
 
 const inWords = ({ requirements, ...explanation }: Explanation): ExplanationInWords => ({
   ...explanation,

@@ -7,7 +7,8 @@ import { type GradingOfAssessment, gradingIn } from '../domain/grading';
 import { StudentCourses } from '../student-courses';
 import { problems } from './problems';
 
-interface Grading {
+/** How far the grading of a class has come, assessment by assessment. */
+export interface Grading {
   readonly classCode: string;
   readonly assessments: readonly GradingOfAssessment[];
 }
@@ -26,6 +27,7 @@ const example: Grading = {
       registered: 52,
       withoutResult: 2,
       waitingForAttestation: 52,
+      waitingBy: [{ gradedBy: 'grader-1', students: 52 }],
       distribution: [
         { grade: 'A', students: 9 },
         { grade: 'B', students: 18 },

@@ -28,7 +28,11 @@ const InClass = ({ of, course, name }: InClassProps) => {
   const rows = [{ studentNo: course.studentNo, name, isOnLeave: course.standing === 'on_leave' }];
   return (
     <>
-      <Link class="ds-button" data-variant="secondary" href={`${classAddress(of)}/oppmote`}>
+      <Link
+        class="ds-button"
+        data-variant="secondary"
+        href={`${classAddress(of)}/oppmote?sok=${encodeURIComponent(course.studentNo)}`}
+      >
         {t.correct}
       </Link>
       <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('absence')}>
