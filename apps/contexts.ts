@@ -37,7 +37,8 @@ export const contexts: readonly Context[] = [
   {
     name: 'admissions',
     // Synthetic national ids belong to nobody: production refuses them (I-45).
-    module: ({ NODE_ENV }) => AdmissionsModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production' }),
+    module: ({ NODE_ENV, KULL_KEYS }) =>
+      AdmissionsModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production', keysFolder: KULL_KEYS }),
     parts: admissionsParts,
   },
   {

@@ -11,15 +11,53 @@
  * - `application`, `offer`: of a student by person
  * - `-`: nobody's in particular
  *
- * Another's is answered as one that is not there. `association/receipts` is a machine whose token has that scope;
- * `association` alone is one that reads.
+ * Another's is answered as one that is not there. `association/desk` is people only; `association/receipts` is also a
+ * machine whose token has that scope, `association` alone one that reads.
  */
 const table = `
-GET  /                                                            | - | administrator student association
+GET  /                                                            | - | administrator student association/desk
 GET  /mine-poeng                                                  | - | student
+GET  /fravaer                                                     | - | student
+POST /fravaer                                                     | - | student
+GET  /fravaer/:id                                                 | - | student
+POST /fravaer/:id/dokumentasjon                                   | - | student
+POST /fravaer/:id/tilbake                                         | - | student
+GET  /kalender                                                    | - | student
+POST /kalender                                                    | - | student
+POST /kalender/ut-av-bruk                                         | - | student
+GET  /kursbevis                                                   | - | student
+GET  /kursbevis/:no/pdf                                           | - | student
+GET  /kursbevis/:no/open-badge                                    | - | student
+POST /kursbevis/:no/lenker                                        | - | student
+POST /kursbevis/:no/lenker/:id/ut-av-bruk                         | - | student
+GET  /min-qr                                                      | - | student
+GET  /min-profil                                                  | - | student
+POST /min-profil                                                  | - | student
+POST /min-profil/hpr-kontroll                                     | - | student
+POST /min-profil/hpr-nummer                                       | - | student
+GET  /min-profil/mine-data.json                                   | - | student
+GET  /vedtak                                                      | - | student
+GET  /tilbud                                                      | - | student
 GET  /vis-som/:person                                             | - | administrator
-GET  /levering                                                    | - | association
-POST /levering/oppslag                                            | - | association
+GET  /levering                                                    | - | association/desk
+POST /levering/oppslag                                            | - | association/desk
+GET  /levering/alle                                               | - | association/desk
+GET  /levering/alle.csv                                           | - | association/desk
+GET  /levering/alle.xlsx                                          | - | association/desk
+GET  /levering/kursgodkjenninger                                  | - | association/desk
+GET  /levering/:id                                                | export | association/desk
+POST /levering/:id/kvittering                                     | export | association/desk
+POST /levering/:id/avvisning                                      | export | association/desk
+POST /levering/:id/kvitteringsfil                                 | export | association/desk
+GET  /levering/maskintilgang                                      | - | association/desk
+POST /levering/maskintilgang/klienter                             | - | association/desk
+POST /levering/maskintilgang/klienter/:id/nokler                  | - | association/desk
+POST /levering/maskintilgang/klienter/:id/stenging                | - | association/desk
+POST /levering/maskintilgang/webhooker                            | - | association/desk
+GET  /levering/maskintilgang/webhooker/:id                        | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/test                   | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/ny-sending             | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/stenging               | webhook | association/desk
 GET  /opptak                                                      | - | administrator
 GET  /opptak/*                                                    | - | administrator
 GET  /klasser                                                     | - | administrator
@@ -41,6 +79,16 @@ GET  /rapporter/*                                                 | - | administ
 GET  /logg                                                        | - | administrator
 GET  /logg/*                                                      | - | administrator
 
+GET  /vedtak/:token                                               | - | everybody
+GET  /vedtak/:token/:ticket                                       | - | everybody
+POST /vedtak/:token/se                                            | - | everybody
+POST /vedtak/:token/klage                                         | - | everybody
+POST /vedtak/:token/:ticket/klage                                 | - | everybody
+GET  /trekning/:intake                                            | - | everybody
+GET  /tilbud/:token                                               | - | everybody
+GET  /tilbud/:token/:ticket                                       | - | everybody
+POST /tilbud/:token/se                                            | - | everybody
+POST /tilbud/:token                                               | - | everybody
 GET  /assets/:file                                                | - | everybody
 GET  /assets/app/:file                                            | - | everybody
 GET  /assets/stil/:file                                           | - | everybody
@@ -76,6 +124,16 @@ POST /b/:token                                                    | - | everybod
 GET  /b/:token/:ticket                                            | - | everybody
 GET  /b/:token/:ticket/:file                                      | - | everybody
 GET  /calendar/:token.ics                                         | - | everybody
+GET  /tilbud/:token                                               | - | everybody
+POST /tilbud/:token                                               | - | everybody
+GET  /tilbud/:token/:ticket                                       | - | everybody
+POST /tilbud/:token/se                                            | - | everybody
+GET  /trekning/:intake                                            | - | everybody
+GET  /vedtak/:token                                               | - | everybody
+GET  /vedtak/:token/:ticket                                       | - | everybody
+POST /vedtak/:token/se                                            | - | everybody
+POST /vedtak/:token/klage                                         | - | everybody
+POST /vedtak/:token/:ticket/klage                                 | - | everybody
 GET  /avmelding/:token                                            | - | everybody
 POST /avmelding/:token                                            | - | everybody
 POST /avmelding/:token/angre                                      | - | everybody
@@ -125,6 +183,11 @@ GET  /api/v1/intakes/:id/files/waiting-lists.csv                  | - | administ
 GET  /api/v1/applications                                         | - | administrator assessor
 GET  /api/v1/applications/:id                                     | application | administrator assessor student
 GET  /api/v1/applications/:id/explanation                         | application | administrator student
+POST /api/v1/applications/:id/appeals                             | - | administrator student
+GET  /api/v1/applications/:id/appeal                              | application | administrator student
+POST /api/v1/applications/:id/statements-of-reasons               | - | administrator
+GET  /api/v1/appeals                                              | - | administrator
+POST /api/v1/appeals/:id/decisions                                | - | administrator
 POST /api/v1/offers/:id/answers                                   | offer | administrator student
 
 POST /api/v1/cohort-drafts                                        | - | administrator
@@ -261,6 +324,9 @@ POST /api/v1/export-drafts/:id/releases                           | - | administ
 GET  /api/v1/feeds                                                | - | administrator
 GET  /api/v1/feeds/:id/deliveries                                 | - | administrator
 PUT  /api/v1/feeds/:id/terms                                      | - | administrator
+GET  /api/v1/reports/indicators                                   | - | administrator
+GET  /api/v1/reports/indicators.csv                               | - | administrator
+GET  /api/v1/reports/indicators.xlsx                              | - | administrator
 GET  /api/v1/reconciliation                                       | class | administrator
 POST /api/v1/points-look-ups                                      | - | administrator association
 POST /api/v1/machine-clients                                      | - | administrator

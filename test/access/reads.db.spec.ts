@@ -31,7 +31,7 @@ beforeAll(async () => {
     .query<{ person_id: string }>('select person_id from enrolment_v2 where student_no = $1', [studentNo]);
   person = enrolled[0]!.person_id;
   cookies.set('student', await loggedInPerson(api, person));
-}, 120_000);
+}, 600_000);
 afterAll(() => api?.close());
 
 const get = (url: string, who: string) =>

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await client.post(`/classes/${ungraded}/participant-imports`, readFileSync(join(folder, 'participants.csv')));
   [first, second] = readFolder(folder).participants.map((row) => row.student_no!) as [string, string];
   rmSync(folder, { recursive: true });
-}, 120_000);
+}, 600_000);
 afterAll(() => api?.close());
 
 const post = async (who: string, path: string, payload: object | readonly string[] = {}) => {
@@ -59,7 +59,8 @@ const post = async (who: string, path: string, payload: object | readonly string
     },
     payload: isFile ? payload.join('\r\n') : JSON.stringify(payload),
   });
-  return { status: reply.statusCode, ...(reply.json() as { readonly [name: string]: unknown }) };
+  const told: Readonly<Record<string, unknown>> = { status: reply.statusCode, ...reply.json() };
+  return told;
 };
 
 const correcting = (who: string, value: string, recordedBy = '', approvedBy = '') =>

@@ -10,10 +10,17 @@ interface Screen {
 /** The screens by address; each is loaded when it is gone to. Rooms that have addresses are in src/shell/app-paths.ts. */
 export const screens: readonly Screen[] = [
   { path: '/', screen: lazy(() => import('./screens/dashboard/dashboard')) },
+  { path: '/opptak', screen: lazy(() => import('./screens/intakes/intake-list')) },
+  { path: '/opptak/:code', screen: lazy(() => import('./screens/intakes/intake')) },
+  { path: '/opptak/:code/soknader', screen: lazy(() => import('./screens/intakes/applications')) },
+  { path: '/opptak/:code/rangering', screen: lazy(() => import('./screens/intakes/ranking')) },
+  { path: '/opptak/:code/runder', screen: lazy(() => import('./screens/intakes/rounds')) },
   { path: '/klasser', screen: lazy(() => import('./screens/classes/classes')) },
   { path: '/personer/:key', screen: lazy(() => import('./screens/persons/person')) },
+  { path: '/tilganger', screen: lazy(() => import('./screens/accounts/accounts')) },
   { path: '/rapporter', screen: lazy(() => import('./screens/reports/reports')) },
   { path: '/paminnelser', screen: lazy(() => import('./screens/reminders/reminders')) },
+  { path: '/klasser/:cohort/:class/oppmote', screen: lazy(() => import('./screens/attendance/attendance')) },
   // After all others that begin with /klasser: it takes any two parts.
   { path: '/klasser/:cohort/:class', screen: lazy(() => import('./screens/classes/roster')) },
   { path: '/poeng', screen: lazy(() => import('./screens/credits/credits')) },

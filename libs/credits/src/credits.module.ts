@@ -38,6 +38,7 @@ import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { WaitingVerificationsController } from './http/waiting-verifications.controller';
 import { OpenMattersOfCredits } from './open-matters';
+import { OwnHprNumber } from './own-hpr-number';
 import { askRegisterAgainWhenUnanswered } from './reactions/ask-register-again-when-unanswered';
 import { JudgeWaitingClass, JudgeWaitingStudent } from './reactions/judge-waiting';
 import { judgeWaitingWhenRegisterTakenIn } from './reactions/judge-waiting-when-register-taken-in';
@@ -108,9 +109,10 @@ import { WaitingVerifications } from './waiting-verifications';
     JudgeWaitingStudent,
     KeepVerifiedEntry,
     CoursePersons,
+    OwnHprNumber,
     { provide: CoursePointsDirectory, useClass: CoursePoints },
   ],
-  exports: [CoursePointsDirectory, OpenMatters],
+  exports: [CoursePointsDirectory, OpenMatters, OwnHprNumber],
 })
 export class CreditsModule {
   static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {

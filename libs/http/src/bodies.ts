@@ -1,6 +1,7 @@
 import { TABLE_LIMITS, XLSX_MEDIA_TYPE } from '@kull/tables';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { documentTypes } from './document-types';
 import { Problem } from './problem';
 
 const MEGABYTE = 1_000_000;
@@ -12,9 +13,6 @@ const FORM_LIMIT = 16_384;
 const UPLOAD_LIMIT = 10 * MEGABYTE;
 const FORM_MEDIA_TYPE = 'application/x-www-form-urlencoded';
 const MULTIPART_MEDIA_TYPE = 'multipart/form-data';
-
-/** What people send in as evidence: a paper as PDF, or a picture of it. */
-export const documentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
 /** A letter as mail programs pass it on. */
 export const MESSAGE_MEDIA_TYPE = 'message/rfc822';

@@ -52,6 +52,7 @@ declare module 'fastify' {
 export const PUBLIC = Symbol('public');
 export const ALLOWED_ROLES = Symbol('allowed roles');
 export const NEEDED_SCOPE = Symbol('needed scope');
+export const FOR_PEOPLE = Symbol('for people');
 
 /** What a machine's token may be used for: the scopes of the association's machines (domain.md 4). */
 export const machineScopes = ['bi:kull/certificates.read', 'bi:kull/receipts.write', 'bi:kull/webhooks.write'] as const;
@@ -59,6 +60,9 @@ export type MachineScope = (typeof machineScopes)[number];
 
 /** The scope that a machine needs for this operation; without it, `bi:kull/certificates.read`. */
 export const NeedsScope = (scope: MachineScope): MethodDecorator & ClassDecorator => SetMetadata(NEEDED_SCOPE, scope);
+
+/** A page for people: the token of a machine does not open it, whatever it is good for. */
+export const ForPeople = (): MethodDecorator & ClassDecorator => SetMetadata(FOR_PEOPLE, true);
 
 /** Anybody may call this operation. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
@@ -73,6 +77,8 @@ export const Allow = (...roles: readonly [Role, ...Role[]]): MethodDecorator & C
 
 /** The caller of the operation, and the context for the commands that it gives. */
 export interface Caller extends Principal {
+  /** The roles by which this operation is allowed. */
+  readonly allowedAs: readonly Role[];
   /**
    * The classes that the caller may ask about here, by the roles for which the operation is allowed: a teacher of one
    * class who coordinates another sees only the latter where teachers have no business. For the condition of a list.
@@ -137,9 +143,11 @@ const otherName = (): Problem =>
 export const callerOf = (request: FastifyRequest): Caller => {
   const principal = principalOf(request);
   const { actor, isOperator } = principal;
-  const classes = classReach(principal, request.allowedAs ?? []);
+  const { allowedAs = [] } = request;
+  const classes = classReach(principal, allowedAs);
   return {
     ...principal,
+    allowedAs,
     classes,
     mayClass: (classId) => classes === 'all' || classes.includes(classId),
     by: (named = actor) => {

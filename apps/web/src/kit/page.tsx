@@ -100,7 +100,7 @@ const Header = ({ language, viewer, path }: Pick<PageParts, 'language' | 'viewer
       <div class="viewer">
         {viewer ? (
           <>
-            <span>{viewer.name}</span>
+            <span class="name">{viewer.name}</span>
             <form method="post" action="/logg-ut">
               <button type="submit" class="ds-button" data-variant="tertiary" data-size="sm">
                 {logOut}

@@ -11,10 +11,11 @@ import { AnswerOffer } from '../commands/answer-offer';
 import { intakeId } from '../commands/ids';
 import { IntakeAccess } from '../commands/intake-access';
 import { application } from '../domain/application';
+import { explanationOf, type KnownApplication } from '../domain/application-explanation';
 import { eligibilityRules } from '../domain/ranking-run';
 import { type ApplicationLine, ApplicationQueries } from '../read-models/applications.query';
 import { OfferQueries, type OfferRow } from '../read-models/offers.query';
-import { applicationView, explanationOf, type KnownApplication } from './application.view';
+import { applicationView } from './application.view';
 import { applicationUnknown, intakeUnknown, offerUnknown, problems } from './problems';
 
 class ApplicationListDto extends createZodDto(

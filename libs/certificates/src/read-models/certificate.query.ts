@@ -56,6 +56,7 @@ const PAGE = `select * from (${IN_CLASS}) c
     and ($5::text is null or statement->'recipient'->>'orgNumber' = $5) order by student_no, ordinal limit $4`;
 const ALL = `select * from (${IN_CLASS}) c order by student_no, ordinal`;
 const NAMED = `${CERTIFICATES} where number = any ($1) group by number`;
+const OF_COURSES = `${CERTIFICATES} where student_course = any ($1) group by number`;
 const ONE = `${CERTIFICATES} where number = $1 group by number`;
 
 const recordOf = ({ number, ordinal, versions, statement }: Row): CertificateRecord => ({
@@ -85,6 +86,11 @@ export class CertificateQueries {
   /** The certificates with these numbers, in any order. */
   async named(numbers: readonly string[]): Promise<CertificateRecord[]> {
     return (await this.events.query<Row>(NAMED, [numbers])).map(recordOf);
+  }
+
+  /** The certificates of these students' courses, in any order. */
+  async ofStudentCourses(studentCourseIds: readonly string[]): Promise<CertificateRecord[]> {
+    return (await this.events.query<Row>(OF_COURSES, [studentCourseIds])).map(recordOf);
   }
 
   /** What one version stated; undefined for a revocation, and where there is no such version. */

@@ -1,4 +1,4 @@
-import { Allow, Caller, decodeCursor, listQuery, type Page, pageOf } from '@kull/http';
+import { Allow, Caller, decodeCursor, listQuery, Page, pageOf } from '@kull/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -51,6 +51,10 @@ export class ReadsController {
   ): Promise<Page<PersonRead>> {
     const after = decodeCursor(query.cursor)?.map(String) as ReadCursor | undefined;
     const found = await this.reads.page({ ...wanted, after, limit: query.limit + 1 });
-    return pageOf(found, query, ({ position, personId }) => [position, personId]);
+    const page = pageOf(found, query, ({ position, personId }) => [position, personId]);
+    return new Page(
+      page.data.map(({ position: _, ...read }) => read),
+      page.nextCursor,
+    );
   }
 }

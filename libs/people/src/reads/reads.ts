@@ -52,7 +52,7 @@ export class Reads {
     const others = persons.filter((person) => person !== caller.actor);
     if (caller.isOperator || others.length === 0) return;
     const context = caller.context({ source: 'read' });
-    const [role = 'none'] = caller.roles;
+    const [role = 'none'] = caller.allowedAs;
     const data = { reader: caller.actor, role, operation, persons: others };
     const hour = context.occurredAt.slice(0, 13);
     const id = idOf('rd', caller.actor, operation, hour, others.length === 1 ? others[0]! : 'list');

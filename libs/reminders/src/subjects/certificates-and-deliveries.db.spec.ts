@@ -33,6 +33,12 @@ class OneClass extends ClassList {
   async sessionsEnding() {
     return [];
   }
+  async sessionsBeginning() {
+    return [];
+  }
+  async nextBeginning() {
+    return undefined;
+  }
   async sessionsOf() {
     return [];
   }

@@ -34,6 +34,10 @@ export abstract class ClassList {
   abstract students(classIds: readonly string[]): Promise<readonly StudentEnrolled['data'][]>;
   /** Sessions of the programme's open classes that end after that and not after `by`, in order of time. */
   abstract sessionsEnding(programmeCode: string, after: Instant, by: Instant): Promise<readonly TimetabledSession[]>;
+  /** Sessions of all open classes that begin from then on and before `until`, in order of time. */
+  abstract sessionsBeginning(from: Instant, until: Instant): Promise<readonly TimetabledSession[]>;
+  /** When the first session of an open class after that begins. */
+  abstract nextBeginning(after: Instant): Promise<Instant | undefined>;
   /** All sessions of these classes, when they are open. */
   abstract sessionsOf(classIds: readonly string[]): Promise<readonly TimetabledSession[]>;
 }

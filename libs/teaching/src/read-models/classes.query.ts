@@ -106,6 +106,24 @@ export class Classes {
     );
   }
 
+  /** The enrolments of a person in any class, those that have ended too. */
+  async allEnrolmentsOf(personId: string): Promise<string[]> {
+    const rows = await this.events.query<{ enrolmentId: string }>(
+      'select enrolment_id as "enrolmentId" from enrolment_v2 where person_id = $1 order by class_id, student_no',
+      [personId],
+    );
+    return rows.map(({ enrolmentId }) => enrolmentId);
+  }
+
+  /** Where a person has a place now. */
+  placesOf(personId: string): Promise<{ readonly classId: string; readonly studentNo: string }[]> {
+    return this.events.query(
+      `select class_id as "classId", student_no as "studentNo" from enrolment_v2
+        where person_id = $1 and standing in ('enrolled', 'on_leave') order by class_id`,
+      [personId],
+    );
+  }
+
   /** Classes of a programme with a gathering that has a session, cancelled or not, after that and not after `by`. */
   async meeting(programme: string, after: Instant, by: Instant): Promise<string[]> {
     const rows = await this.events.query<{ classId: string }>(

@@ -38,9 +38,9 @@ export const Days = ({ overview: { coming = [], now } }: { readonly overview: Ov
             <span>
               <Place {...one} />
             </span>
-            <Link class="ds-button" data-variant="secondary" href="/oppmote">
+            <a class="ds-button" data-variant="secondary" href={`/oppmote/${one.classId}/${one.session}`}>
               {t.attend}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { PersonCourse, PersonRecord } from '../../../../api/src/persons/person-record';
-import { classesQuery, type ListedClass } from '../../classes/classes';
+import { classAddress, classesQuery, type ListedClass } from '../../classes/classes';
 import { AbsenceDialog } from '../../students/absence-dialog';
 import { MoveDialog } from '../../students/move-dialog';
 import { t } from './person-texts';
@@ -31,7 +31,7 @@ const InClass = ({ of, course, name }: InClassProps) => {
       <Link
         class="ds-button"
         data-variant="secondary"
-        href={`/klasser/${of.id}/oppmote?sok=${encodeURIComponent(course.studentNo)}`}
+        href={`${classAddress(of)}/oppmote?sok=${encodeURIComponent(course.studentNo)}`}
       >
         {t.correct}
       </Link>
@@ -67,6 +67,11 @@ export const PersonActs = ({ person, name }: { readonly person: PersonRecord; re
           {t.certificate(no)}
         </Link>
       ))}
+      {person.name && person.courses.length > 0 && (
+        <a class="ds-button" data-variant="secondary" href={`/vis-som/${encodeURIComponent(person.personId)}`}>
+          {t.seeAs}
+        </a>
+      )}
       {email && (
         <a class="ds-button" data-variant="secondary" href={`mailto:${email}`}>
           {t.write}

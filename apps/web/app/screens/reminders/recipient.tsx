@@ -17,6 +17,6 @@ export const Recipient = ({ of }: { readonly of: string }) => {
       </Link>
     );
   }
-  if (of === 'office') return <>{t.office}</>;
-  return of.startsWith(STAFF) ? <>{`${t.staff} ${of.slice(STAFF.length)}`}</> : <code>{of}</code>;
+  if (of === 'office') return t.office;
+  return of.startsWith(STAFF) ? `${t.staff} ${of.slice(STAFF.length)}` : <code>{of}</code>;
 };
