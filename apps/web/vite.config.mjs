@@ -17,6 +17,9 @@ export default defineConfig({
     assetsDir: '',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: join(here, 'app/main.tsx') },
+    rolldownOptions: {
+      // The administrators' application, the one at the door, and what keeps that one when there is no network.
+      input: ['main.tsx', 'door/main.tsx', 'door/service-worker.ts'].map((file) => join(here, 'app', file)),
+    },
   },
 });

@@ -23,7 +23,11 @@ import { OverviewController } from './overview/overview.controller';
 import { Overviews } from './overview/overviews';
 import { AssetsController } from './page/assets.controller';
 import { FirstPageController } from './page/first-page.controller';
+import { personControllers, personProviders } from './persons';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
+import { ReportedFacts } from './reports/reported-facts';
+import { Reports } from './reports/reports';
+import { ReportsController } from './reports/reports.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
 @Module({})
@@ -51,9 +55,11 @@ export class AppModule {
         AssetsController,
         HealthController,
         OverviewController,
+        ...personControllers,
         CorrectionPreviewsController,
         EventsController,
         EventStreamController,
+        ReportsController,
         DocsController,
         ProblemPagesController,
         OutboxController,
@@ -62,8 +68,11 @@ export class AppModule {
       providers: [
         OpenApiDocument,
         Overviews,
+        ...personProviders,
         CorrectionPreviews,
         LogTail,
+        ReportedFacts,
+        Reports,
         ...webProviders,
         {
           provide: Outbox,

@@ -15,4 +15,12 @@ export const screens: readonly Screen[] = [
   { path: '/opptak/:code/soknader', screen: lazy(() => import('./screens/intakes/applications')) },
   { path: '/opptak/:code/rangering', screen: lazy(() => import('./screens/intakes/ranking')) },
   { path: '/opptak/:code/runder', screen: lazy(() => import('./screens/intakes/rounds')) },
+  { path: '/klasser', screen: lazy(() => import('./screens/classes/classes')) },
+  { path: '/personer/:key', screen: lazy(() => import('./screens/persons/person')) },
+  { path: '/tilganger', screen: lazy(() => import('./screens/accounts/accounts')) },
+  { path: '/rapporter', screen: lazy(() => import('./screens/reports/reports')) },
+  { path: '/paminnelser', screen: lazy(() => import('./screens/reminders/reminders')) },
+  { path: '/klasser/:cohort/:class/oppmote', screen: lazy(() => import('./screens/attendance/attendance')) },
+  // After all others that begin with /klasser: it takes any two parts.
+  { path: '/klasser/:cohort/:class', screen: lazy(() => import('./screens/classes/roster')) },
 ];

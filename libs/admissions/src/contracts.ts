@@ -2,6 +2,7 @@ import type { OfferAccepted } from './domain/application.events';
 
 export type {
   ApplicationDecided,
+  ApplicationEvent,
   ApplicationSubmitted,
   HeldPlaceGivenUp,
   LateAnswerRefused,

@@ -3,6 +3,7 @@ import type { HalfHours, Instant } from '@kull/kernel';
 import type { Presence } from './domain/register.state';
 
 export type {
+  AbsenceEvent,
   AbsenceExcused,
   AbsenceNotExcused,
   AbsenceReported,
@@ -15,8 +16,9 @@ export type {
   AttendanceRequirementReopened,
   AttendanceRiskPassed,
   AttendanceThresholdAtRisk,
+  StandingEvent,
 } from './domain/judged-standing.events';
-export type { AttendanceCorrected, AttendanceRecorded } from './domain/register.events';
+export type { AttendanceCorrected, AttendanceRecorded, RegisterEvent } from './domain/register.events';
 export type { Presence } from './domain/register.state';
 
 /** What a correction makes of one student's hours, session by session. */

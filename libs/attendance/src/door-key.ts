@@ -1,6 +1,7 @@
 import { type JwsKey, loadOrCreateJwsKey, signJws } from '@kull/documents';
 import type { JSONWebKeySet } from 'jose';
-import type { DoorCodePayload, DoorRoster } from './domain/door-roster';
+import type { DoorCodePayload } from './domain/door-decision';
+import type { DoorRoster } from './domain/door-roster';
 import { signedAs } from './domain/door-roster';
 
 /** The key that signs door codes and the rosters of the door. */

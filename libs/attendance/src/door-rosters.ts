@@ -5,7 +5,7 @@ import { sessionsAt } from './domain/at-door';
 import type { DoorRoster } from './domain/door-roster';
 import { Door } from './door';
 import { DoorKey } from './door-key';
-import { nameOn, StudentNames } from './student-names';
+import { listNameOn, nameOn, StudentNames } from './student-names';
 
 /** `GATHERING_NOT_SCHEDULED`: there is nothing on at which anybody could stand at the door. */
 export type DoorRosterRejection = Rejection<'CLASS_NOT_PLANNED' | 'GATHERING_NOT_SCHEDULED'>;
@@ -52,6 +52,7 @@ export class DoorRosters {
         ...known,
         studentNo: student.studentNo,
         name: nameOn(names, student),
+        listName: listNameOn(names, student),
       })),
       elsewhere,
     };

@@ -3,7 +3,8 @@ import { ClassDirectory, type ClassMember, type ClassPlan, type StudentEnrolled 
 import { Injectable } from '@nestjs/common';
 import { cohortAtDoor, type Occasion } from './domain/at-door';
 import { doorCode } from './domain/door-code';
-import { type AtDoor, type DoorDecision, decideOn, type ElsewhereAtDoor, readDoorCode } from './domain/door-roster';
+import { type AtDoor, type DoorDecision, decideOn, type ElsewhereAtDoor } from './domain/door-decision';
+import { readDoorCode } from './domain/door-roster';
 import { DoorKey } from './door-key';
 
 /** A student whom a door lets in, as the log knows them. */

@@ -1,6 +1,14 @@
 export { AttendanceModule, attendanceParts } from './attendance.module';
 export * from './contracts';
+export { type AttendanceFigures, attendanceFigures } from './domain/attendance-figures';
 export type { Standing } from './domain/attendance-standing';
+export { type ExcuseCode, excuseCodes } from './domain/mark';
+export { type OwnAbsence, type OwnAbsenceRefusal, OwnAbsences } from './own-absences';
 export { type AttendanceOfStudent, OwnAttendance } from './own-attendance';
+export { type OwnDoorCode, OwnDoorCodes } from './own-door-codes';
 export { PreviewAttendance } from './reactions/preview-attendance';
+export { type AbsencesToDecide, CountAbsencesToDecide } from './read-models/count-absences-to-decide';
 export { CountStandings, type StandingCount } from './read-models/count-standings';
+export { type AttendanceStreams, ListAttendanceStreams } from './read-models/list-attendance-streams';
+export { type AttendedSessions, ListAttendedSessions } from './read-models/list-attended-sessions';
+export { type ListedStanding, ListStandings } from './read-models/list-standings';

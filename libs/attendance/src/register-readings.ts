@@ -37,11 +37,18 @@ export class RegisterReadings {
     private readonly people: People,
   ) {}
 
-  /** The registers of all sessions of the class, in order of time; undefined when there is no such class. */
-  async ofClass(classId: string, asOf?: AsOf): Promise<readonly SessionReading[] | undefined> {
+  /**
+   * The registers of all sessions of the class, or of those of these codes, in order of time; undefined when there is no
+   * such class.
+   */
+  async ofClass(
+    classId: string,
+    asOf?: AsOf,
+    codes?: ReadonlySet<string>,
+  ): Promise<readonly SessionReading[] | undefined> {
     const roll = await this.rolls.of(classId);
     if (!roll) return undefined;
-    const sessions = sessionsOf(roll.planned);
+    const sessions = sessionsOf(roll.planned).filter(({ code }) => !codes || codes.has(code));
     const opened = await this.registers.opened(
       classId,
       sessions.map(({ code }) => code),

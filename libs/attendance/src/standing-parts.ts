@@ -5,7 +5,11 @@ import { OwnAttendance } from './own-attendance';
 import { JudgeAttendanceStanding } from './reactions/judge-attendance-standing';
 import { PreviewAttendanceHandler } from './reactions/preview-attendance';
 import { AttendanceStandings } from './read-models/attendance-standings.query';
+import { CountAbsencesToDecideHandler } from './read-models/count-absences-to-decide';
 import { CountStandingsHandler } from './read-models/count-standings';
+import { ListAttendanceStreamsHandler } from './read-models/list-attendance-streams';
+import { ListAttendedSessionsHandler } from './read-models/list-attended-sessions';
+import { ListStandingsHandler } from './read-models/list-standings';
 import { StandingChanges } from './standing-changes';
 import { Standings } from './standings';
 
@@ -20,5 +24,9 @@ export const standingProviders: Provider[] = [
   JudgeAttendanceStanding,
   PreviewAttendanceHandler,
   AttendanceStandings,
+  CountAbsencesToDecideHandler,
   CountStandingsHandler,
+  ListAttendedSessionsHandler,
+  ListStandingsHandler,
+  ListAttendanceStreamsHandler,
 ];

@@ -34,3 +34,9 @@ export const nameOn = (names: ReadonlyMap<string, StudentName>, { personId, stud
   const name = names.get(personId);
   return name ? `${name.givenNames} ${name.familyName}` : studentNo;
 };
+
+/** `Testesen, Kari`; without a name, the student number. */
+export const listNameOn = (names: ReadonlyMap<string, StudentName>, { personId, studentNo }: Student): string => {
+  const name = names.get(personId);
+  return name ? `${name.familyName}, ${name.givenNames}` : studentNo;
+};

@@ -19,6 +19,7 @@ import { SHARE_BASE, SharesController } from './http/shares.controller';
 import { VerificationController } from './http/verification.controller';
 import { keyControllers, keyProviders } from './key-parts';
 import { loadOrCreateNumberKey } from './number-key';
+import { OwnCertificates } from './own-certificates';
 import type { CertificateIssuer } from './reactions/certificate-content';
 import { PreviewCertificatesHandler } from './reactions/preview-certificates';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
@@ -86,13 +87,14 @@ export class CertificatesModule implements OnApplicationShutdown {
         SettleCertificate,
         RevokeCertificateHandler,
         CertificateQueries,
+        OwnCertificates,
         CertificateWorkQueries,
         VerificationQueries,
         CertificatesOverviewHandler,
         PreviewCertificatesHandler,
         ...keyProviders(keysFolder, publicUrl),
       ],
-      exports: [DocumentStore, IssuedCertificates, SigningKeys],
+      exports: [DocumentStore, IssuedCertificates, SigningKeys, OwnCertificates],
     };
   }
 

@@ -4,6 +4,7 @@ import type { KeyRevocationReason } from './domain/signing-key.events';
 
 export type {
   CertificateCorrected,
+  CertificateEvent,
   CertificateIssued,
   CertificateRevoked,
   CorrectionReason,

@@ -9,6 +9,7 @@ export type {
   CoursePointsAwarded,
   CoursePointsEntitlement,
   EntitlementChange,
+  StudentCourseEvent,
 } from './domain/student-course.events';
 
 /**

@@ -21,6 +21,7 @@ import { HprStandings } from './hpr-standings';
 import { AttestationsController } from './http/attestations.controller';
 import { AwardsController } from './http/awards.controller';
 import { CorrectionsController } from './http/corrections.controller';
+import { CourseAccess } from './http/course-access';
 import { ExplanationController } from './http/explanation.controller';
 import { GradingController } from './http/grading.controller';
 import { HprLookUpsController } from './http/hpr-look-ups.controller';
@@ -32,6 +33,7 @@ import { ResultsController } from './http/results.controller';
 import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { OpenMattersOfCredits } from './open-matters';
+import { OwnHprNumber } from './own-hpr-number';
 import { askRegisterAgainWhenUnanswered } from './reactions/ask-register-again-when-unanswered';
 import { JudgeWaitingClass, JudgeWaitingStudent } from './reactions/judge-waiting';
 import { judgeWaitingWhenRegisterTakenIn } from './reactions/judge-waiting-when-register-taken-in';
@@ -44,6 +46,7 @@ import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
 import { CoursePersons } from './read-models/course-person.query';
 import { coursePersonReadModel } from './read-models/course-person.v1';
+import { ListEctsOutcomesHandler } from './read-models/list-ects-outcomes';
 import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
 
@@ -75,6 +78,7 @@ import { StudentCourses } from './student-courses';
     ImportCorrectionsHandler,
     PreviewCorrectionsHandler,
     CountAwardsHandler,
+    ListEctsOutcomesHandler,
     TakeInClassHprRegisterHandler,
     ProposeHprVerificationHandler,
     ApproveHprVerificationHandler,
@@ -84,6 +88,7 @@ import { StudentCourses } from './student-courses';
     Corrector,
     Holders,
     StudentCourses,
+    CourseAccess,
     Statements,
     Awards,
     RectifyPerson,
@@ -92,9 +97,10 @@ import { StudentCourses } from './student-courses';
     JudgeWaitingStudent,
     KeepVerifiedEntry,
     CoursePersons,
+    OwnHprNumber,
     { provide: CoursePointsDirectory, useClass: CoursePoints },
   ],
-  exports: [CoursePointsDirectory, OpenMatters],
+  exports: [CoursePointsDirectory, OpenMatters, OwnHprNumber],
 })
 export class CreditsModule {
   static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {

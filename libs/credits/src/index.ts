@@ -9,5 +9,7 @@ export { CreditsModule, creditsParts } from './credits.module';
 export type { Ledgers } from './domain/corrections';
 export { type CorrectionFile, correctionColumns, correctionRowsIn } from './http/correction-file';
 export { correctionMessages, problems as creditsProblems } from './http/problems';
+export { OwnHprNumber, type OwnNumberAnswer, type OwnNumberStatus } from './own-hpr-number';
 export type { CourseCount } from './read-models/awards.query';
 export { CountAwards } from './read-models/count-awards';
+export { type EctsOutcome, ListEctsOutcomes } from './read-models/list-ects-outcomes';

@@ -1,10 +1,13 @@
 import { MachineClientDirectory } from '@kull/access';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AcknowledgeAtDeskHandler } from './commands/acknowledge-at-desk';
 import { BatchKeeper } from './commands/batch-keeper';
 import { BatchPreviews } from './commands/batch-preview';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { ChangeFeedHandler } from './commands/change-feed';
 import { DeliverClassHandler } from './commands/deliver-class';
+import { DeskClients } from './commands/desk-clients';
+import { DeskWebhooks } from './commands/desk-webhooks';
 import { FeedPlanner } from './commands/feed-planner';
 import { FeedScopes } from './commands/feed-scopes';
 import { ChangeMachineClientHandler } from './commands/machine-clients';
@@ -32,9 +35,12 @@ import { SendWebhook } from './reactions/send-webhook';
 import { TellWebhooks } from './reactions/tell-webhooks';
 import { AssociationExportQueries } from './read-models/association-exports.query';
 import { BatchReceipts } from './read-models/batch-receipts';
+import { CountRejectedLinesHandler } from './read-models/count-rejected-lines';
+import { CourseApprovals } from './read-models/course-approvals.query';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { DeskQueries } from './read-models/desk.query';
+import { DeskLines } from './read-models/desk-lines';
 import { EntitlementQueries } from './read-models/entitlement.query';
 import { ExportBatchQueries } from './read-models/export-batch.query';
 import { ExportDownloadQueries } from './read-models/export-downloads.query';
@@ -90,6 +96,7 @@ export class DeliveriesModule {
         SettleDraftHandler,
         ReleaseDraftHandler,
         ReceiveAcknowledgementsHandler,
+        AcknowledgeAtDeskHandler,
         ChangeFeedHandler,
         NoteOverdueExports,
         RecordDownloadHandler,
@@ -102,7 +109,12 @@ export class DeliveriesModule {
         BatchReceipts,
         PointsLookUps,
         DeskQueries,
+        CourseApprovals,
+        DeskLines,
+        DeskClients,
+        DeskWebhooks,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
+        CountRejectedLinesHandler,
         DeliveriesOverviewHandler,
         { provide: SentLines, useClass: SentLineQueries },
         ChangeMachineClientHandler,
@@ -118,7 +130,18 @@ export class DeliveriesModule {
         SendWebhook,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
-      exports: [DeskQueries, MachineClientDirectory, PointsLookUps, PointsReport, SentLines],
+      exports: [
+        CourseApprovals,
+        DeskClients,
+        DeskLines,
+        DeskQueries,
+        DeskWebhooks,
+        ExportDownloadQueries,
+        MachineClientDirectory,
+        PointsLookUps,
+        PointsReport,
+        SentLines,
+      ],
     };
   }
 }

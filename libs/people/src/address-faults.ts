@@ -36,6 +36,14 @@ export const faultsOf = async (persons: readonly PersonId[], tx: Tx): Promise<Re
   return new Map(rows.map((row) => [row.person_id, faultOf(row)]));
 };
 
+/** How many persons have an address that does not work. */
+export const countFaults = async (tx: Tx): Promise<number> => {
+  const [row] = await tx.query<{ readonly count: number }>(
+    'select count(*)::integer as count from people.address_fault',
+  );
+  return row!.count;
+};
+
 /** The oldest first. */
 export const faultPage = async (
   after: readonly [at: Instant, person: PersonId] | undefined,

@@ -1,7 +1,7 @@
 import { Database, type Sealed } from '@kull/event-store';
 import type { Instant } from '@kull/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { faultPage, faultsOf, isSameAddress, storeFault } from './address-faults';
+import { countFaults, faultPage, faultsOf, isSameAddress, storeFault } from './address-faults';
 import { canonicalJson } from './canonical';
 import { openBytes, openJson, sealBytes, sealJson } from './cipher';
 import type { AddressFault, PeoplePort, PersonId, PersonToRegister, Profile } from './contracts';
@@ -120,6 +120,11 @@ export class People implements PeoplePort, OnModuleInit {
     limit: number,
   ): Promise<readonly (AddressFault & { readonly personId: PersonId })[]> {
     return faultPage(after, limit, this.database);
+  }
+
+  /** How many persons have an address that does not work. */
+  addressFaultCount(): Promise<number> {
+    return countFaults(this.database);
   }
 
   async seal(

@@ -24,6 +24,7 @@ import { NoteAddressFault } from './reactions/note-address-fault';
 import { PlanOccasion } from './reactions/plan-occasion';
 import { SendReminderAgain } from './reactions/send-reminder-again';
 import { MAIL_DOMAIN, SERVICE_URL, SendReminders } from './reactions/send-reminders';
+import { CountStuckRemindersHandler } from './read-models/count-stuck-reminders';
 import { ReminderLedgerQueries } from './read-models/reminder-ledger.query';
 import { ReminderPlanQueries } from './read-models/reminder-plans.query';
 import { ReminderLedger } from './sending/reminder-ledger';
@@ -103,6 +104,7 @@ export class RemindersModule {
         ResolveReminderHandler,
         ChooseRemindersHandler,
         PreviewLettersHandler,
+        CountStuckRemindersHandler,
       ],
       exports: [BounceTaker],
     };

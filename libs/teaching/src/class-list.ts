@@ -59,6 +59,15 @@ export class ClassListOfTeaching extends ClassList {
     });
   }
 
+  async approvedBy(recipientOrgNumber: string): Promise<readonly ListedClass[]> {
+    const all = await this.classes.page({});
+    const listed = await this.named(all.map(({ classId }) => classId));
+    return listed.filter(
+      ({ plan: { course } }) =>
+        course?.courseApproval !== undefined && course.recipient?.orgNumber === recipientOrgNumber,
+    );
+  }
+
   async students(classIds: readonly string[]): Promise<readonly StudentEnrolled['data'][]> {
     const loaded = await this.events.loadEach(enrolment, await this.classes.enrolmentsIn(classIds));
     return loaded.flatMap(({ state }) => (isInClass(state) ? [state] : []));
@@ -70,6 +79,23 @@ export class ClassListOfTeaching extends ClassList {
       [programmeCode, after, by],
     );
     return rows.map(sessionOf);
+  }
+
+  async sessionsBeginning(from: Instant, until: Instant): Promise<readonly TimetabledSession[]> {
+    const rows = await this.events.query<Row>(
+      `${SESSIONS} and t.starts_at >= $1 and t.starts_at < $2 order by t.starts_at, c.code, t.class_id, t.code`,
+      [from, until],
+    );
+    return rows.map(sessionOf);
+  }
+
+  async nextBeginning(after: Instant): Promise<Instant | undefined> {
+    const [row] = await this.events.query<{ startsAt: Date | null }>(
+      `select min(t.starts_at) as "startsAt" from timetable_v1 t join class_v2 c on c.class_id = t.class_id
+        where t.status = 'scheduled' and c.status = 'open' and t.starts_at >= $1`,
+      [after],
+    );
+    return row?.startsAt?.toISOString();
   }
 
   async sessionsOf(classIds: readonly string[]): Promise<readonly TimetabledSession[]> {

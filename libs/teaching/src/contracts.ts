@@ -29,6 +29,7 @@ export type {
   Session,
 } from './domain/class-plan';
 export type {
+  EnrolmentEvent,
   LeaveEnded,
   LeaveGranted,
   StudentEnrolled,

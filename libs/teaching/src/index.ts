@@ -1,3 +1,7 @@
 export * from './contracts';
+export * from './contracts/own-classes';
+export { type CalendarAddress, OwnCalendars } from './own-calendars';
 export { type ClassPlaces, ListClassPlaces } from './read-models/list-class-places';
+export { type ComingTeaching, ListComingTeaching } from './read-models/list-coming-teaching';
+export { type ListedStudent, ListStudents, type WhichStudents } from './read-models/list-students';
 export { TeachingModule, teachingParts } from './teaching.module';

@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Allow } from '@kull/http';
 import { Controller, Get, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -38,7 +39,8 @@ export class EventStreamController implements OnModuleDestroy {
   async follow(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8' });
+    reply.header('Content-Type', 'text/event-stream; charset=utf-8');
+    raw.writeHead(200, reply.getHeaders() as OutgoingHttpHeaders);
     raw.write(`retry: ${RETRY_MS}\n\n`);
     const tell = (news: News): void => void raw.write(eventText(news));
     const close = (): void => void raw.end();

@@ -1,7 +1,7 @@
 import { Html, html } from '@kull/http';
 import type { WrittenTextMessage } from '@kull/mail';
-import { pageOf } from '../page/first-page';
 import { counted, instant } from '../page/format';
+import { pageOf } from '../page/page';
 import type { ListedLetter, OpenedLetter, OutboxList } from './outbox';
 
 const outboxPageOf = (title: string, main: Html): string => pageOf(`${title} – Kull`, main, undefined, 'outbox.css');

@@ -1,20 +1,27 @@
 import { GetIntakesOverview } from '@kull/admissions';
-import { CountStandings } from '@kull/attendance';
+import { CountAbsencesToDecide, CountStandings } from '@kull/attendance';
 import { CertificatesOverview } from '@kull/certificates';
 import { CountAwards } from '@kull/credits';
-import { DeliveriesOverview } from '@kull/deliveries';
-import { ListClassPlaces } from '@kull/teaching';
+import { CountRejectedLines, DeliveriesOverview } from '@kull/deliveries';
+import type { Instant } from '@kull/kernel';
+import { CountStuckReminders } from '@kull/reminders';
+import { ListClassPlaces, ListComingTeaching } from '@kull/teaching';
 import type { Query } from '@nestjs/cqrs';
 import type { Overview } from './overview';
 
 /** The part of the overview that one context answers for. */
-export type Section = Exclude<keyof Overview, 'work' | 'position'>;
+export type Section = Exclude<keyof Overview, 'work' | 'position' | 'addressFaults' | 'now'>;
 
 /** A question to a context, and its answer as the overview says it. */
 export interface Source<S extends Section = Section> {
   readonly section: S;
-  readonly ask: (query: <T>(query: Query<T>) => Promise<T>) => Promise<NonNullable<Overview[S]>>;
+  readonly ask: (query: <T>(query: Query<T>) => Promise<T>, now: Instant) => Promise<NonNullable<Overview[S]>>;
 }
+
+/** As far as the overview looks ahead. */
+const AHEAD_DAYS = 60;
+
+const inWeeks = (now: Instant): Instant => new Date(Date.parse(now) + AHEAD_DAYS * 86_400_000).toISOString();
 
 /** Each context's own overview; a section that nobody answers for stays empty. */
 export const sources: readonly Source[] = [
@@ -24,4 +31,8 @@ export const sources: readonly Source[] = [
   { section: 'courses', ask: (query) => query(new CountAwards()) },
   { section: 'certificates', ask: (query) => query(new CertificatesOverview()) },
   { section: 'deliveries', ask: (query) => query(new DeliveriesOverview()) },
+  { section: 'coming', ask: (query, now) => query(new ListComingTeaching(now, inWeeks(now))) },
+  { section: 'absences', ask: (query) => query(new CountAbsencesToDecide()) },
+  { section: 'rejectedLines', ask: (query) => query(new CountRejectedLines()) },
+  { section: 'reminders', ask: (query) => query(new CountStuckReminders()) },
 ];

@@ -1,7 +1,7 @@
 import { html, Problem, Public } from '@kull/http';
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { pageOf } from '../page/first-page';
+import { pageOf } from '../page/page';
 import { problemTextOf } from './problem-texts';
 
 const SLUG = /^[a-z0-9-]{1,64}$/;

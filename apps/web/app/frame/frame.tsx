@@ -3,15 +3,16 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useKeys } from '../kit/keys';
 import { type InLanguages, inLanguage, language } from '../kit/texts';
-import { rooms } from '../rooms';
+import { type Room, roomsOf } from '../rooms';
 import { type Appearance, chosenAppearance, nextAppearance } from './appearance';
 import { KeysHelp } from './keys-help';
+import { LogOut } from './log-out';
 import { useStaff } from './staff';
 
 const t = inLanguage({
-  nb: { skip: 'Til innholdet', menu: 'Hovedmeny', logOut: 'Logg ut', language: 'Språk', keys: 'Taster', api: 'API' },
-  nn: { skip: 'Til innhaldet', menu: 'Hovudmeny', logOut: 'Logg ut', language: 'Språk', keys: 'Tastar', api: 'API' },
-  en: { skip: 'To the content', menu: 'Main menu', logOut: 'Log out', language: 'Language', keys: 'Keys', api: 'API' },
+  nb: { skip: 'Til innholdet', menu: 'Hovedmeny', language: 'Språk', keys: 'Taster', api: 'API' },
+  nn: { skip: 'Til innhaldet', menu: 'Hovudmeny', language: 'Språk', keys: 'Tastar', api: 'API' },
+  en: { skip: 'To the content', menu: 'Main menu', language: 'Language', keys: 'Keys', api: 'API' },
 });
 
 const appearances: InLanguages<Readonly<Record<Appearance, string>>> = {
@@ -22,17 +23,23 @@ const appearances: InLanguages<Readonly<Record<Appearance, string>>> = {
 
 const languages: InLanguages<string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
-const Menu = () => {
+const Menu = ({ rooms }: { readonly rooms: readonly Room[] }) => {
   const [path] = useLocation();
   const isHere = (href: string): boolean =>
     href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
   return (
     <nav class="menu" aria-label={t.menu}>
-      {rooms.map(({ href, name }) => (
-        <Link key={href} class="ds-link" href={href} aria-current={isHere(href) ? 'page' : undefined}>
-          {inLanguage(name)}
-        </Link>
-      ))}
+      {rooms.map(({ href, name, isApart }) =>
+        isApart ? (
+          <a key={href} class="ds-link" href={href}>
+            {inLanguage(name)}
+          </a>
+        ) : (
+          <Link key={href} class="ds-link" href={href} aria-current={isHere(href) ? 'page' : undefined}>
+            {inLanguage(name)}
+          </Link>
+        ),
+      )}
     </nav>
   );
 };
@@ -75,8 +82,15 @@ export const Frame = ({
 }) => {
   const [, navigate] = useLocation();
   const [isHelping, setHelping] = useState(false);
+  const { name, roles } = useStaff();
+  const rooms = roomsOf(roles);
   useKeys({
-    ...Object.fromEntries(rooms.map(({ key, href }) => [`g ${key}`, () => navigate(href)])),
+    ...Object.fromEntries(
+      rooms.map(({ key, href, isApart }) => [
+        `g ${key}`,
+        () => (isApart ? globalThis.location.assign(href) : navigate(href)),
+      ]),
+    ),
     '?': () => setHelping(true),
   });
   return (
@@ -88,15 +102,11 @@ export const Frame = ({
         <Link class="brand" href="/">
           <img src="/assets/kull.svg" alt="" width="28" height="28" /> Kull
         </Link>
-        <Menu />
+        <Menu rooms={rooms} />
         <div class="viewer">
           {search}
-          <span>{useStaff().name}</span>
-          <form method="post" action="/logg-ut">
-            <button type="submit" class="ds-button" data-variant="tertiary">
-              {t.logOut}
-            </button>
-          </form>
+          <span>{name}</span>
+          <LogOut />
         </div>
       </header>
       <main id="innhold">{children}</main>
@@ -110,7 +120,7 @@ export const Frame = ({
           {t.api}
         </a>
       </footer>
-      {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
+      {isHelping && <KeysHelp rooms={rooms} onClose={() => setHelping(false)} />}
     </>
   );
 };

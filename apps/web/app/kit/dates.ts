@@ -46,6 +46,16 @@ export const shortDay = (day: string): string => dayShort(noon(day));
 /** `24.06.2026`. */
 export const plainDay = (day: string): string => dayPlain(noon(day));
 
+const isoDay = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day that an instant falls on in Norway: `2026-06-24`. */
+export const dayInOslo = (instant: string): string => isoDay.format(new Date(instant));
+
 /** `09:00`, in Norway, of an instant. */
 export const clockTime = (instant: string): string => clock(new Date(instant));
 

@@ -3,12 +3,12 @@ const ROOMS = [
   'opptak',
   'klasser',
   'personer',
-  'oppmote',
   'poeng',
   'bevis',
   'leveringer',
   'paminnelser',
   'rapporter',
+  'tilganger',
   'logg',
 ];
 

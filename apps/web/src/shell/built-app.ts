@@ -13,9 +13,13 @@ export interface Entry {
 
 interface Chunk {
   readonly file: string;
-  readonly isEntry?: boolean;
   readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
 }
+
+/** The applications, by where each begins below apps/web. */
+export type AppName = 'app/main.tsx' | 'app/door/main.tsx';
 
 /** The folder of the built application. */
 export const builtFolder = (): string => {
@@ -24,19 +28,36 @@ export const builtFolder = (): string => {
   return folder;
 };
 
-const readEntry = (): Entry => {
-  const manifest = JSON.parse(readFileSync(join(builtFolder(), '.vite/manifest.json'), 'utf8')) as Record<
-    string,
-    Chunk
-  >;
-  const { file, css = [] } = Object.values(manifest).find(({ isEntry }) => isEntry)!;
-  return { script: `/assets/app/${file}`, styles: css.map((one) => `/assets/app/${one}`) };
-};
-
-let entry: Entry | undefined;
+let chunks: Readonly<Record<string, Chunk>> | undefined;
 
 /** Read once: a new build is a new process. */
-export const appEntry = (): Entry => {
-  entry ??= readEntry();
-  return entry;
+const manifest = (): Readonly<Record<string, Chunk>> => {
+  chunks ??= JSON.parse(readFileSync(join(builtFolder(), '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  return chunks;
 };
+
+const address = (file: string): string => `/assets/app/${file}`;
+
+/** A chunk and everything that it needs; `later`: also what it loads when that is gone to. */
+const chunksOf = (name: string, later: boolean, found = new Set<string>()): ReadonlySet<string> => {
+  if (found.has(name)) return found;
+  found.add(name);
+  const { imports = [], dynamicImports = [] } = manifest()[name]!;
+  for (const one of later ? [...imports, ...dynamicImports] : imports) chunksOf(one, later, found);
+  return found;
+};
+
+/** Where an application begins. */
+export const appEntry = (name: AppName): Entry => {
+  const styles = [...chunksOf(name, false)].flatMap((one) => manifest()[one]!.css ?? []);
+  return { script: address(manifest()[name]!.file), styles: [...new Set(styles)].map(address) };
+};
+
+/** Every file of an application, also those that it loads later. */
+export const appFiles = (name: AppName): readonly string[] => {
+  const all = [...chunksOf(name, true)].flatMap((one) => [manifest()[one]!.file, ...(manifest()[one]!.css ?? [])]);
+  return [...new Set(all)].map(address);
+};
+
+/** The text of a script that was built by itself. */
+export const builtScript = (name: string): string => readFileSync(join(builtFolder(), manifest()[name]!.file), 'utf8');

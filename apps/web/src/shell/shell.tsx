@@ -6,7 +6,7 @@ import { render } from 'preact-render-to-string';
 import { type InLanguages, type Language, languageOf } from '../kit/language';
 import { styleAddress } from '../kit/style';
 import { Viewers } from '../viewers';
-import { appEntry } from './built-app';
+import { type AppName, appEntry } from './built-app';
 import type { Staff } from './staff';
 
 /** Script, styles and data from here and nowhere else; nothing inline. */
@@ -29,8 +29,16 @@ const noScript: InLanguages<string> = {
   en: 'This part of Kull needs JavaScript. Turn it on, or use the command line.',
 };
 
-const ShellPage = ({ language, staff }: { readonly language: Language; readonly staff: Staff }) => {
-  const { script, styles } = appEntry();
+interface ShellPageProps {
+  readonly app: AppName;
+  readonly language: Language;
+  readonly staff: Staff;
+  /** The manifest of an application that can be installed. */
+  readonly manifest?: string;
+}
+
+const ShellPage = ({ app, language, staff, manifest }: ShellPageProps) => {
+  const { script, styles } = appEntry(app);
   return (
     <html lang={language} data-color-scheme="auto">
       <head>
@@ -44,6 +52,7 @@ const ShellPage = ({ language, staff }: { readonly language: Language; readonly 
         {styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {manifest && <link rel="manifest" href={manifest} />}
         <script type="module" src={script} />
       </head>
       <body data-size="sm" data-staff={JSON.stringify(staff)}>
@@ -54,19 +63,31 @@ const ShellPage = ({ language, staff }: { readonly language: Language; readonly 
   );
 };
 
-/** The page that the administrators' application begins in, whatever the address: the application reads the rest of it. */
+/** Which application, when it is not the administrators'. */
+interface OtherApp {
+  readonly app: AppName;
+  readonly manifest: string;
+}
+
+/** The page that an application begins in, whatever the address: the application reads the rest of it. */
 @Injectable()
 export class Shell {
   constructor(private readonly viewers: Viewers) {}
 
-  async send(caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async send(
+    caller: Caller,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { app, manifest }: Partial<OtherApp> = {},
+  ): Promise<void> {
     const viewer = await this.viewers.of(caller);
     const language = languageOf(request, reply, viewer.language);
     const staff: Staff = { code: caller.actor, name: viewer.in(language).name, roles: caller.roles };
+    const page = <ShellPage app={app ?? 'app/main.tsx'} manifest={manifest} language={language} staff={staff} />;
     void reply
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Content-Language', language)
       .header('Content-Security-Policy', POLICY)
-      .send(`<!doctype html>\n${render((<ShellPage language={language} staff={staff} />) as VNode)}`);
+      .send(`<!doctype html>\n${render(page as VNode)}`);
   }
 }

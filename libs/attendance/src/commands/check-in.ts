@@ -3,7 +3,7 @@ import { type Rejection, uuidOf } from '@kull/kernel';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { occasionOf, runningSession } from '../domain/at-door';
-import type { DoorRefusal } from '../domain/door-roster';
+import type { DoorRefusal } from '../domain/door-decision';
 import type { MarkCode } from '../domain/mark-answers';
 import { Door } from '../door';
 import { RecordMarks } from './record-marks';

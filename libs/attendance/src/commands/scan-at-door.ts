@@ -3,7 +3,7 @@ import type { Rejection } from '@kull/kernel';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { occasionOf, sessionOf } from '../domain/at-door';
-import type { DoorDecision, DoorRefusal } from '../domain/door-roster';
+import type { DoorDecision, DoorRefusal } from '../domain/door-decision';
 import type { GivenMark } from '../domain/mark';
 import type { MarkAnswer, MarkCode } from '../domain/mark-answers';
 import { Door, type StudentAtDoor } from '../door';

@@ -17,8 +17,9 @@ const keyNamed = async (kid: string): Promise<TestKey> => {
   };
 };
 
-const kari = { reference: 'dor_kari', issue: 2, classCode: 'OSLO-1', studentNo: 'S1', name: 'Kari Testesen' };
-const guest = { reference: 'dor_guest', issue: 1, classCode: 'OSLO-2', studentNo: 'S2', name: 'Ola Testesen' };
+const named = (givenNames: string) => ({ name: `${givenNames} Testesen`, listName: `Testesen, ${givenNames}` });
+const kari = { reference: 'dor_kari', issue: 2, classCode: 'OSLO-1', studentNo: 'S1', ...named('Kari') };
+const guest = { reference: 'dor_guest', issue: 1, classCode: 'OSLO-2', studentNo: 'S2', ...named('Ola') };
 
 /** The roster of OSLO-1, as it was in the morning. */
 const roster: DoorRoster = {

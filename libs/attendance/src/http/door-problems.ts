@@ -3,7 +3,7 @@ import type { Rejection } from '@kull/kernel';
 import type { CheckInRejection } from '../commands/check-in';
 import type { ScanAnswer } from '../commands/scan-at-door';
 import type { DoorCodeRejection } from '../domain/door-code';
-import type { DoorRefusal } from '../domain/door-roster';
+import type { DoorRefusal } from '../domain/door-decision';
 import type { DoorRosterRejection } from '../door-rosters';
 import { markMessages } from './problems';
 

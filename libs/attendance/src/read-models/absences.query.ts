@@ -49,6 +49,22 @@ export class Absences {
     );
   }
 
+  /** What one person reported in these classes, the newest first. */
+  ofPerson(personId: string, classIds: readonly string[]): Promise<AbsenceRow[]> {
+    return this.events.query<AbsenceRow>(
+      `select reported, status, facts, compensations from absence_v1
+        where class_id = any ($2) and reported ->> 'personId' = $1 order by reported_at desc, absence_id`,
+      [personId, classIds],
+    );
+  }
+
+  /** How many wait for a decision, by class. */
+  toDecide(): Promise<{ readonly classId: string; readonly count: number }[]> {
+    return this.events.query(
+      `select class_id as "classId", count(*)::integer as count from absence_v1 where status = 'REPORTED' group by class_id`,
+    );
+  }
+
   async find(absenceId: string): Promise<AbsenceRow | undefined> {
     const [row] = await this.events.query<AbsenceRow>(
       'select reported, status, facts, compensations from absence_v1 where absence_id = $1',

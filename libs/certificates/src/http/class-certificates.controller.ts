@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { Allow, contentDisposition, csvReply } from '@kull/http';
+import { Allow, ClassId, contentDisposition, csvReply } from '@kull/http';
 import { WorkReport } from '@kull/messaging';
-import { Controller, Get, Inject, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { bundle, bundleManifest, signedManifest } from '../class-bundle';
 import { DocumentStore } from '../contracts';
@@ -24,25 +24,25 @@ export class ClassCertificatesController {
   ) {}
 
   @Get('files/certificates.csv')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getCertificatesFile', summary: 'certificates.csv: ett kursbevis per rad' })
   @ApiProduces('text/csv')
   @ApiOkResponse({
     schema: { type: 'string', example: 'student_no;certificate_no;version;state;sha256;file\r\n' },
   })
-  async file(@Param('id') classId: string): Promise<StreamableFile> {
+  async file(@ClassId() classId: string): Promise<StreamableFile> {
     return csvReply('certificates.csv', certificatesFile(await this.certificates.ofClass(classId)));
   }
 
   @Get('files/certificates.zip')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({
     operationId: 'getCertificatesArchive',
     summary: 'Alle gyldige kursbevis i klassen i ett arkiv, med en signert innholdsliste',
   })
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async archive(@Param('id') classId: string): Promise<StreamableFile> {
+  async archive(@ClassId() classId: string): Promise<StreamableFile> {
     const certificates = await this.certificates.ofClass(classId);
     const manifest = bundleManifest(classId, certificates);
     const manifestFile = await signedManifest(manifest, certificates, this.tools.codeKeys);
@@ -53,10 +53,10 @@ export class ClassCertificatesController {
   }
 
   @Get('certificate-work')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getCertificateWork', summary: 'Hva som gjenstår før kursbevisene er utstedt' })
   @ApiOkResponse({ type: CertificateWorkView, example: { due: 24, issued: 23, open: 1, quarantined: 0 } })
-  async certificateWork(@Param('id') classId: string): Promise<CertificateWorkView> {
+  async certificateWork(@ClassId() classId: string): Promise<CertificateWorkView> {
     const { due, issued, open } = await this.work.ofClass(classId);
     const waiting = new Set(open);
     const { quarantined } = await this.workers.overview();

@@ -1,7 +1,7 @@
-import { Allow, problemOf } from '@kull/http';
+import { Allow, ClassId, problemOf } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
 import { ClassDirectory } from '@kull/teaching/contracts';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type GradingOfAssessment, gradingIn } from '../domain/grading';
 import { StudentCourses } from '../student-courses';
@@ -41,7 +41,7 @@ const example: Grading = {
 /** How far the grading of a class has come (ux.md A9). */
 @ApiTags('assessments')
 @Controller('classes/:id/grading')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'grader')
 export class GradingController {
   constructor(
     private readonly courses: StudentCourses,
@@ -52,7 +52,7 @@ export class GradingController {
   @Get()
   @ApiOperation({ operationId: 'getGrading', summary: 'Sensuren i klassen: frister, hva som mangler, karakterer' })
   @ApiOkResponse({ example })
-  async grading(@Param('id') id: string): Promise<Grading> {
+  async grading(@ClassId() id: string): Promise<Grading> {
     const of = await this.courses.courseOf(id);
     if ('code' in of) throw problemOf(of, problems);
     const students = await this.classes.students(id);

@@ -24,11 +24,20 @@ class OneClass extends ClassList {
     const plan = { code: 'NLA-2026V-1', site: 'ONLINE', capacity: 30, programme };
     return classIds.includes(classId) ? [{ classId, plan }] : [];
   }
+  async approvedBy() {
+    return [];
+  }
   async students() {
     return [];
   }
   async sessionsEnding() {
     return [];
+  }
+  async sessionsBeginning() {
+    return [];
+  }
+  async nextBeginning() {
+    return undefined;
   }
   async sessionsOf() {
     return [];

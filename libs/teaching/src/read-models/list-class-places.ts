@@ -3,7 +3,10 @@ import { Classes } from './classes.query';
 
 /** A class and how many of its places are taken. */
 export interface ClassPlaces {
+  readonly classId: string;
   readonly code: string;
+  /** Null: no intake fills the class. */
+  readonly intake: string | null;
   readonly site: string;
   readonly capacity: number;
   readonly taken: number;
@@ -18,6 +21,13 @@ export class ListClassPlacesHandler implements IQueryHandler<ListClassPlaces> {
 
   async execute(): Promise<readonly ClassPlaces[]> {
     const classes = await this.classes.page({});
-    return classes.map(({ code, site, capacity, placesTaken }) => ({ code, site, capacity, taken: placesTaken }));
+    return classes.map(({ classId, code, intake, site, capacity, placesTaken }) => ({
+      classId,
+      code,
+      intake,
+      site,
+      capacity,
+      taken: placesTaken,
+    }));
   }
 }

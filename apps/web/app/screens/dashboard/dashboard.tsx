@@ -1,36 +1,36 @@
+import './dashboard.css';
 import { useQuery } from '@tanstack/preact-query';
 import type { Overview } from '../../../../api/src/overview/overview';
 import { get } from '../../api/client';
-import { Bar } from '../../kit/bar';
 import { number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
-import { inLanguage } from '../../kit/texts';
+import { t } from './dashboard-texts';
+import { Days } from './days';
+import { Classes, Intakes } from './places';
+import { Delivered, Running } from './progress';
+import { Queue } from './queue';
 
-const t = inLanguage({
-  nb: { title: 'Oversikt', classes: 'Klasser' },
-  nn: { title: 'Oversikt', classes: 'Klassar' },
-  en: { title: 'Overview', classes: 'Classes' },
-});
-
+/** What needs action, what happens today, and how everything stands (ux.md E1). */
 const Dashboard = () => {
   const overview = useQuery({ queryKey: ['overview'], queryFn: () => get<Overview>('/overview') });
   return (
     <Page title={t.title}>
       <Loaded of={overview}>
-        {({ classes = [] }) => (
-          <section class="ds-card">
-            <h2 class="ds-heading" data-size="xs">
-              {t.classes}
-            </h2>
-            <ul>
-              {classes.map(({ code, taken, capacity }) => (
-                <li key={code}>
-                  {code} {number(taken)}/{number(capacity)} <Bar part={taken} whole={capacity} />
-                </li>
-              ))}
-            </ul>
-          </section>
+        {(data) => (
+          <>
+            <div class="dashboard">
+              <Queue overview={data} />
+              <Days overview={data} />
+              <Intakes overview={data} />
+              <Classes overview={data} />
+              <Running overview={data} />
+              <Delivered overview={data} />
+            </div>
+            <p class="trail">
+              {t.event} {number(data.position)}. {t.work(number(data.work.open))}
+            </p>
+          </>
         )}
       </Loaded>
     </Page>

@@ -1,0 +1,53 @@
+import type { Evidence } from '@kull/kernel';
+import { dayAndTime, plainDay } from '../kit/dates';
+import { inLanguage } from '../kit/texts';
+
+/** Records that say who or when; what the sentence says already is left out. */
+const records: Readonly<Record<string, string>> = inLanguage<Readonly<Record<string, string>>>({
+  nb: {
+    RESULT: 'sensurert',
+    ATTESTATION: 'attestert',
+    CORRECTED_RESULT: 'rettet',
+    REASONS_GIVEN: 'begrunnelse gitt',
+    FULFILLED: 'meldt',
+    HPR_REGISTER: 'HPR spurt',
+    COMPLETION_DATE: 'fullført',
+    COURSE_ENDS: 'kurset slutter',
+    BATCH: 'sendt',
+    RECEIPT: 'kvittering',
+  },
+  nn: {
+    RESULT: 'sensurert',
+    ATTESTATION: 'attestert',
+    CORRECTED_RESULT: 'retta',
+    REASONS_GIVEN: 'grunngiving gitt',
+    FULFILLED: 'meldt',
+    HPR_REGISTER: 'HPR spurt',
+    COMPLETION_DATE: 'fullført',
+    COURSE_ENDS: 'kurset sluttar',
+    BATCH: 'sendt',
+    RECEIPT: 'kvittering',
+  },
+  en: {
+    RESULT: 'graded',
+    ATTESTATION: 'attested',
+    CORRECTED_RESULT: 'corrected',
+    REASONS_GIVEN: 'reasons given',
+    FULFILLED: 'reported',
+    HPR_REGISTER: 'HPR asked',
+    COMPLETION_DATE: 'completed',
+    COURSE_ENDS: 'the course ends',
+    BATCH: 'sent',
+    RECEIPT: 'receipt',
+  },
+});
+
+const when = (at: string): string => (at.length > 10 ? dayAndTime(at) : plainDay(at));
+
+/** `attestert mli 19.06.2026 kl. 10:00`: which record, by whom, when. */
+export const evidenceInWords = (evidence: readonly Evidence[]): readonly string[] =>
+  evidence.flatMap(({ record, who, at }) => {
+    const word = records[record];
+    if (word === undefined || (who === undefined && at === undefined)) return [];
+    return [[word, who, at === undefined ? undefined : when(at)].filter(Boolean).join(' ')];
+  });

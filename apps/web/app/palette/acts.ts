@@ -1,0 +1,44 @@
+import type { ListedClass } from '../classes/classes';
+import { classAddress } from '../classes/classes';
+import { inLanguage } from '../kit/texts';
+import { rooms } from '../rooms';
+import { type FindableAct, findableAct } from './hits';
+
+/** Something to do, by its words; `href` outside of the application is opened by the browser. */
+export interface PaletteAct extends FindableAct {
+  readonly href: string;
+  readonly isFile?: true;
+}
+
+const t = inLanguage({
+  nb: {
+    go: 'Gå til',
+    list: (code: string) => `Klasseliste ${code}`,
+    attendance: (code: string) => `Ta oppmøte i ${code}`,
+    download: (code: string) => `Eksporter klasseliste ${code} som regneark`,
+  },
+  nn: {
+    go: 'Gå til',
+    list: (code: string) => `Klasseliste ${code}`,
+    attendance: (code: string) => `Ta oppmøte i ${code}`,
+    download: (code: string) => `Eksporter klasseliste ${code} som rekneark`,
+  },
+  en: {
+    go: 'Go to',
+    list: (code: string) => `Class list ${code}`,
+    attendance: (code: string) => `Take attendance in ${code}`,
+    download: (code: string) => `Export class list ${code} as a workbook`,
+  },
+});
+
+const inClass = (one: ListedClass): readonly PaletteAct[] => [
+  { ...findableAct(t.list(one.code)), href: classAddress(one) },
+  { ...findableAct(t.attendance(one.code)), href: `${classAddress(one)}/oppmote` },
+  { ...findableAct(t.download(one.code)), href: `/api/v1/classes/${one.id}/files/roster.xlsx`, isFile: true },
+];
+
+/** What can be done from anywhere. */
+export const actsOf = (classes: readonly ListedClass[]): readonly PaletteAct[] => [
+  ...rooms.map(({ name, href }): PaletteAct => ({ ...findableAct(`${t.go} ${inLanguage(name)}`), href })),
+  ...classes.flatMap(inClass),
+];

@@ -1,0 +1,262 @@
+import { Link } from 'wouter-preact';
+import type { StudentAssessment } from '../../../../api/src/persons/class-students';
+import { number, percent, plainDay } from '../../kit/dates';
+import type { Column } from '../../kit/table';
+import { inLanguage } from '../../kit/texts';
+import { hprSaid } from '../../persons/hpr';
+import { SaidTag } from '../../persons/said';
+import { attendanceSaid, attendanceShort, type Said, standingSaid } from '../../persons/words';
+import type { RosterRow } from './roster-rows';
+
+const t = inLanguage({
+  nb: {
+    name: 'Navn',
+    municipality: 'Kommune',
+    role: 'Rolle',
+    physician: 'Lege',
+    yes: 'ja',
+    hpr: 'HPR',
+    attendance: 'Oppmøte',
+    requirement: 'Krav',
+    assessment: 'Kursprøve',
+    parts: 'Arbeidskrav',
+    credits: 'Poeng',
+    why: 'Hvorfor?',
+    since: (day: string) => `fra ${day}`,
+    to: (code: string) => `til ${code}`,
+    passed: 'bestått',
+    failed: 'ikke bestått',
+    registered: 'venter på attestering',
+    expected: 'begynner senere',
+    of: (done: number, all: number) => `${done} av ${all}`,
+    fault: 'e-post i retur',
+  },
+  nn: {
+    name: 'Namn',
+    municipality: 'Kommune',
+    role: 'Rolle',
+    physician: 'Lege',
+    yes: 'ja',
+    hpr: 'HPR',
+    attendance: 'Oppmøte',
+    requirement: 'Krav',
+    assessment: 'Kursprøve',
+    parts: 'Arbeidskrav',
+    credits: 'Poeng',
+    why: 'Kvifor?',
+    since: (day: string) => `frå ${day}`,
+    to: (code: string) => `til ${code}`,
+    passed: 'bestått',
+    failed: 'ikkje bestått',
+    registered: 'ventar på attestering',
+    expected: 'byrjar seinare',
+    of: (done: number, all: number) => `${done} av ${all}`,
+    fault: 'e-post i retur',
+  },
+  en: {
+    name: 'Name',
+    municipality: 'Municipality',
+    role: 'Role',
+    physician: 'Physician',
+    yes: 'yes',
+    hpr: 'HPR',
+    attendance: 'Attendance',
+    requirement: 'Requirement',
+    assessment: 'Assessment',
+    parts: 'Mandatory parts',
+    credits: 'Credits',
+    why: 'Why?',
+    since: (day: string) => `from ${day}`,
+    to: (code: string) => `to ${code}`,
+    passed: 'passed',
+    failed: 'not passed',
+    registered: 'waits to be attested',
+    expected: 'begins later',
+    of: (done: number, all: number) => `${done} of ${all}`,
+    fault: 'mail comes back',
+  },
+});
+
+const standingWords = ({ student: { standing } }: RosterRow): Said | undefined => {
+  switch (standing.kind) {
+    case 'active':
+      return undefined;
+    case 'expected':
+      return { sign: '○', text: `${t.expected}, ${plainDay(standing.from)}`, tone: 'info' };
+    case 'on_leave':
+      return {
+        ...standingSaid('on_leave'),
+        text: `${standingSaid('on_leave').text} ${t.since(plainDay(standing.from))}`,
+      };
+    case 'transferred':
+      return { ...standingSaid('transferred'), text: `${standingSaid('transferred').text} ${t.to(standing.to.code)}` };
+    case 'withdrawn':
+      return { ...standingSaid('withdrawn'), text: `${standingSaid('withdrawn').text} ${plainDay(standing.on)}` };
+  }
+};
+
+const Name = ({ row }: { readonly row: RosterRow }) => {
+  const said = standingWords(row);
+  return (
+    <>
+      <Link class="ds-link" href={`/personer/${encodeURIComponent(row.student.studentNo)}`}>
+        {row.name}
+      </Link>
+      {row.student.language === 'nn' && <span class="language-mark"> nn</span>}
+      {said && (
+        <>
+          {' '}
+          <SaidTag said={said} />
+        </>
+      )}
+      {row.more?.hasAddressFault && (
+        <>
+          {' '}
+          <SaidTag said={{ sign: '⚠', text: t.fault, tone: 'warning' }} />
+        </>
+      )}
+    </>
+  );
+};
+
+const assessmentSaid = ({ status, result }: StudentAssessment): Said | undefined => {
+  switch (status) {
+    case 'met':
+      return { sign: '✓', text: result && result.length === 1 ? `${t.passed}, ${result}` : t.passed, tone: 'success' };
+    case 'not_met':
+      return { sign: '✗', text: t.failed, tone: 'danger' };
+    case 'waiting':
+      return result === null ? undefined : { sign: '○', text: t.registered, tone: 'info' };
+  }
+};
+
+const Hpr = ({ row: { isPhysician, hpr, more } }: { readonly row: RosterRow }) => {
+  if (!isPhysician) return <>–</>;
+  const status = hpr && hpr.status !== 'NOT_ASKED_FOR' ? hpr.status : more?.hprNumber ? undefined : 'HPR_MISSING';
+  return (
+    <>
+      {more?.hprNumber && <span class="digits">{more.hprNumber} </span>}
+      {status && <SaidTag said={hprSaid(status)} />}
+    </>
+  );
+};
+
+/** One column of each assessment that anybody in the class has. */
+const assessmentColumns = (rows: readonly RosterRow[]): readonly Column<RosterRow>[] => {
+  const titles = new Map(
+    rows
+      .flatMap(({ more }) => more?.assessments ?? [])
+      .map(({ code, title }) => [code, title ?? t.assessment] as const),
+  );
+  return [...titles].map(([code, title]) => {
+    const said = ({ more }: RosterRow): Said | undefined => {
+      const found = more?.assessments.find((one) => one.code === code);
+      return found && assessmentSaid(found);
+    };
+    return {
+      key: `v-${code}`,
+      header: title,
+      sortBy: (row) => said(row)?.text ?? '',
+      cell: (row) => {
+        const words = said(row);
+        return words ? <SaidTag said={words} /> : '–';
+      },
+    };
+  });
+};
+
+/** The columns of a class list: those that nobody in it has anything in are left out. */
+export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<RosterRow>[] => {
+  const has = (of: (row: RosterRow) => unknown): boolean => rows.some((row) => Boolean(of(row)));
+  const municipality = ({ more }: RosterRow): string =>
+    more?.workplace?.municipality.name ?? more?.workplace?.municipality.code ?? '';
+  const role = ({ more }: RosterRow): string => more?.workplace?.positionTitle ?? '';
+  return [
+    { key: 'navn', header: t.name, isName: true, sortBy: ({ name }) => name, cell: (row) => <Name row={row} /> },
+    ...(has(municipality)
+      ? [
+          {
+            key: 'kommune',
+            header: t.municipality,
+            sortBy: municipality,
+            cell: (row: RosterRow) => <span title={row.more?.workplace?.employer}>{municipality(row) || '–'}</span>,
+          },
+        ]
+      : []),
+    ...(has(role) ? [{ key: 'rolle', header: t.role, sortBy: role, cell: (row: RosterRow) => role(row) || '–' }] : []),
+    {
+      key: 'lege',
+      header: t.physician,
+      sortBy: ({ isPhysician }) => (isPhysician ? 0 : 1),
+      cell: ({ isPhysician }) => (isPhysician ? t.yes : '–'),
+    },
+    ...(has(({ more }) => more)
+      ? [
+          {
+            key: 'hpr',
+            header: t.hpr,
+            sortBy: ({ hpr, isPhysician }: RosterRow) => (isPhysician ? (hpr?.status ?? '') : 'Å'),
+            cell: (row: RosterRow) => <Hpr row={row} />,
+          },
+        ]
+      : []),
+    {
+      key: 'oppmote',
+      header: t.attendance,
+      sortBy: ({ attendance }) => (attendance ? attendance.attended / Math.max(1, attendance.of) : -1),
+      cell: ({ attendance }) =>
+        attendance ? (
+          <>
+            {number(attendance.attended)}/{number(attendance.of)}
+            <span class="share"> {percent(attendance.attended / Math.max(1, attendance.of))}</span>
+          </>
+        ) : (
+          '–'
+        ),
+    },
+    {
+      key: 'krav',
+      header: t.requirement,
+      sortBy: ({ attendance }) => (attendance ? attendance.leftToLose : Number.POSITIVE_INFINITY),
+      cell: ({ attendance }) =>
+        attendance ? (
+          <span title={attendanceSaid(attendance).text}>
+            <SaidTag said={attendanceShort(attendance)} />
+          </span>
+        ) : (
+          '–'
+        ),
+    },
+    ...assessmentColumns(rows),
+    ...(has(({ more }) => more?.parts.of)
+      ? [
+          {
+            key: 'arbeidskrav',
+            header: t.parts,
+            sortBy: ({ more }: RosterRow) => more?.parts.done ?? 0,
+            cell: ({ more }: RosterRow) => (more?.parts.of ? t.of(more.parts.done, more.parts.of) : '–'),
+          },
+        ]
+      : []),
+    ...(has(({ more }) => more?.credits)
+      ? [
+          {
+            key: 'poeng',
+            header: t.credits,
+            cell: ({ more, name, student }: RosterRow) =>
+              more?.credits ? (
+                <Link
+                  class="ds-link"
+                  href={`/personer/${encodeURIComponent(student.studentNo)}#hvorfor`}
+                  aria-label={`${t.why} ${name}`}
+                >
+                  {t.why}
+                </Link>
+              ) : (
+                '–'
+              ),
+          },
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,6 @@
+/** A student that something is to be done about. */
+export interface ChosenStudent {
+  readonly studentNo: string;
+  readonly name: string;
+  readonly isOnLeave: boolean;
+}
