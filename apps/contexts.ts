@@ -9,7 +9,7 @@ import type { Codec, Migration, ReadModel } from '@kull/event-store';
 import { httpMigrations } from '@kull/http';
 import type { MailOptions } from '@kull/mail';
 import { messagingMigrations, type Reaction } from '@kull/messaging';
-import { peopleMigrations } from '@kull/people';
+import { peopleMigrations, peopleParts } from '@kull/people';
 import { RemindersModule, remindersParts } from '@kull/reminders';
 import { TeachingModule, teachingParts } from '@kull/teaching';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -37,7 +37,8 @@ export const contexts: readonly Context[] = [
   {
     name: 'admissions',
     // Synthetic national ids belong to nobody: production refuses them (I-45).
-    module: ({ NODE_ENV }) => AdmissionsModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production' }),
+    module: ({ NODE_ENV, KULL_KEYS }) =>
+      AdmissionsModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production', keysFolder: KULL_KEYS }),
     parts: admissionsParts,
   },
   {
@@ -106,8 +107,8 @@ export const mailOptions = (config: Config): MailOptions => ({
 
 /** Everything of one kind, of all contexts. */
 export const allParts = (): Required<ContextParts> => ({
-  codecs: [accessParts, ...contexts.map(({ parts }) => parts)].flatMap(({ codecs }) => codecs),
-  readModels: [accessParts, ...contexts.map(({ parts }) => parts)].flatMap(({ readModels }) => readModels),
+  codecs: [accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].flatMap(({ codecs }) => codecs),
+  readModels: [accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].flatMap(({ readModels }) => readModels),
   reactions: contexts.flatMap(({ parts }) => parts.reactions),
   migrations: [
     ...messagingMigrations,

@@ -1,4 +1,5 @@
 import type { Overview } from '../../apps/api/src/overview/overview';
+import type { Report } from '../../apps/api/src/reports/report';
 import { type RunningService, startService } from '../harness/service';
 import { kull } from './command-line';
 import { eventCount } from './log-rows';
@@ -60,6 +61,33 @@ describe('the demonstration data', () => {
       { code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1 },
     ]);
     expect(overview.courses?.map(({ code }) => code)).toEqual(['NLA-2026V-1']);
+    expect(overview.coming?.map(({ classCode, gathering }) => `${classCode} ${gathering}`)).toContain('OSLO-1 5');
+    expect(overview.coming?.every(({ endsAt }) => endsAt > overview.now)).toBe(true);
+  });
+
+  it('can be reported on without pointing at anybody', async () => {
+    const headers = { authorization: `Bearer ${service.token}` };
+    const asked = async (query: string) => fetch(`${service.url}/api/v1/reports/${query}`, { headers });
+    const report = (await (await asked('indicators?by=county&intake=NLP-2026')).json()) as Report;
+    // 468 taken in, 4 of them replaced; one student of 216 has left, which is too few to show.
+    expect(report.total.counts).toEqual({
+      applicants: 464,
+      qualified: 424,
+      offered: expect.any(Number),
+      accepted: 216,
+      started: 216,
+      withdrawn: null,
+      judged: 0,
+      completed: 0,
+    });
+    expect(report.total.attendanceRate).toBeGreaterThan(0.8);
+    const applicants = report.rows.map(({ counts }) => counts.applicants);
+    expect(applicants.filter((count) => count === null).length).toBeGreaterThan(1);
+    expect(applicants.every((count) => count === null || count === 0 || count >= 5)).toBe(true);
+    const csv = await (await asked('indicators.csv?by=site&intake=NLP-2026')).text();
+    expect(csv.split('\r\n')[0]).toBe(
+      '\ufeffSted;Søkere;Kvalifisert;Fikk tilbud;Har plass;Begynte;Sluttet;Vurdert;Fullførte;Oppmøte',
+    );
   });
 
   it('is there to be followed event by event', async () => {

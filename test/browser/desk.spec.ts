@@ -1,84 +1,139 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type DeskDelivery, DeskQueries } from '@kull/deliveries';
-import type { Browser } from 'playwright-core';
-import { createTestApi, type TestApi } from '../harness/api';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
-import { loggedInAccount } from '../harness/logged-in';
+import { createDeskWorld, type DeskWorld, OLA } from '../harness/desk-world';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
-const delivery = (batchSeq: number, fetched?: DeskDelivery['fetched']): DeskDelivery => ({
-  id: `b${batchSeq}`,
-  batchSeq,
-  classCode: 'NLA-2026V-1',
-  createdAt: '2026-07-08T04:00:00.000Z',
-  fileName: 'LF_971228865_000019_20260708T040000Z.csv',
-  fileSha256: '9f2c'.repeat(16),
-  manifestName: 'LF_971228865_000019_20260708T040000Z.manifest.json',
-  recordCount: 5,
-  addCount: 2,
-  correctCount: 1,
-  revokeCount: 2,
-  pointsTotalAdd: 120,
-  ...(fetched && { fetched }),
-});
-
-const withdrawn = {
-  certificateNo: '3HWB-5T0C-N',
-  lineNo: 1,
-  version: 2,
-  action: 'REVOKE',
-  reasonCode: 'RESULT_CHANGED',
-  points: 60,
-  pointsBefore: 60,
-} as const;
-
-let api: TestApi;
-let origin: string;
+let world: DeskWorld;
 let browser: Browser;
-let cookie: string;
+let origin: string;
 
 beforeAll(async () => {
-  api = await createTestApi();
-  await api.app.listen(0, '127.0.0.1');
-  origin = await api.app.getUrl();
+  world = await createDeskWorld();
+  await world.api.app.listen(0, '127.0.0.1');
+  origin = await world.api.app.getUrl();
   browser = await launchChromium();
-  cookie = await loggedInAccount(api, 'tvi', { role: 'association', orgNumber: '960474341' });
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
-  await api?.close();
+  await world?.close();
 });
 
-describe.each(looks)('the desk, $width px wide, $colorScheme', ({ width, colorScheme }) => {
-  const see = (javaScriptEnabled = true) =>
-    visit(browser, `${origin}/levering`, { width, colorScheme, headers: { cookie }, javaScriptEnabled });
+const see = (path: string, look: (typeof looks)[number], javaScriptEnabled = true) =>
+  visit(browser, `${origin}${path}`, { ...look, headers: { cookie: world.cookie }, javaScriptEnabled });
 
-  it('shows what is new and what it changes first, and is accessible', async () => {
-    const desk = api.app.get(DeskQueries);
-    const newest = jest
-      .spyOn(desk, 'newest')
-      .mockResolvedValue([delivery(19), delivery(18, { by: 'tvi', at: '2026-06-24T07:12:00.000Z' })]);
-    const changed = jest.spyOn(desk, 'changedIn').mockResolvedValue([withdrawn]);
-    const { page, complaints } = await see();
-    await keepPicture(page, `desk-${width}-${colorScheme}`);
-    expect(await violations(page)).toEqual([]);
+const pages = () => [
+  ['desk', '/levering'],
+  ['delivery', `/levering/${world.second}`],
+  ['deliveries', '/levering/alle'],
+  ['machines', '/levering/maskintilgang'],
+  ['approvals', '/levering/kursgodkjenninger'],
+];
+
+describe.each(looks)('the pages of the desk, $width px wide, $colorScheme', (look) => {
+  it('are accessible and no wider than the screen', async () => {
+    const { page, complaints } = await see('/levering', look);
+    for (const [name, path] of pages()) {
+      await page.goto(`${origin}${path}`);
+      await keepPicture(page, `${name}-${look.width}-${look.colorScheme}`);
+      expect([name, await violations(page), await overflows(page)]).toEqual([name, [], false]);
+    }
     expect(complaints).toEqual([]);
-    expect(await overflows(page)).toBe(false);
-    for (const text of ['Nytt siden sist: 1 levering', '60 → 0, trukket', 'resultatet er endret', 'Levering 000019'])
-      expect(await page.getByText(text).first().isVisible()).toBe(true);
-    expect(newest).toHaveBeenCalledWith('960474341', expect.any(Number));
-    newest.mockRestore();
-    changed.mockRestore();
+    await page.context().close();
+  }, 300_000);
+});
+
+describe('the pages of the desk in other languages', () => {
+  it.each([
+    ['nn', 'Nytt sidan sist: 2 leveringar', 'Etternamn: Testesen → Testesen Prøve'],
+    ['en', 'New since last time: 2 deliveries', 'Family name: Testesen → Testesen Prøve'],
+  ])(
+    'are in %s, and accessible',
+    async (lang, news, change) => {
+      const { page } = await see(`/levering?lang=${lang}`, looks[0]!);
+      for (const text of [news, change]) expect(await page.getByText(text).first().isVisible()).toBe(true);
+      for (const [name, path] of pages()) {
+        await page.goto(`${origin}${path}`);
+        await keepPicture(page, `${name}-${lang}`);
+        expect(await page.getAttribute('html', 'lang')).toBe(lang);
+        expect([name, await violations(page), await overflows(page)]).toEqual([name, [], false]);
+      }
+      await page.context().close();
+    },
+    300_000,
+  );
+});
+
+/** What is done on a page, counted as the keystroke-level model does: a pointing, a press and a thought each. */
+const counting = (page: Page) => {
+  const times = { point: 1.1, press: 0.2, key: 0.28, think: 1.35 };
+  let clicks = 0;
+  let seconds = 0;
+  return {
+    click: async (name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button') => {
+      clicks++;
+      seconds += times.think + times.point + times.press;
+      await page.getByRole(role, { name }).first().click();
+    },
+    choose: async (label: string, value: string) => {
+      clicks += 2;
+      seconds += 2 * (times.think + times.point + times.press);
+      await page.getByLabel(label).selectOption(value);
+    },
+    spent: () => ({ clicks, seconds }),
+  };
+};
+
+describe('without a script', () => {
+  const look = { width: 1280, colorScheme: 'light' } as const;
+
+  it('what is new is fetched with one click (L1)', async () => {
+    const { page } = await see('/levering', look, false);
+    const { click, spent } = counting(page);
+    const download = page.waitForEvent('download');
+    await click(/^Last ned CSV/);
+    expect((await download).suggestedFilename()).toMatch(/^LF_971228865_000002_.*\.csv$/);
+    expect(spent().clicks).toBeLessThanOrEqual(2);
     await page.context().close();
   });
 
-  it('looks a number up without a script, and shows that nobody has it', async () => {
-    const { page } = await see(false);
+  it('one line is rejected with its code in less than half a minute (L5)', async () => {
+    const { page } = await see(`/levering/${world.first}`, look, false);
+    const { click, choose, spent } = counting(page);
+    await choose(`Svar for ${OLA}`, 'E301');
+    await click('Noen avvises: velg kode i lista', 'radio');
+    await click('Send kvittering for de nye');
+    await page.getByText('Kvitteringen er sendt.').waitFor();
+    expect(await page.getByText('1 mottatt, 1 avvist, 0 venter på kvittering').isVisible()).toBe(true);
+    await keepPicture(page, 'delivery-acknowledged');
+    expect(spent().seconds).toBeLessThan(30);
+    await page.context().close();
+  });
+
+  it('everything is acknowledged by keyboard alone, changes apart (L5, L6)', async () => {
+    const { page } = await see(`/levering/${world.second}`, look, false);
+    const button = page.getByRole('button', { name: 'Send kvittering for endringene' });
+    for (let n = 0; n < 60 && !(await button.evaluate('node => node === document.activeElement')); n++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 mottatt, 0 avvist, 1 venter på kvittering').waitFor();
+    await page.context().close();
+  });
+
+  it('a receipt file that is none is answered in words', async () => {
+    const { page } = await see(`/levering/${world.second}`, look, false);
+    await page.setInputFiles('#fil', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\r\n1;2') });
+    await page.getByRole('button', { name: 'Send kvitteringsfila' }).click();
+    await page.getByText('Fila kan ikke leses som en kvitteringsfil.').waitFor();
+    await page.context().close();
+  });
+
+  it('a number is looked up, and the page says that nobody has it', async () => {
+    const { page } = await see('/levering', look, false);
     await page.fill('#nummer', '9 999 999');
     await page.keyboard.press('Enter');
     await page.getByText('Ingen kurs hos oss har det nummeret').waitFor();
     expect(page.url()).not.toContain('9999999');
-    expect(await overflows(page)).toBe(false);
     await page.context().close();
   });
 });

@@ -30,6 +30,16 @@ const course: ToldCourse = {
     },
     outcome: text('Kurspoengene er ikke tildelt'),
   },
+  assessments: [
+    {
+      code: 'TAKE_HOME_EXAM',
+      title: 'Hjemmeeksamen',
+      isPassed: true,
+      result: { grade: 'C', at: '2027-06-24T10:00:00.000Z' },
+      reasonsDeadline: '2199-07-01',
+      appealDeadline: '2199-07-15',
+    },
+  ],
   ectsCredits: { has: 5, of: 5, requirements: [] },
   attendance: {
     countedIn: 'HALF_DAYS',
@@ -90,7 +100,11 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
     expect(await overflows(page)).toBe(false);
     const { y, height } = (await page.getByText('Du må rette HPR-nummeret innen').first().boundingBox())!;
     expect(y + height).toBeLessThan(640);
-    expect(await page.getByText('Du må være med på alt som er igjen.').isVisible()).toBe(true);
+    const warning = (await page.getByText('Du må være med på alt som er igjen.').first().boundingBox())!;
+    expect(warning.y).toBeLessThan((await page.getByText('0 av 60 kurspoeng').boundingBox())!.y);
+    expect(await page.getByText('Resultat: C (torsdag 24. juni 2027)').isVisible()).toBe(true);
+    expect(await page.getByText(/^Be om begrunnelse innen \S+ 1\. juli 2199$/).isVisible()).toBe(true);
+    expect(await page.getByText(/^Klag innen \S+ 15\. juli 2199$/).isVisible()).toBe(true);
     expect(await page.getByText('Du har vært med på 25 av 44 halvdager.').isVisible()).toBe(true);
     await page.locator('summary').first().click();
     await page.getByText('Legeforeningen har ikke meldt').waitFor();

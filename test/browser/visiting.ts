@@ -22,11 +22,13 @@ export interface VisitChoice {
   readonly status?: number;
   /** Headers of every request to the page's own host: who asks, for instance. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** `name=value`: kept by the browser itself, so that it goes along where a form or a redirect leads. */
+  readonly cookie?: string;
 }
 
 /** Opens a page as somebody does for the first time. */
 export const visit = async (browser: Browser, address: string, choice: VisitChoice): Promise<Visit> => {
-  const { width, colorScheme, javaScriptEnabled = true, status = 200, headers } = choice;
+  const { width, colorScheme, javaScriptEnabled = true, status = 200, headers, cookie } = choice;
   const viewport = { width, height: 800 };
   const context = await browser.newContext({
     viewport,
@@ -35,9 +37,11 @@ export const visit = async (browser: Browser, address: string, choice: VisitChoi
     javaScriptEnabled,
     ...(headers && { extraHTTPHeaders: headers }),
   });
+  const { origin } = new URL(address);
+  const [name, value] = cookie?.split('=') ?? [];
+  if (name && value) await context.addCookies([{ name, value, url: origin }]);
   const page = await context.newPage();
   const complaints: string[] = [];
-  const { origin } = new URL(address);
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);

@@ -1,7 +1,7 @@
 import { EventStore, type Outcome } from '@kull/event-store';
 import { addDays, type DomainEvent, idOf, instantInOslo, type LocalDate, type Rejection, uuidOf } from '@kull/kernel';
 import { People } from '@kull/people';
-import type { ClassPlan, CoursePlan, Gathering, Session } from '@kull/teaching/contracts';
+import type { ClassPlan, CoursePlan, CourseRequirement, Gathering, Session } from '@kull/teaching/contracts';
 import { programmeClass } from '@kull/teaching/domain/class';
 import { enrolment } from '@kull/teaching/domain/enrolment';
 import { classIdOf, enrolmentIdOf } from '@kull/teaching/domain/ids';
@@ -56,11 +56,18 @@ export interface CohortClass {
   readonly students: readonly string[];
 }
 
+export interface CohortWanted {
+  readonly classes?: number;
+  readonly students?: number;
+  /** Exams, papers and parts. Absent: attendance is all that is asked for. */
+  readonly requirements?: readonly CourseRequirement[];
+}
+
 /** A cohort of the national programme, planned, opened and filled. */
 export const planCohort = async (
   app: INestApplicationContext,
   intake: string,
-  { classes = 4, students = 54 }: { readonly classes?: number; readonly students?: number } = {},
+  { classes = 4, students = 54, requirements }: CohortWanted = {},
 ): Promise<readonly CohortClass[]> => {
   const events = app.get(EventStore);
   const people = app.get(People);
@@ -78,7 +85,8 @@ export const planCohort = async (
     };
     const id = classIdOf(plan);
     const gatherings = gatheringsOf((n - 1) * 7);
-    const year = { type: 'PlanYear', data: { classId: id, plan, course, gatherings } } as const;
+    const taught = { ...course, ...(requirements && { requirements }) };
+    const year = { type: 'PlanYear', data: { classId: id, plan, course: taught, gatherings } } as const;
     accepted(await events.execute(programmeClass, id, year, { ...context, commandId: uuidOf('PlanYear', id) }));
     const open = { type: 'OpenClass', data: {} } as const;
     accepted(await events.execute(programmeClass, id, open, { ...context, commandId: uuidOf('OpenClass', id) }));

@@ -149,6 +149,10 @@ it('answers the association with the same explanation, and only of what is addre
     actor: 'machine-1',
     roles: ['association'],
     orgNumber,
+    allowedAs: ['association'],
+    classes: [],
+    mayClass: () => false,
+    by: () => 'machine-1',
     context: () => ({ commandId: newUuid(), actor: 'machine-1', occurredAt: systemClock.now() }),
   });
   const { lines } = await reconciled();

@@ -75,6 +75,11 @@ describe('holds in a class with a register file', () => {
     expect(await seen.standing('S260024')).toMatchObject({ status: 'HPR_NOT_PHYSICIAN' });
     const body = { line, evidenceClass: 'AUTHORISATION_LETTER', documentHash: 'a'.repeat(64), note: 'Sett i original' };
     const proposed = (await client.post<{ verification: string }>(of, { ...body, proposedBy: 'admin-1' })).json();
+    const waiting = () => client.get(`/classes/${seen.id}/hpr-verifications`);
+    expect((await waiting()).json()).toMatchObject({
+      data: [{ studentNo: 'S260024', verification: proposed.verification, ...body, proposedBy: 'admin-1' }],
+    });
+    expect((await waiting()).text).not.toContain('9313970');
     const approvals = `${of}/${proposed.verification}/approvals`;
     const alone = await client.post(approvals, { approvedBy: 'admin-1' });
     expect([alone.status, alone.json()]).toEqual([422, expect.objectContaining({ code: 'SECOND_APPROVER_REQUIRED' })]);
@@ -83,6 +88,7 @@ describe('holds in a class with a register file', () => {
     const approved = await client.post(approvals, { approvedBy: 'admin-2' });
     expect(approved.json()).toEqual({ verification: proposed.verification, status: 'APPROVED', awarded: true });
     expect(await seen.standing('S260024')).toMatchObject({ status: 'VERIFIED', source: 'MANUAL' });
+    expect((await waiting()).json()).toEqual({ data: [] });
     expect(await seen.explained('S260024')).toEqual(
       expect.arrayContaining([
         { record: 'HPR_SOURCE', value: 'MANUAL' },

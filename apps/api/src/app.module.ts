@@ -9,6 +9,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { accessOf, type Config, clockOf, hprApiOf } from '../../config';
 import { allParts, contexts, mailOptions } from '../../contexts';
 import { webControllers, webProviders } from '../../web/src';
+import { AwardConsequenceReport } from './award-preview/award-consequence-report';
+import { AwardConsequencesController } from './award-preview/award-consequences.controller';
 import { CorrectionPreviews } from './correction-preview/correction-previews';
 import { CorrectionPreviewsController } from './correction-preview/correction-previews.controller';
 import { DocsController } from './docs/docs.controller';
@@ -25,6 +27,9 @@ import { AssetsController } from './page/assets.controller';
 import { FirstPageController } from './page/first-page.controller';
 import { personControllers, personProviders } from './persons';
 import { ProblemPagesController } from './problem-pages/problem-pages.controller';
+import { ReportedFacts } from './reports/reported-facts';
+import { Reports } from './reports/reports';
+import { ReportsController } from './reports/reports.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
 @Module({})
@@ -53,9 +58,11 @@ export class AppModule {
         HealthController,
         OverviewController,
         ...personControllers,
+        AwardConsequencesController,
         CorrectionPreviewsController,
         EventsController,
         EventStreamController,
+        ReportsController,
         DocsController,
         ProblemPagesController,
         OutboxController,
@@ -65,8 +72,11 @@ export class AppModule {
         OpenApiDocument,
         Overviews,
         ...personProviders,
+        AwardConsequenceReport,
         CorrectionPreviews,
         LogTail,
+        ReportedFacts,
+        Reports,
         ...webProviders,
         {
           provide: Outbox,

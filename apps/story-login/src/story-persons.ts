@@ -39,13 +39,18 @@ const nationalIdsIn = async (file: string, numbered: string): Promise<ReadonlyMa
   return new Map(lines.map((line) => [line[number]!, line[nationalId]!]));
 };
 
-/** Whoever has a story in the demonstration data: its personas log in with ID-porten, its accounts as they say. */
+/**
+ * Whoever has a story in the demonstration data: its personas, and applicants without a place, log in with ID-porten; its
+ * accounts as they say.
+ */
 export const storyPersonsIn = async (demo: string): Promise<readonly StoryPerson[]> => {
   const nationalIds = new Map([
     ...(await nationalIdsIn(join(demo, 'nlp-2026-intake/applications.csv'), 'application_no')),
     ...(await nationalIdsIn(join(demo, 'nla-2026-spring/participants.csv'), 'student_no')),
   ]);
-  const persons = told.parse(json(join(demo, 'nlp-2026-cohort/personas.json'))).map(({ name, studentNo, tells }) => ({
+  const personas = told.parse(json(join(demo, 'nlp-2026-cohort/personas.json')));
+  const applicants = told.parse(json(join(demo, 'applicants.json')));
+  const persons = [...personas, ...applicants].map(({ name, studentNo, tells }) => ({
     id: studentNo,
     name,
     tells,

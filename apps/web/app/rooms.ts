@@ -6,6 +6,8 @@ export interface Room {
   readonly name: InLanguages<string>;
   /** Pressed after `g`, it goes there. */
   readonly key: string;
+  /** Who works there besides administrators. */
+  readonly roles?: readonly string[];
   /** An application of its own: gone to as any other page. */
   readonly isApart?: true;
 }
@@ -13,6 +15,17 @@ export interface Room {
 /** The main menu, in its order. The first part of each address is in src/shell/app-paths.ts. */
 export const rooms: readonly Room[] = [
   { href: '/', key: 'o', name: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
+  { href: '/opptak', key: 'i', name: { nb: 'Opptak', nn: 'Opptak', en: 'Intakes' } },
   { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' } },
-  { href: '/oppmote', key: 'm', name: { nb: 'Oppmøte', nn: 'Oppmøte', en: 'Attendance' }, isApart: true },
+  { href: '/oppmote', key: 'a', name: { nb: 'Oppmøte', nn: 'Oppmøte', en: 'Attendance' }, isApart: true },
+  { href: '/poeng', key: 'p', name: { nb: 'Poeng', nn: 'Poeng', en: 'Credits' } },
+  { href: '/bevis', key: 'b', name: { nb: 'Bevis', nn: 'Bevis', en: 'Certificates' } },
+  { href: '/leveringer', key: 'l', name: { nb: 'Leveringer', nn: 'Leveringar', en: 'Deliveries' } },
+  { href: '/rapporter', key: 'r', name: { nb: 'Rapporter', nn: 'Rapportar', en: 'Reports' } },
+  { href: '/paminnelser', key: 'm', name: { nb: 'Påminnelser', nn: 'Påminningar', en: 'Reminders' } },
+  { href: '/tilganger', key: 't', name: { nb: 'Tilganger', nn: 'Tilgangar', en: 'Access' } },
 ];
+
+/** What this person works in. */
+export const roomsOf = (roles: readonly string[]): readonly Room[] =>
+  rooms.filter((room) => roles.includes('administrator') || room.roles?.some((role) => roles.includes(role)));

@@ -1,4 +1,14 @@
+import { ActorNames } from './actor-names';
+import { BirthDateLimits } from './applicant/birth-date-limits';
+import { DecisionController } from './applicant/decision.controller';
+import { DrawController } from './applicant/draw.controller';
+import { OfferController } from './applicant/offer.controller';
+import { Proof } from './applicant/proof';
+import { ApprovalsController } from './desk/approvals.controller';
+import { DeliveryController } from './desk/delivery.controller';
 import { DeskController } from './desk/desk.controller';
+import { DeliveryListController } from './desk/list.controller';
+import { MachinesController } from './desk/machines.controller';
 import { DoorAppController } from './door/door-app.controller';
 import { DoorPageController } from './door/door-page.controller';
 import { StyleController } from './kit/style.controller';
@@ -7,8 +17,7 @@ import { ToldPoints } from './points/told-points';
 import { AppFilesController } from './shell/app-files.controller';
 import { Shell } from './shell/shell';
 import { ShellController } from './shell/shell.controller';
-import { PointsPageController } from './student/points-page.controller';
-import { StudentPoints } from './student/student-points';
+import { studentControllers, studentProviders } from './student/student-parts';
 import { Viewers } from './viewers';
 
 /** The pages that people log in to, for the api to serve. */
@@ -19,8 +28,15 @@ export const webControllers = [
   DoorPageController,
   ShellController,
   LoginPageController,
-  PointsPageController,
+  ...studentControllers,
+  OfferController,
+  DecisionController,
+  DrawController,
   DeskController,
+  DeliveryListController,
+  MachinesController,
+  ApprovalsController,
+  DeliveryController,
 ];
 
-export const webProviders = [Shell, StudentPoints, ToldPoints, Viewers];
+export const webProviders = [ActorNames, Shell, ToldPoints, Viewers, Proof, BirthDateLimits, ...studentProviders];

@@ -9,8 +9,16 @@ interface Link {
   readonly text: InLanguages<string>;
 }
 
+const APPLICANT: readonly Link[] = [
+  { href: '/tilbud', text: { nb: 'Tilbud', nn: 'Tilbod', en: 'Offers' } },
+  { href: '/vedtak', text: { nb: 'Søknad', nn: 'Søknad', en: 'Application' } },
+];
 const STUDENT: readonly Link[] = [
+  { href: '/', text: { nb: 'Hjem', nn: 'Heim', en: 'Home' } },
   { href: '/mine-poeng', text: { nb: 'Mine poeng', nn: 'Mine poeng', en: 'My credits' } },
+  { href: '/fravaer', text: { nb: 'Fravær', nn: 'Fråvær', en: 'Absence' } },
+  { href: '/kursbevis', text: { nb: 'Kursbevis', nn: 'Kursbevis', en: 'Certificates' } },
+  { href: '/min-profil', text: { nb: 'Min profil', nn: 'Min profil', en: 'My profile' } },
 ];
 const ADMINISTRATOR: readonly Link[] = [
   { href: '/', text: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
@@ -37,7 +45,7 @@ export class Viewers {
   async of({ actor, roles }: Principal): Promise<KnownViewer> {
     const isStudent = roles.includes('student');
     const links = [
-      ...(isStudent ? STUDENT : []),
+      ...(isStudent ? [...STUDENT, ...APPLICANT] : []),
       ...(roles.includes('administrator') ? ADMINISTRATOR : []),
       ...(roles.includes('association') ? ASSOCIATION : []),
     ];

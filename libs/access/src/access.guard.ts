@@ -1,4 +1,4 @@
-import { ALLOWED_ROLES, NEEDED_SCOPE, Problem, PUBLIC, type Role } from '@kull/http';
+import { ALLOWED_ROLES, FOR_PEOPLE, NEEDED_SCOPE, Problem, PUBLIC, type Role } from '@kull/http';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -45,7 +45,10 @@ export class AccessGuard implements CanActivate {
       throw notAuthenticated();
     }
     const allowed = this.reflector.getAllAndOverride<readonly Role[] | undefined>(ALLOWED_ROLES, places) ?? [];
-    if (!principal.roles.some((role) => allowed.includes(role))) throw notAllowed();
+    request.allowedAs = principal.roles.filter((role) => allowed.includes(role));
+    if (request.allowedAs.length === 0) throw notAllowed();
+    if (principal.scopes && this.reflector.getAllAndOverride<boolean | undefined>(FOR_PEOPLE, places))
+      throw notAllowed();
     const scope = this.reflector.getAllAndOverride<string | undefined>(NEEDED_SCOPE, places) ?? READ;
     if (principal.scopes && !principal.scopes.includes(scope)) {
       reply.header('WWW-Authenticate', `Bearer realm="kull", error="insufficient_scope", scope="${scope}"`);

@@ -6,6 +6,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard } from './access.guard';
 import { accountReadModel } from './accounts/account.v1';
+import { accountClassReadModel } from './accounts/account-class.v1';
 import { accountsCodec } from './accounts/accounts.codec';
 import { AccountsController } from './accounts/accounts.controller';
 import { AccountQueries } from './accounts/accounts.query';
@@ -30,7 +31,7 @@ export const accessMigrations: readonly Migration[] = migrationsIn('access', joi
 /** What is stored of accounts, and what is read of them. */
 export const accessParts: { readonly codecs: readonly Codec[]; readonly readModels: readonly ReadModel[] } = {
   codecs: [accountsCodec],
-  readModels: [accountReadModel],
+  readModels: [accountReadModel, accountClassReadModel],
 };
 
 export interface AccessOptions {

@@ -11,7 +11,7 @@ const calling = (authorization?: string) =>
 
 describe('the bearer of a token', () => {
   it('is known when one of the readers knows it', async () => {
-    const administrator = { actor: 'admin', roles: ['administrator'] };
+    const administrator = { actor: 'admin', roles: ['administrator'], isOperator: true };
     expect(await calling('Bearer the-right-token-of-32-characters')).toEqual(administrator);
     expect(await calling('bearer the-right-token-of-32-characters')).toEqual(administrator);
     expect(await calling('Bearer a.b.c')).toEqual({ actor: 'mcl_1', roles: ['association'] });

@@ -15,7 +15,7 @@ export interface TokenReader {
 const BEARER = /^Bearer ([\x21-\x7e]{1,4096})$/i;
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** One administrator, known by the token that the installation was started with. */
+/** The operator, an administrator known by the token that the installation was started with. */
 export class AdminTokenReader implements TokenReader {
   private readonly expected: Buffer;
 
@@ -25,7 +25,8 @@ export class AdminTokenReader implements TokenReader {
 
   async read(token: string): Promise<Principal | undefined> {
     // Digests have one length, so the comparison takes one time whatever was sent.
-    return timingSafeEqual(digest(token), this.expected) ? { actor: 'admin', roles: ['administrator'] } : undefined;
+    if (!timingSafeEqual(digest(token), this.expected)) return undefined;
+    return { actor: 'admin', roles: ['administrator'], isOperator: true };
   }
 }
 

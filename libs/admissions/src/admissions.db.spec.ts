@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { compareWithRebuild, EventStore } from '@kull/event-store';
 import { newUuid } from '@kull/kernel';
 import { HprRegister, People, peopleKeysFrom, peopleMigrations } from '@kull/people';
@@ -16,6 +19,7 @@ const folder = readIntakeFolder(demonstrationFolder());
 let store: TestStore;
 let app: INestApplicationContext;
 let run: IntakeThroughCommands;
+const keysFolder = mkdtempSync(join(tmpdir(), 'kull-admissions-'));
 
 beforeAll(async () => {
   store = await createTestStore({ ...admissionsParts, migrations: peopleMigrations });
@@ -32,7 +36,7 @@ beforeAll(async () => {
   @Module({ providers, exports: providers })
   class Surroundings {}
   const module = await Test.createTestingModule({
-    imports: [Surroundings, CqrsModule.forRoot(), AdmissionsModule.forRoot({ acceptSynthetic: true })],
+    imports: [Surroundings, CqrsModule.forRoot(), AdmissionsModule.forRoot({ acceptSynthetic: true, keysFolder })],
   }).compile();
   app = await module.init();
   run = new IntakeThroughCommands(app.get(CommandBus), folder);
@@ -40,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await store.close();
+  rmSync(keysFolder, { recursive: true, force: true });
 });
 
 const head = async (): Promise<number> => store.events.reader.head();

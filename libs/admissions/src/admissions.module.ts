@@ -1,9 +1,15 @@
 import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ApplicantLinks } from './applicant-links';
 import { AnswerOfferHandler } from './commands/answer-offer';
+import { AppealedApplications } from './commands/appealed-application';
+import { CheckApplicationsHandler } from './commands/check-applications';
 import { CloseRoundHandler } from './commands/close-round';
 import { CompleteIntakeHandler } from './commands/complete-intake';
+import { DecideAppealHandler } from './commands/decide-appeal';
+import { FileAppealHandler } from './commands/file-appeal';
+import { GiveReasonsHandler } from './commands/give-reasons';
 import { IntakeAccess } from './commands/intake-access';
 import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
@@ -17,29 +23,46 @@ import { TakeInHprRegisterHandler } from './commands/take-in-hpr-register';
 import { TakeInMunicipalitiesHandler } from './commands/take-in-municipalities';
 import { PlaceHolders } from './contracts';
 import { ApplicantDeadlines } from './contracts/deadlines';
+import { DecisionDirectory } from './contracts/decisions';
+import { AppealsController } from './http/appeals.controller';
+import { ApplicantNames } from './http/applicants';
+import { ApplicationChecksController } from './http/application-checks.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
 import { IntakesController } from './http/intakes.controller';
+import { NextRoundController } from './http/next-round.controller';
+import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
+import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
+import { DecisionQueries } from './read-models/decisions.query';
+import { Draws } from './read-models/draws.query';
 import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
 import { ListApplicantsHandler } from './read-models/list-applicants';
+import { ListApplicationFactsHandler } from './read-models/list-application-facts';
 import { ListWorkplacesHandler } from './read-models/list-workplaces';
 import { OfferQueries } from './read-models/offers.query';
+import { OwnApplications } from './read-models/own-applications.query';
+import { OwnOffers } from './read-models/own-offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
+import { RankingRunQueries } from './read-models/ranking-runs.query';
+import { RoundQueries } from './read-models/rounds.query';
 import { StandingQueries } from './read-models/standings.query';
 
 /** `acceptSynthetic`: whether synthetic national ids are taken in; a production setting says no. */
-export type AdmissionsOptions = NationalIdPolicy;
+export interface AdmissionsOptions extends NationalIdPolicy {
+  /** Where the key of applicants' links is kept; made at the first start. */
+  readonly keysFolder: string;
+}
 
 /** Intakes from their opening to the decision on every application. Needs the event store and `people`. */
 @Module({})
 export class AdmissionsModule {
-  static forRoot({ acceptSynthetic }: AdmissionsOptions): DynamicModule {
+  static forRoot({ acceptSynthetic, keysFolder }: AdmissionsOptions): DynamicModule {
     return {
       module: AdmissionsModule,
       global: true,
@@ -47,23 +70,39 @@ export class AdmissionsModule {
       controllers: [
         IntakesController,
         IntakeImportsController,
+        ApplicationChecksController,
+        RankingController,
+        NextRoundController,
         DraftsController,
         RoundsController,
         IntakeFilesController,
         ApplicationsController,
+        AppealsController,
       ],
       providers: [
         { provide: NATIONAL_ID_POLICY, useValue: { acceptSynthetic } },
+        { provide: ApplicantLinks, useFactory: () => ApplicantLinks.fromFolder(keysFolder) },
         { provide: PlaceHolders, useExisting: PlaceHolderQueries },
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
+        { provide: DecisionDirectory, useClass: DecisionQueries },
         IntakeAccess,
+        AppealedApplications,
+        AppealQueries,
         ApplicationQueries,
         IntakeQueries,
         OfferQueries,
+        Draws,
+        OwnOffers,
+        OwnApplications,
         PlaceHolderQueries,
         StandingQueries,
+        RoundQueries,
+        RankingRunQueries,
+        ApplicantNames,
+        CheckApplicationsHandler,
         GetIntakesOverviewHandler,
         ListApplicantsHandler,
+        ListApplicationFactsHandler,
         ListWorkplacesHandler,
         OpenIntakeHandler,
         TakeInHprRegisterHandler,
@@ -78,8 +117,20 @@ export class AdmissionsModule {
         AnswerOfferHandler,
         CloseRoundHandler,
         CompleteIntakeHandler,
+        FileAppealHandler,
+        GiveReasonsHandler,
+        DecideAppealHandler,
       ],
-      exports: [PlaceHolders, ApplicantDeadlines],
+      exports: [
+        PlaceHolders,
+        ApplicantDeadlines,
+        DecisionDirectory,
+        ApplicantLinks,
+        OwnOffers,
+        OwnApplications,
+        AppealQueries,
+        Draws,
+      ],
     };
   }
 }

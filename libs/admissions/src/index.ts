@@ -1,4 +1,5 @@
 import { admissionsCodec } from './codec/admissions.codec';
+import { appealReadModel } from './read-models/appeal.v1';
 import { applicationReadModel } from './read-models/application.v1';
 import { applicationDraftReadModel } from './read-models/application-draft.v1';
 import { intakeReadModel } from './read-models/intake.v1';
@@ -7,11 +8,22 @@ import { roundReadModel } from './read-models/round.v1';
 import { waitingPlaceReadModel } from './read-models/waiting-place.v1';
 
 export { AdmissionsModule, type AdmissionsOptions } from './admissions.module';
+export { ApplicantLinks, type LinkedPage } from './applicant-links';
+export { AnswerOffer } from './commands/answer-offer';
+export { FileAppeal } from './commands/file-appeal';
 export * from './contracts';
+export type { OfferedChoice } from './domain/offered-choices';
+export type { OwnOffer } from './domain/own-offer';
+export { lotteryNumber } from './domain/ranking';
+export { AppealQueries, type AppealView } from './read-models/appeals.query';
+export { type Draw, Draws } from './read-models/draws.query';
 export { GetIntakesOverview, type IntakeOverview } from './read-models/intakes-overview.query';
-
 export { ListApplicants, type ListedApplicant, type WhichApplicants } from './read-models/list-applicants';
+export { ListApplicationFacts, type ReportedApplication } from './read-models/list-application-facts';
 export { ListWorkplaces, type Workplace } from './read-models/list-workplaces';
+export { type LastOffered, type OwnApplication, OwnApplications } from './read-models/own-applications.query';
+export { OwnOffers, type PlaceInOrder } from './read-models/own-offers.query';
+export { type ApplicationOutcome, decisionWords, lineInWords } from './words/decision-words';
 
 /** What the apps put together. */
 export const admissionsParts = {
@@ -23,6 +35,7 @@ export const admissionsParts = {
     offerReadModel,
     roundReadModel,
     waitingPlaceReadModel,
+    appealReadModel,
   ],
   reactions: [],
 };

@@ -7,6 +7,7 @@ import { ReportAbsenceHandler } from './commands/report-absence';
 import { AbsenceAnswers } from './http/absence-answers';
 import { AbsencesController } from './http/absences.controller';
 import { ClassAbsencesController } from './http/class-absences.controller';
+import { OwnAbsences } from './own-absences';
 import { Absences } from './read-models/absences.query';
 
 /** What the module has of absence told in advance. */
@@ -20,4 +21,5 @@ export const absenceProviders: Provider[] = [
   AbsenceEvidence,
   AbsenceAnswers,
   Absences,
+  OwnAbsences,
 ];

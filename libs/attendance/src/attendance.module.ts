@@ -21,7 +21,9 @@ import { RegisterChangesController } from './http/register-changes.controller';
 import { RegistersController } from './http/registers.controller';
 import { SessionsOfDayController } from './http/sessions-of-day.controller';
 import { StudentAttendanceController } from './http/student-attendance.controller';
+import { OwnAbsences } from './own-absences';
 import { OwnAttendance } from './own-attendance';
+import { OwnDoorCodes } from './own-door-codes';
 import { judgeAttendanceStandingWhenAttendanceChanges } from './reactions/judge-attendance-standing-when-attendance-changes';
 import { absenceReadModel } from './read-models/absence.v1';
 import { attendanceStandingReadModel } from './read-models/attendance-standing.v1';
@@ -64,11 +66,16 @@ export interface AttendanceOptions {
     { provide: ClassRegisters, useExisting: Registers },
     { provide: AttendanceRecord, useClass: AttendanceRecordOfStreams },
   ],
-  exports: [ClassRegisters, AttendanceRecord, OwnAttendance],
+  exports: [ClassRegisters, AttendanceRecord, OwnAttendance, OwnAbsences],
 })
 export class AttendanceModule {
   static forRoot({ keysFolder }: AttendanceOptions): DynamicModule {
-    return { module: AttendanceModule, controllers: doorControllers, providers: doorProviders(keysFolder) };
+    return {
+      module: AttendanceModule,
+      controllers: doorControllers,
+      providers: doorProviders(keysFolder),
+      exports: [OwnDoorCodes],
+    };
   }
 }
 

@@ -11,6 +11,7 @@ import { DoorCodeController } from './http/door-code.controller';
 import { DoorRosterController } from './http/door-roster.controller';
 import { DoorScansController } from './http/door-scans.controller';
 import { RegisterSheetsController } from './http/register-sheets.controller';
+import { OwnDoorCodes } from './own-door-codes';
 import { RegisterSheets } from './register-sheets';
 import { StudentNames } from './student-names';
 
@@ -33,5 +34,6 @@ export const doorProviders = (keysFolder: string): Provider[] => [
   RevokeDoorCodeHandler,
   ScanAtDoorHandler,
   CheckInHandler,
+  OwnDoorCodes,
   ImportSheetHandler,
 ];

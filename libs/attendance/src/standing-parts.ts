@@ -8,6 +8,7 @@ import { AttendanceStandings } from './read-models/attendance-standings.query';
 import { CountAbsencesToDecideHandler } from './read-models/count-absences-to-decide';
 import { CountStandingsHandler } from './read-models/count-standings';
 import { ListAttendanceStreamsHandler } from './read-models/list-attendance-streams';
+import { ListAttendedSessionsHandler } from './read-models/list-attended-sessions';
 import { ListStandingsHandler } from './read-models/list-standings';
 import { StandingChanges } from './standing-changes';
 import { Standings } from './standings';
@@ -25,6 +26,7 @@ export const standingProviders: Provider[] = [
   AttendanceStandings,
   CountAbsencesToDecideHandler,
   CountStandingsHandler,
+  ListAttendedSessionsHandler,
   ListStandingsHandler,
   ListAttendanceStreamsHandler,
 ];

@@ -4,6 +4,7 @@ import { type Migration, migrationsIn } from '@kull/event-store';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { codeKeysOf } from './code-keys';
 import { OpenShareHandler } from './commands/open-share';
+import { ProposeCertificateRevocationHandler } from './commands/propose-revocation';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { RevokeShareHandler } from './commands/revoke-share';
 import { ShareCertificateHandler } from './commands/share-certificate';
@@ -14,11 +15,13 @@ import { HolderKeys } from './holder-keys';
 import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
 import { LookupLimits } from './http/lookup-limits';
+import { RevocationProposalsController } from './http/revocation-proposals.controller';
 import { SharedController } from './http/shared.controller';
 import { SHARE_BASE, SharesController } from './http/shares.controller';
 import { VerificationController } from './http/verification.controller';
 import { keyControllers, keyProviders } from './key-parts';
 import { loadOrCreateNumberKey } from './number-key';
+import { OwnCertificates } from './own-certificates';
 import type { CertificateIssuer } from './reactions/certificate-content';
 import { PreviewCertificatesHandler } from './reactions/preview-certificates';
 import { CERTIFICATE_TOOLS, type CertificateTools, SettleCertificate } from './reactions/settle-certificate';
@@ -62,6 +65,7 @@ export class CertificatesModule implements OnApplicationShutdown {
       controllers: [
         CertificatesController,
         ClassCertificatesController,
+        RevocationProposalsController,
         VerificationController,
         SharesController,
         SharedController,
@@ -84,15 +88,17 @@ export class CertificatesModule implements OnApplicationShutdown {
         { provide: DocumentStore, useClass: DocumentTable },
         { provide: IssuedCertificates, useClass: IssuedCertificateQueries },
         SettleCertificate,
+        ProposeCertificateRevocationHandler,
         RevokeCertificateHandler,
         CertificateQueries,
+        OwnCertificates,
         CertificateWorkQueries,
         VerificationQueries,
         CertificatesOverviewHandler,
         PreviewCertificatesHandler,
         ...keyProviders(keysFolder, publicUrl),
       ],
-      exports: [DocumentStore, IssuedCertificates, SigningKeys],
+      exports: [DocumentStore, IssuedCertificates, SigningKeys, OwnCertificates],
     };
   }
 

@@ -9,6 +9,8 @@ import { issuedVersionReadModel } from './read-models/issued-version.v1';
 
 export { CertificatesModule, type CertificatesOptions } from './certificates.module';
 export * from './contracts';
+export { SHARE_DAYS, type ShareDays } from './domain/share';
+export { type MadeShare, type OwnCertificate, OwnCertificates, type OwnFile, type OwnShare } from './own-certificates';
 export {
   type CertificateChange,
   type CertificatesPreview,

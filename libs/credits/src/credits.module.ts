@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { ClassResults } from './class-results';
 import { creditsCodec } from './codec/credits.codec';
 import { AttestResultsHandler } from './commands/attest-results';
 import { AwardJudge } from './commands/award-judge';
@@ -9,6 +10,7 @@ import { ImportPartsHandler } from './commands/import-parts';
 import { ImportResultsHandler } from './commands/import-results';
 import { JudgeWaitingHandler } from './commands/judge-waiting';
 import { OpenStudentCoursesHandler } from './commands/open-student-courses';
+import { PreviewAwardsHandler } from './commands/preview-awards';
 import { PreviewCorrectionsHandler } from './commands/preview-corrections';
 import { RunAwardsHandler } from './commands/run-awards';
 import { TakeInClassHprRegisterHandler } from './commands/take-in-class-hpr-register';
@@ -19,8 +21,11 @@ import { CoursePoints } from './course-points';
 import { Holders } from './holders';
 import { HprStandings } from './hpr-standings';
 import { AttestationsController } from './http/attestations.controller';
+import { AwardPreviewController } from './http/award-preview.controller';
 import { AwardsController } from './http/awards.controller';
+import { ClassResultsController } from './http/class-results.controller';
 import { CorrectionsController } from './http/corrections.controller';
+import { CourseAccess } from './http/course-access';
 import { ExplanationController } from './http/explanation.controller';
 import { GradingController } from './http/grading.controller';
 import { HprLookUpsController } from './http/hpr-look-ups.controller';
@@ -31,7 +36,9 @@ import { PartsController } from './http/parts.controller';
 import { ResultsController } from './http/results.controller';
 import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
+import { WaitingVerificationsController } from './http/waiting-verifications.controller';
 import { OpenMattersOfCredits } from './open-matters';
+import { OwnHprNumber } from './own-hpr-number';
 import { askRegisterAgainWhenUnanswered } from './reactions/ask-register-again-when-unanswered';
 import { JudgeWaitingClass, JudgeWaitingStudent } from './reactions/judge-waiting';
 import { judgeWaitingWhenRegisterTakenIn } from './reactions/judge-waiting-when-register-taken-in';
@@ -44,8 +51,10 @@ import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
 import { CoursePersons } from './read-models/course-person.query';
 import { coursePersonReadModel } from './read-models/course-person.v1';
+import { ListEctsOutcomesHandler } from './read-models/list-ects-outcomes';
 import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
+import { WaitingVerifications } from './waiting-verifications';
 
 /** Results, ectsCredits and coursePoints of students, corrected and explained. */
 @Global()
@@ -55,12 +64,15 @@ import { StudentCourses } from './student-courses';
     HprLookUpsController,
     HprNumberChecksController,
     HprVerificationsController,
+    WaitingVerificationsController,
     ResultsController,
+    ClassResultsController,
     AttestationsController,
     GradingController,
     PartsController,
     StudentCoursesController,
     CorrectionsController,
+    AwardPreviewController,
     AwardsController,
     ExplanationController,
     StatementsController,
@@ -73,17 +85,22 @@ import { StudentCourses } from './student-courses';
     ChangeStudentCourseHandler,
     RunAwardsHandler,
     ImportCorrectionsHandler,
+    PreviewAwardsHandler,
     PreviewCorrectionsHandler,
     CountAwardsHandler,
+    ListEctsOutcomesHandler,
     TakeInClassHprRegisterHandler,
     ProposeHprVerificationHandler,
     ApproveHprVerificationHandler,
     JudgeWaitingHandler,
     AwardJudge,
     HprStandings,
+    ClassResults,
+    WaitingVerifications,
     Corrector,
     Holders,
     StudentCourses,
+    CourseAccess,
     Statements,
     Awards,
     RectifyPerson,
@@ -92,9 +109,10 @@ import { StudentCourses } from './student-courses';
     JudgeWaitingStudent,
     KeepVerifiedEntry,
     CoursePersons,
+    OwnHprNumber,
     { provide: CoursePointsDirectory, useClass: CoursePoints },
   ],
-  exports: [CoursePointsDirectory, OpenMatters],
+  exports: [CoursePointsDirectory, OpenMatters, OwnHprNumber],
 })
 export class CreditsModule {
   static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {

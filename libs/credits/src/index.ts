@@ -1,3 +1,4 @@
+export { type AwardsPreview, PreviewAwards, type PreviewedAward } from './commands/preview-awards';
 export {
   type CorrectionsPreview,
   type CorrectionsPreviewOutcome,
@@ -6,8 +7,11 @@ export {
 } from './commands/preview-corrections';
 export * from './contracts';
 export { CreditsModule, creditsParts } from './credits.module';
+export type { AwardGroup } from './domain/award-group';
 export type { Ledgers } from './domain/corrections';
 export { type CorrectionFile, correctionColumns, correctionRowsIn } from './http/correction-file';
 export { correctionMessages, problems as creditsProblems } from './http/problems';
+export { OwnHprNumber, type OwnNumberAnswer, type OwnNumberStatus } from './own-hpr-number';
 export type { CourseCount } from './read-models/awards.query';
 export { CountAwards } from './read-models/count-awards';
+export { type EctsOutcome, ListEctsOutcomes } from './read-models/list-ects-outcomes';

@@ -1,4 +1,4 @@
-import { type CommandContext, EventStore, type Loaded, type Order } from '@kull/event-store';
+import { type CommandContext, EventStore, type Loaded, type Order, type Rehearsal } from '@kull/event-store';
 import { instantInOslo, isSame, uuidOf } from '@kull/kernel';
 import { ClassDirectory, type ClassPlan, type StudentEnrolled } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
@@ -47,16 +47,24 @@ export class StudentCourses {
    * student number. A course that began in another class goes on here (I-27).
    */
   async open(of: CourseOfClass, context: CommandContext): Promise<ReadonlyMap<string, Taken>> {
-    const students = await this.classes.students(of.classId);
-    const ids = students.map(studentCourseIdFor);
-    const loaded = await this.events.loadEach(studentCourse, ids);
-    const newcomers = students.filter((_, at) => loaded[at]!.state.status === 'none');
-    const orders = [
-      ...(await this.opening(of, newcomers)),
-      ...loaded.flatMap((known, at) => this.revising(of, ids[at]!, known)),
-    ];
-    await this.events.executeEach(orders, context);
+    await this.events.executeEach(await this.bringingUpToDate(of), context);
     return this.ofClass(of);
+  }
+
+  /** The same courses as `open` would leave them, with nothing stored. */
+  async rehearseOpening(
+    of: CourseOfClass,
+    context: CommandContext,
+    on: Rehearsal,
+  ): Promise<ReadonlyMap<string, Taken>> {
+    for (const order of await this.bringingUpToDate(of)) await on.executeTogether([order], context);
+    const taken = new Map<string, Taken>();
+    for (const student of await this.classes.students(of.classId)) {
+      const id = studentCourseIdFor(student);
+      const { state } = await on.load(studentCourse, id);
+      if (state.status !== 'none') taken.set(state.studentNo, { id, course: state });
+    }
+    return taken;
   }
 
   /** The courses that are open in a class, by student number in order. */
@@ -68,6 +76,17 @@ export class StudentCourses {
     for (const [at, { state }] of loaded.entries())
       if (state.status !== 'none') taken.set(state.studentNo, { id: ids[at]!, course: state });
     return taken;
+  }
+
+  private async bringingUpToDate(of: CourseOfClass): Promise<readonly Order[]> {
+    const students = await this.classes.students(of.classId);
+    const ids = students.map(studentCourseIdFor);
+    const loaded = await this.events.loadEach(studentCourse, ids);
+    const newcomers = students.filter((_, at) => loaded[at]!.state.status === 'none');
+    return [
+      ...(await this.opening(of, newcomers)),
+      ...loaded.flatMap((known, at) => this.revising(of, ids[at]!, known)),
+    ];
   }
 
   private async opening(

@@ -1,10 +1,13 @@
 import { MachineClientDirectory } from '@kull/access';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AcknowledgeAtDeskHandler } from './commands/acknowledge-at-desk';
 import { BatchKeeper } from './commands/batch-keeper';
 import { BatchPreviews } from './commands/batch-preview';
 import { Candidates, PUBLIC_URL } from './commands/candidates';
 import { ChangeFeedHandler } from './commands/change-feed';
 import { DeliverClassHandler } from './commands/deliver-class';
+import { DeskClients } from './commands/desk-clients';
+import { DeskWebhooks } from './commands/desk-webhooks';
 import { FeedPlanner } from './commands/feed-planner';
 import { FeedScopes } from './commands/feed-scopes';
 import { ChangeMachineClientHandler } from './commands/machine-clients';
@@ -22,6 +25,7 @@ import { CoursePointsController } from './http/course-points.controller';
 import { DraftsController } from './http/drafts.controller';
 import { ExportFilesController } from './http/export-files.controller';
 import { ExportsController } from './http/exports.controller';
+import { FeedDeliveriesController } from './http/feed-deliveries.controller';
 import { FeedsController } from './http/feeds.controller';
 import { MachineClientsController } from './http/machine-clients.controller';
 import { ReconciliationController } from './http/reconciliation.controller';
@@ -33,13 +37,16 @@ import { TellWebhooks } from './reactions/tell-webhooks';
 import { AssociationExportQueries } from './read-models/association-exports.query';
 import { BatchReceipts } from './read-models/batch-receipts';
 import { CountRejectedLinesHandler } from './read-models/count-rejected-lines';
+import { CourseApprovals } from './read-models/course-approvals.query';
 import { DeliverableQueries } from './read-models/deliverable.query';
 import { DeliveriesOverviewHandler } from './read-models/deliveries-overview';
 import { DeskQueries } from './read-models/desk.query';
+import { DeskLines } from './read-models/desk-lines';
 import { EntitlementQueries } from './read-models/entitlement.query';
 import { ExportBatchQueries } from './read-models/export-batch.query';
 import { ExportDownloadQueries } from './read-models/export-downloads.query';
 import { ExportDraftQueries } from './read-models/export-draft.query';
+import { FeedDeliveries } from './read-models/feed-deliveries.query';
 import { MachineClientQueries } from './read-models/machine-clients.query';
 import { PointsLookUps } from './read-models/points-look-ups';
 import { PointsReport } from './read-models/points-report';
@@ -72,6 +79,7 @@ export class DeliveriesModule {
         AcknowledgementsController,
         DraftsController,
         FeedsController,
+        FeedDeliveriesController,
         ReconciliationController,
         CoursePointsController,
         SigningKeysController,
@@ -91,6 +99,7 @@ export class DeliveriesModule {
         SettleDraftHandler,
         ReleaseDraftHandler,
         ReceiveAcknowledgementsHandler,
+        AcknowledgeAtDeskHandler,
         ChangeFeedHandler,
         NoteOverdueExports,
         RecordDownloadHandler,
@@ -99,10 +108,15 @@ export class DeliveriesModule {
         EntitlementQueries,
         ExportBatchQueries,
         ExportDraftQueries,
+        FeedDeliveries,
         PointsReport,
         BatchReceipts,
         PointsLookUps,
         DeskQueries,
+        CourseApprovals,
+        DeskLines,
+        DeskClients,
+        DeskWebhooks,
         { provide: NOTES_OVERDUE, useValue: notesOverdue },
         CountRejectedLinesHandler,
         DeliveriesOverviewHandler,
@@ -120,7 +134,18 @@ export class DeliveriesModule {
         SendWebhook,
         { provide: MachineClientDirectory, useExisting: MachineClientQueries },
       ],
-      exports: [DeskQueries, MachineClientDirectory, PointsLookUps, PointsReport, SentLines],
+      exports: [
+        CourseApprovals,
+        DeskClients,
+        DeskLines,
+        DeskQueries,
+        DeskWebhooks,
+        ExportDownloadQueries,
+        MachineClientDirectory,
+        PointsLookUps,
+        PointsReport,
+        SentLines,
+      ],
     };
   }
 }

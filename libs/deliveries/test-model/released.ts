@@ -1,7 +1,7 @@
 import type { DocumentStore } from '@kull/certificates/contracts';
 import { type ManifestKey, signManifest } from '@kull/documents';
 import type { EventStore } from '@kull/event-store';
-import { idOf, newUuid, uuidOf } from '@kull/kernel';
+import { type Instant, idOf, newUuid, uuidOf } from '@kull/kernel';
 import { batchName, manifestFile, sha256Of, unsignedManifest } from '../src/domain/batch-file';
 import { columns } from '../src/domain/export-record';
 import { feed, feedId } from '../src/domain/feed';
@@ -20,8 +20,9 @@ export interface ReleasedForTest {
 
 interface Next {
   readonly file: Uint8Array;
-  readonly certificateNos: readonly string[];
+  readonly lines: readonly BatchLine[];
   readonly manifestOf: (batch: Batch) => Promise<Uint8Array>;
+  readonly createdAt?: Instant;
   readonly recipient?: string;
   readonly organiser?: string;
 }
@@ -33,8 +34,14 @@ const lineOf = (number: string): BatchLine => {
   return { number, lineNo: 1, version: 1, action: 'ADD', points: 60, matchKey: hash, fixedKey: hash };
 };
 
-const releaseNext = async (events: EventStore, documents: DocumentStore, next: Next): Promise<ReleasedForTest> => {
-  const { file, certificateNos, manifestOf, recipient = '960474341', organiser = '971228865' } = next;
+/** Releases the next delivery of a feed, with whatever lines and file. */
+export const releaseNext = async (
+  events: EventStore,
+  documents: DocumentStore,
+  next: Next,
+): Promise<ReleasedForTest> => {
+  const { file, lines, manifestOf, recipient = '960474341', organiser = '971228865' } = next;
+  const { createdAt = '2026-07-08T04:00:00.000Z' } = next;
   const id = feedId(organiser, recipient);
   const { state, version } = await events.load(feed, id);
   const seq = state.seq + 1;
@@ -46,8 +53,8 @@ const releaseNext = async (events: EventStore, documents: DocumentStore, next: N
     classCode: 'NLA-2026V-1',
     organiserOrgNumber: organiser,
     recipientOrgNumber: recipient,
-    createdAt: '2026-07-08T04:00:00.000Z',
-    lines: certificateNos.map(lineOf),
+    createdAt,
+    lines,
   };
   const name = batchName(batch);
   const files = {
@@ -60,14 +67,14 @@ const releaseNext = async (events: EventStore, documents: DocumentStore, next: N
     feed,
     id,
     { type: 'ReleaseBatch', data: { batch, warnings: [], rejected: [], approvedBy: 'admin-1', files } },
-    { commandId: newUuid(), actor: 'admin-1', occurredAt: '2026-07-08T04:00:00.000Z' },
+    { commandId: newUuid(), actor: 'admin-1', occurredAt: createdAt },
     { seenVersion: version },
   );
   // A receipt was taken in meanwhile.
   if ('rejected' in outcome && outcome.rejected.code === 'VERSION_MISMATCH')
     return releaseNext(events, documents, next);
   if ('rejected' in outcome) throw new Error(outcome.rejected.code);
-  return { batchId: batch.batchId, seq, name, file, certificateNos };
+  return { batchId: batch.batchId, seq, name, file, certificateNos: lines.map(({ number }) => number) };
 };
 
 /** Releases the next delivery of a feed with one line and these bytes as its file. */
@@ -81,8 +88,16 @@ export const release = (
   }: { readonly certificateNo?: string; readonly recipient?: string; readonly organiser?: string } = {},
 ): Promise<ReleasedForTest> => {
   const manifestOf = async ({ batchId }: Batch) => bytesOf(JSON.stringify({ batchId, sha256: sha256Of(file) }));
-  return releaseNext(events, documents, { file, certificateNos: [certificateNo], manifestOf, ...feedOf });
+  return releaseNext(events, documents, { file, lines: [lineOf(certificateNo)], manifestOf, ...feedOf });
 };
+
+/** The manifest of a file, signed. */
+export const signedBy =
+  (key: ManifestKey, file: Uint8Array) =>
+  async (batch: Batch): Promise<Uint8Array> => {
+    const rest = unsignedManifest(batch, countsOf(batch.lines), sha256Of(file));
+    return manifestFile({ ...rest, signature: await signManifest(rest, key) });
+  };
 
 const rowOf = (number: string): string => {
   const cells: Readonly<Record<string, string>> = {
@@ -106,9 +121,5 @@ export const releaseSigned = (
 ): Promise<ReleasedForTest> => {
   const certificateNos = Array.from({ length: lineCount }, () => idOf('no', newUuid()));
   const file = bytesOf(`\ufeff${[columns.join(';'), ...certificateNos.map(rowOf), ''].join('\r\n')}`);
-  const manifestOf = async (batch: Batch): Promise<Uint8Array> => {
-    const rest = unsignedManifest(batch, countsOf(batch.lines), sha256Of(file));
-    return manifestFile({ ...rest, signature: await signManifest(rest, key) });
-  };
-  return releaseNext(events, documents, { file, certificateNos, manifestOf });
+  return releaseNext(events, documents, { file, lines: certificateNos.map(lineOf), manifestOf: signedBy(key, file) });
 };

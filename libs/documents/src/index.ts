@@ -17,6 +17,7 @@ export { type JwsKey, loadOrCreateJwsKey, signJws } from './keys/jws-key';
 export { readOrCreateSecret } from './keys/kept-file';
 export { KeyRing, type PublicPart, type RingKey } from './keys/key-ring';
 export { type KeyByUse, type KeyRings, type KeyUse, keyRingsIn, keyUses } from './keys/key-uses';
+export { LinkKey } from './keys/link-key';
 export {
   loadOrCreateManifestKey,
   type ManifestKey,

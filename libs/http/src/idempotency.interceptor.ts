@@ -8,6 +8,7 @@ import { principalOf, type RequestIdentity } from './caller';
 import { problemFrom, traceOf } from './faults';
 import { IdempotencyMemory, type RememberedAnswer } from './idempotency-memory';
 import { PROBLEM_MEDIA_TYPE, Problem } from './problem';
+import { isQuestion } from './question';
 
 const MAX_KEY = 255;
 const KEPT_HEADERS = ['content-type', 'etag', 'location', 'link'] as const;
@@ -48,7 +49,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (request.method !== 'POST' || takesForm(request)) return next.handle();
+    if (request.method !== 'POST' || takesForm(request) || isQuestion(context)) return next.handle();
     return from(this.once(request, http.getResponse<FastifyReply>(), next));
   }
 

@@ -1,10 +1,24 @@
 export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
-export { FormBody, JSON_LIMIT, LargeJsonBody, registerBodies, takesForm } from './bodies';
+export {
+  FormBody,
+  JSON_LIMIT,
+  LargeJsonBody,
+  registerBodies,
+  takesForm,
+  type Upload,
+  UploadBody,
+  type UploadedFile,
+} from './bodies';
 export {
   ALLOWED_ROLES,
   Allow,
   Caller,
+  type ClassReach,
+  type ClassRole,
   callerOf,
+  classRoles,
+  FOR_PEOPLE,
+  ForPeople,
   type MachineScope,
   machineScopes,
   NEEDED_SCOPE,
@@ -14,16 +28,19 @@ export {
   Public,
   type Role,
 } from './caller';
+export { ClassId, classFor, classUnknown } from './class-id';
 export { CsvBody, type CsvFile, type CsvRecord, readCsv } from './csv-body';
 export { CsvImport, type CsvImportText } from './csv-import';
 export { DatabaseClock } from './database-clock';
-export { DocumentBody, type UploadedDocument } from './document-body';
+export { DocumentBody } from './document-body';
+export { documentTypeOf, type UploadedDocument } from './document-types';
 export { problemFrom, traceOf } from './faults';
 export { Html, html } from './html';
 export { HttpModule, httpMigrations } from './http.module';
 export { MessageBody } from './message-body';
 export { alreadyHas, etagOf, SeenVersion } from './preconditions';
 export { PROBLEM_MEDIA_TYPE, Problem, type ProblemBody, type ProblemError, type ProblemParts, slugOf } from './problem';
+export { Question } from './question';
 export {
   Created,
   contentDisposition,

@@ -7,5 +7,6 @@ export { MaskinportenClient, type MaskinportenOptions } from './maskinporten/mas
 export { loadMaskinportenKey } from './maskinporten/maskinporten-key';
 export { RemoteFault } from './maskinporten/remote-fault';
 export { People } from './people';
-export { type HprApiSettings, PeopleModule, type PeopleOptions, peopleMigrations } from './people.module';
+export { type HprApiSettings, PeopleModule, type PeopleOptions, peopleMigrations, peopleParts } from './people.module';
+export { type PersonRead, type ReadCursor, Reads } from './reads/reads';
 export { StaffDirectory } from './staff-directory';

@@ -1,18 +1,28 @@
 import { join } from 'node:path';
-import { Database, type Migration, migrationsIn } from '@kull/event-store';
+import { type Codec, Database, type Migration, migrationsIn, type ReadModel } from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HprApi } from './hpr/hpr-api';
 import { HprRegister } from './hpr-register';
 import { AddressFaultsController } from './http/address-faults.controller';
+import { ReadsController } from './http/reads.controller';
 import { StaffController } from './http/staff.controller';
 import { loadPeopleKeys } from './keys';
 import { MaskinportenClient } from './maskinporten/maskinporten-client';
 import { loadMaskinportenKey } from './maskinporten/maskinporten-key';
 import { People } from './people';
+import { personReadModel } from './reads/person-read.v1';
+import { Reads } from './reads/reads';
+import { readsCodec } from './reads/reads.codec';
 import { StaffDirectory } from './staff-directory';
 
 export const peopleMigrations: readonly Migration[] = migrationsIn('people', join(__dirname, 'sql'));
+
+/** What is stored of who has looked at whom. */
+export const peopleParts: { readonly codecs: readonly Codec[]; readonly readModels: readonly ReadModel[] } = {
+  codecs: [readsCodec],
+  readModels: [personReadModel],
+};
 
 /** HPR's open API, and our client at Maskinporten that opens it. */
 export interface HprApiSettings {
@@ -51,8 +61,9 @@ export class PeopleModule {
     return {
       module: PeopleModule,
       global: true,
-      controllers: [StaffController, AddressFaultsController],
+      controllers: [StaffController, AddressFaultsController, ReadsController],
       providers: [
+        Reads,
         { provide: People, useFactory: (database: Database) => new People(database, keys), inject: [Database] },
         {
           provide: HprRegister,
@@ -65,7 +76,7 @@ export class PeopleModule {
           inject: [Database],
         },
       ],
-      exports: [People, HprRegister, StaffDirectory],
+      exports: [People, HprRegister, StaffDirectory, Reads],
     };
   }
 }

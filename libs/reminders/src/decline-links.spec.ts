@@ -1,9 +1,10 @@
+import { LinkKey } from '@kull/documents';
 import fc from 'fast-check';
 import { DeclineLinks } from './decline-links';
 import { subjects } from './domain/subjects';
 
-const links = new DeclineLinks(new Uint8Array(32).fill(1), 'https://kull.example.no');
-const others = new DeclineLinks(new Uint8Array(32).fill(2), 'https://kull.example.no');
+const links = new DeclineLinks(new LinkKey(new Uint8Array(32).fill(1)), 'https://kull.example.no');
+const others = new DeclineLinks(new LinkKey(new Uint8Array(32).fill(2)), 'https://kull.example.no');
 const personId = 'per_01j9zq8x7w6v5t4s3r2q1p0n9m';
 const tokenOf = (url: string): string => url.slice('https://kull.example.no/avmelding/'.length);
 

@@ -1,10 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readOrCreateSecret } from '@kull/documents';
+import { LinkKey } from '@kull/documents';
 import type { Subject } from './domain/occasion';
 import { subjects } from './domain/subjects';
-
-/** 128 bits: nobody guesses one. */
-const MAC_BYTES = 16;
 
 export const DECLINE_LINKS = Symbol('decline links');
 
@@ -17,34 +13,27 @@ export interface Declinable {
 /** Makes and reads the addresses at which a person declines letters: person and kinds, signed. */
 export class DeclineLinks {
   constructor(
-    private readonly key: Uint8Array,
+    private readonly key: LinkKey,
     private readonly baseUrl: string,
   ) {}
 
   /** With the key of the folder, from `decline-link.key`; made at first use. */
   static async fromFolder(folder: string, baseUrl: string): Promise<DeclineLinks> {
-    const kept = await readOrCreateSecret(folder, 'decline-link.key', async () => randomBytes(32).toString('base64'));
-    const key = Buffer.from(kept.trim(), 'base64');
-    if (key.length !== 32) throw new Error('decline-link.key does not hold 32 bytes in base64');
-    return new DeclineLinks(key, baseUrl);
+    return new DeclineLinks(await LinkKey.fromFolder(folder, 'decline-link.key'), baseUrl);
   }
 
   urlFor(personId: string, of: readonly Subject[]): string {
     const mask = subjects.reduce((sum, subject, i) => (of.includes(subject) ? sum + 2 ** i : sum), 0);
     const said = `${personId}.${mask.toString(36)}`;
-    return `${this.baseUrl}/avmelding/${said}.${this.mac(said)}`;
+    return `${this.baseUrl}/avmelding/${said}.${this.key.mac(said)}`;
   }
 
   /** Undefined: not one of ours. */
   read(token: string): Declinable | undefined {
     const [, said, personId, mask, mac] = /^((\w{1,64})\.([0-9a-z]{1,6}))\.([\w-]{22})$/.exec(token) ?? [];
     if (!said || !personId || !mask || !mac) return undefined;
-    if (!timingSafeEqual(Buffer.from(mac), Buffer.from(this.mac(said)))) return undefined;
+    if (!this.key.isMac(said, mac)) return undefined;
     const bits = Number.parseInt(mask, 36);
     return { personId, subjects: subjects.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1) };
-  }
-
-  private mac(said: string): string {
-    return createHmac('sha256', this.key).update(said).digest().subarray(0, MAC_BYTES).toString('base64url');
   }
 }

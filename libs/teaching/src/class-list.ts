@@ -59,6 +59,15 @@ export class ClassListOfTeaching extends ClassList {
     });
   }
 
+  async approvedBy(recipientOrgNumber: string): Promise<readonly ListedClass[]> {
+    const all = await this.classes.page({});
+    const listed = await this.named(all.map(({ classId }) => classId));
+    return listed.filter(
+      ({ plan: { course } }) =>
+        course?.courseApproval !== undefined && course.recipient?.orgNumber === recipientOrgNumber,
+    );
+  }
+
   async students(classIds: readonly string[]): Promise<readonly StudentEnrolled['data'][]> {
     const loaded = await this.events.loadEach(enrolment, await this.classes.enrolmentsIn(classIds));
     return loaded.flatMap(({ state }) => (isInClass(state) ? [state] : []));
@@ -80,11 +89,12 @@ export class ClassListOfTeaching extends ClassList {
     return rows.map(sessionOf);
   }
 
-  async nextBeginning(after: Instant): Promise<Instant | undefined> {
+  async nextBeginning(after: Instant, among?: readonly string[]): Promise<Instant | undefined> {
     const [row] = await this.events.query<{ startsAt: Date | null }>(
       `select min(t.starts_at) as "startsAt" from timetable_v1 t join class_v2 c on c.class_id = t.class_id
-        where t.status = 'scheduled' and c.status = 'open' and t.starts_at >= $1`,
-      [after],
+        where t.status = 'scheduled' and c.status = 'open' and t.starts_at >= $1
+          and ($2::text[] is null or t.class_id = any ($2))`,
+      [after, among ?? null],
     );
     return row?.startsAt?.toISOString();
   }

@@ -26,7 +26,7 @@ interface Named {
 }
 
 export type NamedStudent = RosterStudent & Named;
-export type NamedGuest = MakeUp & Named;
+export type NamedGuest = MakeUp & Named & { readonly personId: string };
 
 /** The list of a class: its students, and the guests of its gatherings. */
 export interface Roster {
@@ -79,7 +79,7 @@ export class Rosters {
       class: state,
       position: Math.max(...[...streams.values()].flat().map(({ position }) => position)),
       students: students.map((one) => ({ ...one, ...nameOf(one.personId) })).sort(byName),
-      guests: guests.map(({ personId, ...guest }) => ({ ...guest, ...nameOf(personId) })).sort(byName),
+      guests: guests.map((guest) => ({ ...guest, ...nameOf(guest.personId) })).sort(byName),
     };
   }
 

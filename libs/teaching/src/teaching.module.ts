@@ -19,6 +19,7 @@ import { ScheduleGatheringHandler } from './commands/schedule-gathering';
 import { ClassDirectory } from './contracts';
 import { ClassList } from './contracts/classes';
 import { GatheringDirectory } from './contracts/gatherings';
+import { OwnClasses } from './contracts/own-classes';
 import { GatheringAudience } from './gathering-audience';
 import { GatheringDirectoryOfTeaching } from './gathering-directory';
 import { GatheringMoves } from './gathering-moves';
@@ -31,6 +32,8 @@ import { CohortsController } from './http/cohorts.controller';
 import { GatheringsController } from './http/gatherings.controller';
 import { ParticipantsController } from './http/participants.controller';
 import { IntakeClasses } from './intake-classes';
+import { OwnCalendars } from './own-calendars';
+import { OwnClassesOfTeaching } from './own-classes';
 import { PlanCheck } from './plan-check';
 import { EnrolPlaceHolders } from './reactions/enrol-place-holders';
 import { enrolWhenIntakeCompleted } from './reactions/enrol-when-intake-completed';
@@ -108,11 +111,13 @@ export class TeachingModule {
         { provide: ClassDirectory, useClass: ClassDirectoryOfTeaching },
         { provide: ClassList, useClass: ClassListOfTeaching },
         { provide: GatheringDirectory, useClass: GatheringDirectoryOfTeaching },
+        { provide: OwnClasses, useClass: OwnClassesOfTeaching },
+        OwnCalendars,
         { provide: NATIONAL_ID_POLICY, useValue: nationalIds },
         { provide: CalendarTokens, useFactory: () => CalendarTokens.fromFolder(keysFolder) },
         { provide: BASE_URL, useValue: baseUrl },
       ],
-      exports: [ClassDirectory, ClassList, GatheringDirectory],
+      exports: [ClassDirectory, ClassList, GatheringDirectory, OwnClasses, OwnCalendars],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { type CorrectionFile, correctionColumns } from '@kull/credits';
-import { Allow, Caller, CsvBody, CsvImport } from '@kull/http';
-import { Controller, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, CsvImport } from '@kull/http';
+import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CorrectionPreview } from './correction-preview';
 import { CorrectionPreviews } from './correction-previews';
@@ -9,7 +9,7 @@ import { examplePreview } from './example';
 /** What corrections would touch, before they are saved (peers.md W18). */
 @ApiTags('awards')
 @Controller('classes/:id/correction-previews')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class CorrectionPreviewsController {
   constructor(private readonly previews: CorrectionPreviews) {}
 
@@ -19,7 +19,7 @@ export class CorrectionPreviewsController {
     example: examplePreview,
   })
   preview(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...correctionColumns) file: CorrectionFile,
     @Caller() caller: Caller,
   ): Promise<CorrectionPreview> {

@@ -42,7 +42,7 @@ const example: EventsPage = {
 /** The log, for administrators and for programs that follow it. */
 @ApiTags('events')
 @Controller('events')
-@Allow('administrator')
+@Allow('administrator', 'auditor')
 export class EventsController {
   private readonly schemaVersions = new Map<string, number>();
 

@@ -1,4 +1,5 @@
-import { Allow, Problem } from '@kull/http';
+import { Allow, Caller, Problem } from '@kull/http';
+import { Reads } from '@kull/people';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { exampleRecord, type PersonRecord } from './person-record';
@@ -26,6 +27,7 @@ export class PersonsController {
   constructor(
     private readonly records: PersonRecords,
     private readonly timelines: Timelines,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -35,8 +37,10 @@ export class PersonsController {
   })
   @ApiOkResponse({ example: exampleRecord })
   @ApiConflictResponse({ description: 'SEVERAL_PERSONS: nummeret finnes i flere opptak' })
-  async get(@Param('key') key: string): Promise<PersonRecord> {
-    return this.records.of(await this.idOf(key));
+  async get(@Param('key') key: string, @Caller() caller: Caller): Promise<PersonRecord> {
+    const personId = await this.idOf(key);
+    await this.reads.note(caller, 'getPerson', [personId]);
+    return this.records.of(personId);
   }
 
   @Get('timeline')
@@ -45,8 +49,9 @@ export class PersonsController {
     summary: 'Det som har skjedd med en person, det nyeste først: hva, når, av hvem, hvorfra',
   })
   @ApiOkResponse({ example: exampleTimeline })
-  async timeline(@Param('key') key: string): Promise<Timeline> {
+  async timeline(@Param('key') key: string, @Caller() caller: Caller): Promise<Timeline> {
     const personId = await this.idOf(key);
+    await this.reads.note(caller, 'getPersonTimeline', [personId]);
     const traces: PersonTraces = await this.records.traces(personId);
     return this.timelines.of(personId, traces);
   }

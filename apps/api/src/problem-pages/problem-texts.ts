@@ -68,6 +68,14 @@ const own: Readonly<Record<string, ProblemText>> = {
   SHARE_REVOKED: { title: 'Lenken er tatt ut av bruk', todo: 'Be den som delte kursbeviset, om en ny.' },
   NOT_AUTHENTICATED: { title: 'Du er ikke logget inn', todo: 'Send nøkkelen din som «Authorization: Bearer …».' },
   NOT_ALLOWED: { title: 'Du har ikke tilgang til dette', todo: 'Be den som administrerer tjenesten om tilgang.' },
+  OWN_NAME_ONLY: {
+    title: 'Du kan bare gjøre dette i ditt eget navn',
+    todo: 'La den andre logge inn og gjøre sin del selv.',
+  },
+  TWO_PEOPLE_REQUIRED: {
+    title: 'To må stå bak leveringen',
+    todo: 'Lag et utkast, la en annen godkjenne det, og lever det så.',
+  },
   CLOCK_FIXED: {
     title: 'Klokken kan ikke stilles her',
     todo: 'Installasjonen er i drift. Still klokken i en installasjon for demonstrasjon eller prøve.',

@@ -5,6 +5,8 @@ const subjects: Readonly<Record<string, string>> = {
   DRAFT_NOT_SENT: 'Påbegynt søknad',
   DOCUMENT_MISSING: 'Mangler i søknad',
   OFFER_REPLY_DEADLINE: 'Svarfrist på tilbud',
+  OFFER_MADE: 'Tilbud om plass',
+  DECISION_MADE: 'Svar på søknad',
   GATHERING: 'Samling',
   GATHERING_CHANGED: 'Endret samling',
   REGISTER_OPEN: 'Oppmøte som ikke er låst',

@@ -1,5 +1,67 @@
-import { pointsPageTexts } from '../../src/points/points-texts';
 import { inLanguage } from '../kit/texts';
 
-/** What has to be done, by its code, as the student is told it; `who` is the student. */
-export const actionTexts: Readonly<Record<string, (who: string) => string>> = inLanguage(pointsPageTexts).actions;
+type Words = Readonly<Record<string, (who: string) => string>>;
+
+/** What has to be done, by its code; `who` is the student. */
+export const actionTexts: Words = inLanguage<Words>({
+  nb: {
+    GIVE_HPR_NUMBER: (who) => `${who} må oppgi HPR-nummeret`,
+    CORRECT_HPR_NUMBER: (who) => `${who} må rette HPR-nummeret`,
+    DOCUMENT_AUTHORISATION: (who) => `${who} må dokumentere autorisasjonen`,
+    REPORT_ERROR: (who) => `${who} kan melde fra til oss hvis noe er feil`,
+    ASK_FOR_REASONS_OR_APPEAL: (who) => `${who} kan be om begrunnelse eller klage`,
+    DECLARE_DONE: (who) => `${who} må melde fra at det er gjort`,
+    WATCH_LECTURE: (who) => `${who} må se forelesningen`,
+    ANSWER_EVALUATION: (who) => `${who} må svare på evalueringen`,
+    RUN_AWARDS: () => 'Vi må vurdere poengene',
+    RENEW_APPROVAL: () => 'Vi må avklare kursgodkjenningen',
+    REGISTER_RESULT: () => 'Sensor setter karakter',
+    ATTEST_RESULT: () => 'En annen enn sensor må attestere resultatet',
+    ISSUE_CERTIFICATE: () => 'Kull utsteder kursbeviset',
+    DELIVER: () => 'Vi må levere poengene',
+    MEND_AND_DELIVER: () => 'Vi må rette opplysningen og levere poengene',
+    MEND_AND_REQUEUE: () => 'Vi må rette linjen og sende den igjen',
+    SEND_RECEIPT: () => 'Legeforeningen kvitterer',
+    POST_POINTS: () => 'Legeforeningen fører poengene',
+  },
+  nn: {
+    GIVE_HPR_NUMBER: (who) => `${who} må oppgje HPR-nummeret`,
+    CORRECT_HPR_NUMBER: (who) => `${who} må rette HPR-nummeret`,
+    DOCUMENT_AUTHORISATION: (who) => `${who} må dokumentere autorisasjonen`,
+    REPORT_ERROR: (who) => `${who} kan melde frå til oss om noko er feil`,
+    ASK_FOR_REASONS_OR_APPEAL: (who) => `${who} kan be om grunngiving eller klage`,
+    DECLARE_DONE: (who) => `${who} må melde frå at det er gjort`,
+    WATCH_LECTURE: (who) => `${who} må sjå førelesinga`,
+    ANSWER_EVALUATION: (who) => `${who} må svare på evalueringa`,
+    RUN_AWARDS: () => 'Vi må vurdere poenga',
+    RENEW_APPROVAL: () => 'Vi må avklare kursgodkjenninga',
+    REGISTER_RESULT: () => 'Sensor set karakter',
+    ATTEST_RESULT: () => 'Ein annan enn sensor må attestere resultatet',
+    ISSUE_CERTIFICATE: () => 'Kull skriv ut kursbeviset',
+    DELIVER: () => 'Vi må levere poenga',
+    MEND_AND_DELIVER: () => 'Vi må rette opplysninga og levere poenga',
+    MEND_AND_REQUEUE: () => 'Vi må rette linja og sende ho igjen',
+    SEND_RECEIPT: () => 'Legeforeininga kvitterer',
+    POST_POINTS: () => 'Legeforeininga fører poenga',
+  },
+  en: {
+    GIVE_HPR_NUMBER: (who) => `${who} must give the HPR number`,
+    CORRECT_HPR_NUMBER: (who) => `${who} must correct the HPR number`,
+    DOCUMENT_AUTHORISATION: (who) => `${who} must document the authorisation`,
+    REPORT_ERROR: (who) => `${who} can tell us if something is wrong`,
+    ASK_FOR_REASONS_OR_APPEAL: (who) => `${who} may ask for reasons or appeal`,
+    DECLARE_DONE: (who) => `${who} must say that it is done`,
+    WATCH_LECTURE: (who) => `${who} must watch the lecture`,
+    ANSWER_EVALUATION: (who) => `${who} must answer the evaluation`,
+    RUN_AWARDS: () => 'We have to judge the credits',
+    RENEW_APPROVAL: () => 'We have to clear the course approval',
+    REGISTER_RESULT: () => 'The examiner sets the grade',
+    ATTEST_RESULT: () => 'Somebody other than the examiner attests the result',
+    ISSUE_CERTIFICATE: () => 'Kull issues the certificate',
+    DELIVER: () => 'We have to deliver the points',
+    MEND_AND_DELIVER: () => 'We have to mend the record and deliver the points',
+    MEND_AND_REQUEUE: () => 'We have to mend the line and send it again',
+    SEND_RECEIPT: () => 'The medical association acknowledges',
+    POST_POINTS: () => 'The medical association posts the points',
+  },
+});

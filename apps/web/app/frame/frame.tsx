@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useKeys } from '../kit/keys';
 import { type InLanguages, inLanguage, language } from '../kit/texts';
-import { rooms } from '../rooms';
+import { type Room, roomsOf } from '../rooms';
 import { type Appearance, chosenAppearance, nextAppearance } from './appearance';
 import { KeysHelp } from './keys-help';
 import { LogOut } from './log-out';
@@ -23,7 +23,7 @@ const appearances: InLanguages<Readonly<Record<Appearance, string>>> = {
 
 const languages: InLanguages<string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
-const Menu = () => {
+const Menu = ({ rooms }: { readonly rooms: readonly Room[] }) => {
   const [path] = useLocation();
   const isHere = (href: string): boolean =>
     href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
@@ -82,6 +82,8 @@ export const Frame = ({
 }) => {
   const [, navigate] = useLocation();
   const [isHelping, setHelping] = useState(false);
+  const { name, roles } = useStaff();
+  const rooms = roomsOf(roles);
   useKeys({
     ...Object.fromEntries(
       rooms.map(({ key, href, isApart }) => [
@@ -100,10 +102,10 @@ export const Frame = ({
         <Link class="brand" href="/">
           <img src="/assets/kull.svg" alt="" width="28" height="28" /> Kull
         </Link>
-        <Menu />
+        <Menu rooms={rooms} />
         <div class="viewer">
           {search}
-          <span>{useStaff().name}</span>
+          <span>{name}</span>
           <LogOut />
         </div>
       </header>
@@ -118,7 +120,7 @@ export const Frame = ({
           {t.api}
         </a>
       </footer>
-      {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
+      {isHelping && <KeysHelp rooms={rooms} onClose={() => setHelping(false)} />}
     </>
   );
 };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../kit/dialog';
 import { singleKeysAreOn, switchSingleKeys } from '../kit/keys';
 import { inLanguage } from '../kit/texts';
-import { rooms } from '../rooms';
+import type { Room } from '../rooms';
 
 const t = inLanguage({
   nb: {
@@ -49,8 +49,14 @@ const t = inLanguage({
   },
 });
 
+interface KeysHelpProps {
+  /** Those that keys go to. */
+  readonly rooms: readonly Room[];
+  readonly onClose: () => void;
+}
+
 /** Which keys do what; single ones can be switched off here. */
-export const KeysHelp = ({ onClose }: { readonly onClose: () => void }) => {
+export const KeysHelp = ({ rooms, onClose }: KeysHelpProps) => {
   const [isOn, setOn] = useState(singleKeysAreOn());
   const rows = [
     ...Object.entries(t.keys),

@@ -36,6 +36,8 @@ interface TableProps<Row> {
   /** Acts on the rows that are chosen; without it none can be. */
   readonly chosenActs?: (rows: readonly Row[], clear: () => void) => ComponentChildren;
   readonly empty: ComponentChildren;
+  /** False of a table beside the list of the screen: the keys are the list's. */
+  readonly isWalked?: boolean;
 }
 
 const compare = (one: string | number, other: string | number): number =>
@@ -58,7 +60,7 @@ const sorted = <Row,>(
  * Enter. Below 640 px each row is a card.
  */
 export const Table = <Row,>(props: TableProps<Row>) => {
-  const { caption, rows, columns, rowKey, rowName = rowKey, onOpen, chosenActs, empty } = props;
+  const { caption, rows, columns, rowKey, rowName = rowKey, onOpen, chosenActs, empty, isWalked = true } = props;
   const [sort, setSort] = useUrlState('sort');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(-1);
@@ -95,8 +97,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
     if (row !== undefined) onOpen?.(row);
   };
   useKeys({
-    j: () => go(at + 1),
-    k: () => go(at - 1),
+    ...(isWalked && { j: () => go(at + 1), k: () => go(at - 1) }),
     ...(chosenActs && { x: () => at >= 0 && choose(at), X: () => at >= 0 && choose(at, true), Escape: clear }),
     ...(onOpen && { e: () => open(at) }),
   });

@@ -33,7 +33,7 @@ const t = inLanguage({
 
 const inClass = (one: ListedClass): readonly PaletteAct[] => [
   { ...findableAct(t.list(one.code)), href: classAddress(one) },
-  { ...findableAct(t.attendance(one.code)), href: `/klasser/${one.id}/oppmote` },
+  { ...findableAct(t.attendance(one.code)), href: `${classAddress(one)}/oppmote` },
   { ...findableAct(t.download(one.code)), href: `/api/v1/classes/${one.id}/files/roster.xlsx`, isFile: true },
 ];
 

@@ -1,7 +1,7 @@
 import {
   appliedWords,
-  attendanceSaid,
-  attendedWords,
+  attendanceShort,
+  attendedShort,
   isPhysician,
   outcomeSaid,
   physicianWord,
@@ -34,8 +34,8 @@ export const PersonOption = ({ found: { entry, name } }: { readonly found: Finda
           {student.standing !== 'enrolled' && <SaidLine said={standingSaid(student.standing)} />}
           {student.attendance && !isGone(student.standing) && (
             <>
-              <span>{attendedWords(student.attendance)}</span>
-              <SaidLine said={attendanceSaid(student.attendance)} />
+              <span>{attendedShort(student.attendance)}</span>
+              <SaidLine said={attendanceShort(student.attendance)} />
             </>
           )}
         </>

@@ -18,7 +18,14 @@ const t = inLanguage({
     halfDays: (n: string) => (n === '1' ? '1 halvdag' : `${n} halvdager`),
     hours: (n: string) => (n === '1' ? '1 time' : `${n} timer`),
     attended: (attended: string, of: string) => `${attended} av ${of}`,
+    attendance: 'oppmøte',
     MET: 'har nok oppmøte',
+    short: {
+      MET: 'oppfylt',
+      SAFE: (left: string) => `${left} igjen`,
+      AT_RISK: 'ingen igjen',
+      IMPOSSIBLE: 'ikke mulig',
+    },
     SAFE: (left: string) => `kan være borte ${left} til`,
     AT_RISK: 'må være med på alt som er igjen',
     AT_RISK_SOME: (left: string) => `kan bare være borte ${left} til`,
@@ -44,11 +51,13 @@ const t = inLanguage({
     halfDays: (n: string) => (n === '1' ? '1 halvdag' : `${n} halvdagar`),
     hours: (n: string) => (n === '1' ? '1 time' : `${n} timar`),
     attended: (attended: string, of: string) => `${attended} av ${of}`,
+    attendance: 'oppmøte',
     MET: 'har nok oppmøte',
     SAFE: (left: string) => `kan vere borte ${left} til`,
     AT_RISK: 'må vere med på alt som er att',
     AT_RISK_SOME: (left: string) => `kan berre vere borte ${left} til`,
     IMPOSSIBLE: 'når ikkje kravet til oppmøte',
+    short: { MET: 'oppfylt', SAFE: (left: string) => `${left} att`, AT_RISK: 'ingen att', IMPOSSIBLE: 'ikkje mogleg' },
     applied: (intake: string) => `søkjer ${intake}`,
     outcome: {
       RECEIVED: 'ikkje vurdert enno',
@@ -70,7 +79,9 @@ const t = inLanguage({
     halfDays: (n: string) => (n === '1' ? '1 half-day' : `${n} half-days`),
     hours: (n: string) => (n === '1' ? '1 hour' : `${n} hours`),
     attended: (attended: string, of: string) => `${attended} of ${of}`,
+    attendance: 'attendance',
     MET: 'has enough attendance',
+    short: { MET: 'met', SAFE: (left: string) => `${left} left`, AT_RISK: 'none left', IMPOSSIBLE: 'not possible' },
     SAFE: (left: string) => `can be absent ${left} more`,
     AT_RISK: 'must attend everything that is left',
     AT_RISK_SOME: (left: string) => `can be absent only ${left} more`,
@@ -105,6 +116,10 @@ const counted = (value: number, countedIn: Attendance['countedIn']): string =>
 export const attendedWords = ({ attended, of, countedIn }: Attendance): string =>
   t.attended(number(attended), counted(of, countedIn));
 
+/** `oppmøte 15/44`. */
+export const attendedShort = ({ attended, of }: Attendance): string =>
+  `${t.attendance} ${number(attended)}/${number(of)}`;
+
 /** What the attendance comes to: how much more can be missed. */
 export const attendanceSaid = ({ status, leftToLose, countedIn }: Attendance): Said => {
   switch (status) {
@@ -120,6 +135,21 @@ export const attendanceSaid = ({ status, leftToLose, countedIn }: Attendance): S
       };
     case 'IMPOSSIBLE':
       return { sign: '✗', text: t.IMPOSSIBLE, tone: 'danger' };
+  }
+};
+
+/** `10 halvdager igjen`, for a column whose head says what is left of what. */
+export const attendanceShort = (attendance: Attendance): Said => {
+  const said = attendanceSaid(attendance);
+  const { status, leftToLose, countedIn } = attendance;
+  switch (status) {
+    case 'SAFE':
+      return { ...said, text: t.short.SAFE(counted(leftToLose, countedIn)) };
+    case 'AT_RISK':
+      return { ...said, text: leftToLose === 0 ? t.short.AT_RISK : t.short.SAFE(counted(leftToLose, countedIn)) };
+    case 'MET':
+    case 'IMPOSSIBLE':
+      return { ...said, text: t.short[status] };
   }
 };
 

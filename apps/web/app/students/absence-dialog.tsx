@@ -1,8 +1,6 @@
 import './students.css';
-import { useQuery } from '@tanstack/preact-query';
 import { useId, useState } from 'preact/hooks';
-import type { ClassDetails } from '../../../../libs/teaching/src/http/class-details';
-import { get } from '../api/client';
+import { useClassDetails } from '../classes/class-details';
 import type { ListedClass } from '../classes/classes';
 import { useAct } from '../kit/act';
 import { clockTime, shortDay } from '../kit/dates';
@@ -62,10 +60,7 @@ interface Absence {
 
 /** Reports that students are, or were, away from sessions. */
 export const AbsenceDialog = ({ of, rows, onClose, onDone }: AbsenceProps) => {
-  const details = useQuery({
-    queryKey: ['teaching', 'class', of.id],
-    queryFn: () => get<ClassDetails>(`/classes/${of.id}`),
-  });
+  const details = useClassDetails(of.id);
   const toast = useToast();
   const id = useId();
   const [sessions, setSessions] = useState<readonly string[]>([]);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useId, useState } from 'preact/hooks';
+import { useClassDetails } from '../classes/class-details';
 import { classesQuery, type ListedClass } from '../classes/classes';
-import { nextGathering, useGatherings } from '../classes/cohorts';
+import { nextGathering } from '../classes/cohorts';
 import { useToday } from '../classes/today';
 import { useAct } from '../kit/act';
 import { number, shortDay } from '../kit/dates';
@@ -89,11 +90,11 @@ const Consequences = ({
   readonly to: ListedClass;
   readonly count: number;
 }) => {
-  const gatherings = useGatherings();
   const today = useToday();
-  const nexts = [of, to].flatMap((one) => {
-    const next = nextGathering(gatherings.get(one.id), today);
-    return next ? [t.next(one.code, next.number, shortDay(next.startsOn))] : [];
+  const details = [useClassDetails(of.id).data, useClassDetails(to.id).data];
+  const nexts = details.flatMap((one) => {
+    const next = nextGathering(one?.gatherings, today);
+    return one && next ? [t.next(one.code, next.number, shortDay(next.startsOn))] : [];
   });
   return (
     <section class="stack">

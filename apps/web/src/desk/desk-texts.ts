@@ -8,9 +8,10 @@ interface DeskTexts {
   readonly delivery: (seq: string) => string;
   readonly lines: (added: number, corrected: number, revoked: number) => string;
   readonly newPoints: (points: string) => string;
+  readonly workbook: string;
   readonly file: string;
   readonly manifest: string;
-  readonly lookFirst: string;
+  readonly lookFirst: (corrected: number, revoked: number) => string;
   readonly certificate: string;
   readonly points: string;
   readonly reason: string;
@@ -28,6 +29,8 @@ interface DeskTexts {
   readonly notFound: string;
   readonly course: (classCode: string) => string;
   readonly back: string;
+  readonly more: string;
+  readonly contact: string;
   readonly reasons: Readonly<Record<string, string>>;
 }
 
@@ -41,9 +44,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
     delivery: (seq) => `Levering ${seq}`,
     lines: (added, corrected, revoked) => `${added} nye, ${corrected} rettet, ${revoked} trukket`,
     newPoints: (points) => `${points} nye poeng`,
+    workbook: 'Last ned Excel',
     file: 'Last ned CSV',
     manifest: 'Manifest',
-    lookFirst: 'Se på disse først',
+    lookFirst: (corrected, revoked) => `Se på disse først: ${corrected} rettet, ${revoked} trukket`,
     certificate: 'Bevis',
     points: 'Poeng',
     reason: 'Grunn',
@@ -61,12 +65,18 @@ export const deskTexts: InLanguages<DeskTexts> = {
     notFound: 'Ingen kurs hos oss har det nummeret, eller de leveres ikke til dere.',
     course: (classCode) => `Kurs ${classCode}`,
     back: 'Til leveringene',
+    more: 'Mer',
+    contact: 'Spørsmål? Kontakt BI der dere pleier. Du får svar innen 1 virkedag.',
     reasons: {
       NAME_CHANGE: 'navnet er endret',
       ATTENDANCE_RECOUNT: 'oppmøtet er talt på nytt',
       DATA_ERROR: 'en opplysning var feil',
       RESULT_CHANGED: 'resultatet er endret',
       WRONG_PERSON: 'gitt feil person',
+      APPEAL_UPHELD: 'klagen ble tatt til følge',
+      FRAUD: 'juks',
+      APPROVAL_WITHDRAWN: 'kursgodkjenningen er trukket',
+      SUBJECT_REQUEST: 'legen ba om det',
     },
   },
   nn: {
@@ -77,9 +87,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
     delivery: (seq) => `Levering ${seq}`,
     lines: (added, corrected, revoked) => `${added} nye, ${corrected} retta, ${revoked} trekte`,
     newPoints: (points) => `${points} nye poeng`,
+    workbook: 'Last ned Excel',
     file: 'Last ned CSV',
     manifest: 'Manifest',
-    lookFirst: 'Sjå på desse først',
+    lookFirst: (corrected, revoked) => `Sjå på desse først: ${corrected} retta, ${revoked} trekte`,
     certificate: 'Bevis',
     points: 'Poeng',
     reason: 'Grunn',
@@ -97,12 +108,18 @@ export const deskTexts: InLanguages<DeskTexts> = {
     notFound: 'Ingen kurs hos oss har det nummeret, eller dei blir ikkje leverte til dykk.',
     course: (classCode) => `Kurs ${classCode}`,
     back: 'Til leveringane',
+    more: 'Meir',
+    contact: 'Spørsmål? Kontakt BI der de pleier. Du får svar innan 1 yrkedag.',
     reasons: {
       NAME_CHANGE: 'namnet er endra',
       ATTENDANCE_RECOUNT: 'oppmøtet er talt på nytt',
       DATA_ERROR: 'ei opplysning var feil',
       RESULT_CHANGED: 'resultatet er endra',
       WRONG_PERSON: 'gitt feil person',
+      APPEAL_UPHELD: 'klaga vart teken til følgje',
+      FRAUD: 'juks',
+      APPROVAL_WITHDRAWN: 'kursgodkjenninga er trekt',
+      SUBJECT_REQUEST: 'legen bad om det',
     },
   },
   en: {
@@ -113,9 +130,10 @@ export const deskTexts: InLanguages<DeskTexts> = {
     delivery: (seq) => `Delivery ${seq}`,
     lines: (added, corrected, revoked) => `${added} new, ${corrected} corrected, ${revoked} withdrawn`,
     newPoints: (points) => `${points} new points`,
+    workbook: 'Download Excel',
     file: 'Download CSV',
     manifest: 'Manifest',
-    lookFirst: 'Look at these first',
+    lookFirst: (corrected, revoked) => `Look at these first: ${corrected} corrected, ${revoked} withdrawn`,
     certificate: 'Certificate',
     points: 'Points',
     reason: 'Reason',
@@ -133,12 +151,18 @@ export const deskTexts: InLanguages<DeskTexts> = {
     notFound: 'No course of ours has that number, or it is not delivered to you.',
     course: (classCode) => `Course ${classCode}`,
     back: 'To the deliveries',
+    more: 'More',
+    contact: 'Questions? Contact BI as you usually do. You get an answer within 1 working day.',
     reasons: {
       NAME_CHANGE: 'the name was changed',
       ATTENDANCE_RECOUNT: 'the attendance was counted anew',
       DATA_ERROR: 'a record was wrong',
       RESULT_CHANGED: 'the result was changed',
       WRONG_PERSON: 'given to the wrong person',
+      APPEAL_UPHELD: 'the appeal was upheld',
+      FRAUD: 'fraud',
+      APPROVAL_WITHDRAWN: 'the course approval was withdrawn',
+      SUBJECT_REQUEST: 'the physician asked for it',
     },
   },
 };

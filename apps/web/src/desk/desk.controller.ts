@@ -1,8 +1,10 @@
-import { DeskQueries, type LookUp, PointsLookUps } from '@kull/deliveries';
+import { DeskLines, DeskQueries, type LookUp, PointsLookUps } from '@kull/deliveries';
 import { Allow, Caller, FormBody } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
+import { Reads } from '@kull/people';
 import { Body, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ActorNames } from '../actor-names';
 import { languageOf } from '../kit/language';
 import { sendPage, WebPages } from '../kit/web-page';
 import { ToldPoints } from '../points/told-points';
@@ -25,10 +27,13 @@ const lookUpIn = (given: unknown): LookUp => {
 export class DeskController {
   constructor(
     private readonly desk: DeskQueries,
+    private readonly lines: DeskLines,
+    private readonly names: ActorNames,
     private readonly lookUps: PointsLookUps,
     private readonly told: ToldPoints,
     private readonly viewers: Viewers,
     private readonly clock: Clock,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -38,10 +43,14 @@ export class DeskController {
     const news = await Promise.all(
       deliveries
         .filter(({ fetched }) => fetched === undefined)
-        .map(async (delivery) => ({ delivery, changed: await this.desk.changedIn(delivery.id, recipient) })),
+        .map(async (delivery) => ({
+          delivery,
+          changed: (await this.lines.of(delivery.id, recipient)).filter(({ action }) => action !== 'ADD'),
+        })),
     );
+    const nameOf = await this.names.of(deliveries.flatMap(({ fetched }) => fetched?.by ?? []));
     const language = languageOf(request, reply, viewer.language);
-    void sendPage(reply, language, deskPage(language, viewer.in(language), { news, deliveries }));
+    void sendPage(reply, language, deskPage(language, viewer.in(language), { news, deliveries, nameOf }));
   }
 
   @Post('oppslag')
@@ -58,6 +67,11 @@ export class DeskController {
       this.lookUps.find(lookUpIn(body?.nummer), caller.orgNumber ?? ''),
     ]);
     const language = languageOf(request, reply, viewer.language);
+    await this.reads.note(
+      caller,
+      'lookUpPoints',
+      found.map(({ course }) => course.personId),
+    );
     const courses = found.map((one) => ({ classCode: one.course.classCode, points: this.told.coursePoints(one) }));
     const reader = { language, today: localDateInOslo(this.clock.now()), isStudent: false };
     void sendPage(reply, language, lookUpPage(reader, viewer.in(language), courses));

@@ -7,7 +7,7 @@ import { MANIFEST } from './door-app.controller';
 
 /** The application at the door (ux.md E4): one page for all its addresses, and the only one that may use the camera. */
 @WebPages('oppmote')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'teacher')
 export class DoorPageController {
   constructor(private readonly shell: Shell) {}
 

@@ -14,7 +14,8 @@ export const languageNames: InLanguages<string> = { nb: 'Bokmål', nn: 'Nynorsk'
 const COOKIE = 'kull-lang';
 const YEAR_SECONDS = 31_536_000;
 
-const isLanguage = (text: unknown): text is Language => languages.some((one) => one === text);
+/** Whether a text names one of them. */
+export const isLanguage = (text: unknown): text is Language => languages.some((one) => one === text);
 
 /** The first of a browser's languages that we have; `no` is bokmål. */
 const spoken = (header: string | undefined): Language | undefined =>
@@ -47,9 +48,24 @@ const format = (language: Language, at: Date, options: Intl.DateTimeFormatOption
 
 const noon = (day: LocalDate): Date => new Date(instantInOslo(day, '12:00:00'));
 
-/** `onsdag 24. juni 2026`. */
+/** `onsdag 24. juni 2026`, `Wednesday 24 June 2026`. */
 export const weekdayText = (language: Language, day: LocalDate): string =>
-  format(language, noon(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  format(language, noon(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(', ', ' ');
+
+const dayParts = { weekday: 'long', day: 'numeric' } as const;
+
+/** `tirsdag 16. – fredag 19. februar 2027`; one day alone where it is one. */
+export const periodText = (language: Language, from: LocalDate, to: LocalDate): string => {
+  const end = weekdayText(language, to);
+  if (from === to) return end;
+  const month = from.slice(0, 7) === to.slice(0, 7) ? {} : ({ month: 'long' } as const);
+  const year = from.slice(0, 4) === to.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return `${format(language, noon(from), { ...dayParts, ...month, ...year })} – ${end}`;
+};
+
+/** `tirsdag 16. februar`, for lists within a year that the page names. */
+export const shortDayText = (language: Language, day: LocalDate): string =>
+  format(language, noon(day), { ...dayParts, month: 'long' });
 
 /** `09:00`, in Norway. */
 export const clockText = (at: string): string => format('nb', new Date(at), { hour: '2-digit', minute: '2-digit' });

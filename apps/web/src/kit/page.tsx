@@ -8,6 +8,8 @@ export interface Viewer {
   readonly name: string;
   /** Links of the main menu. */
   readonly menu: readonly { readonly href: string; readonly text: string }[];
+  /** Of whoever looks at somebody else's page: whose it is, and the address at which they do. */
+  readonly seeingAs?: { readonly name: string; readonly path: string };
 }
 
 interface PageParts {
@@ -26,10 +28,32 @@ const texts: InLanguages<{
   readonly language: string;
   readonly logIn: string;
   readonly logOut: string;
+  readonly seeingAs: (name: string) => string;
 }> = {
-  nb: { skip: 'Til innholdet', menu: 'Hovedmeny', language: 'Språk', logIn: 'Logg inn', logOut: 'Logg ut' },
-  nn: { skip: 'Til innhaldet', menu: 'Hovudmeny', language: 'Språk', logIn: 'Logg inn', logOut: 'Logg ut' },
-  en: { skip: 'To the content', menu: 'Main menu', language: 'Language', logIn: 'Log in', logOut: 'Log out' },
+  nb: {
+    skip: 'Til innholdet',
+    menu: 'Hovedmeny',
+    language: 'Språk',
+    logIn: 'Logg inn',
+    logOut: 'Logg ut',
+    seeingAs: (name) => `Du ser det ${name} ser. Du kan ikke endre noe, og det er ført at du har sett det.`,
+  },
+  nn: {
+    skip: 'Til innhaldet',
+    menu: 'Hovudmeny',
+    language: 'Språk',
+    logIn: 'Logg inn',
+    logOut: 'Logg ut',
+    seeingAs: (name) => `Du ser det ${name} ser. Du kan ikkje endre noko, og det er ført at du har sett det.`,
+  },
+  en: {
+    skip: 'To the content',
+    menu: 'Main menu',
+    language: 'Language',
+    logIn: 'Log in',
+    logOut: 'Log out',
+    seeingAs: (name) => `You see what ${name} sees. You can change nothing, and it is recorded that you have looked.`,
+  },
 };
 
 const inLanguage = (path: string, language: Language): string =>
@@ -62,7 +86,12 @@ const Header = ({ language, viewer, path }: Pick<PageParts, 'language' | 'viewer
       {viewer && (
         <nav aria-label={menu}>
           {viewer.menu.map(({ href, text }) => (
-            <a key={href} class="ds-link" href={href} aria-current={href === here ? 'page' : undefined}>
+            <a
+              key={href}
+              class="ds-link"
+              href={href}
+              aria-current={href === here && !viewer.seeingAs ? 'page' : undefined}
+            >
               {text}
             </a>
           ))}
@@ -71,7 +100,7 @@ const Header = ({ language, viewer, path }: Pick<PageParts, 'language' | 'viewer
       <div class="viewer">
         {viewer ? (
           <>
-            <span>{viewer.name}</span>
+            <span class="name">{viewer.name}</span>
             <form method="post" action="/logg-ut">
               <button type="submit" class="ds-button" data-variant="tertiary" data-size="sm">
                 {logOut}
@@ -107,9 +136,16 @@ const Page = ({ language, title, path, viewer, children }: PageParts) => (
         {texts[language].skip}
       </a>
       <Header language={language} viewer={viewer} path={path} />
-      <main id="innhold">{children}</main>
+      <main id="innhold">
+        {viewer?.seeingAs && (
+          <div class="ds-alert" data-color="warning" role="status">
+            <p class="ds-paragraph">{texts[language].seeingAs(viewer.seeingAs.name)}</p>
+          </div>
+        )}
+        {children}
+      </main>
       <footer class="frame">
-        <Languages language={language} path={path} />
+        <Languages language={language} path={viewer?.seeingAs?.path ?? path} />
       </footer>
     </body>
   </html>

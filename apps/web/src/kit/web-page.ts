@@ -1,4 +1,4 @@
-import { problemFrom } from '@kull/http';
+import { ForPeople, problemFrom } from '@kull/http';
 import {
   type ArgumentsHost,
   applyDecorators,
@@ -60,4 +60,4 @@ class PageProblems implements ExceptionFilter {
 
 /** A controller of pages for people: outside the API and its description. */
 export const WebPages = (path = ''): ClassDecorator =>
-  applyDecorators(ApiExcludeController(), Controller(path), UseFilters(PageProblems));
+  applyDecorators(ApiExcludeController(), Controller(path), ForPeople(), UseFilters(PageProblems));

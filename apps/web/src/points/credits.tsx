@@ -1,4 +1,5 @@
 import { type LocalDate, localDateInOslo } from '@kull/kernel';
+import type { ComponentChildren } from 'preact';
 import { type Language, weekdayText } from '../kit/language';
 import { pointsPageTexts } from './points-texts';
 import type { ToldCredits, ToldRequirement } from './told-points';
@@ -16,7 +17,10 @@ export interface Reader {
 }
 
 /** `BI sender poengene innen onsdag 24. juni 2026`; nothing where nobody has to act. */
-const nextStep = ({ language, today, isStudent }: Reader, { action, dueAt }: ToldRequirement): string | undefined => {
+export const nextStep = (
+  { language, today, isStudent }: Reader,
+  { action, dueAt }: ToldRequirement,
+): string | undefined => {
   const { actions, by, wasDue, you, they } = pointsPageTexts[language];
   const act = action === undefined ? undefined : actions[action]?.(isStudent ? you : they);
   if (act === undefined || dueAt === undefined) return act;
@@ -40,9 +44,17 @@ const RequirementLine = ({ reader, requirement }: { reader: Reader; requirement:
   );
 };
 
+interface CreditsProps {
+  readonly reader: Reader;
+  readonly credits: ToldCredits;
+  readonly amount: string;
+  readonly done: string;
+  /** Where the reader does what is missing. */
+  readonly act?: ComponentChildren;
+}
+
 /** The answer first: how many, what is missing, who acts, by when. The rest is below, closed. */
-export const Credits = (props: { reader: Reader; credits: ToldCredits; amount: string; done: string }) => {
-  const { reader, credits, amount, done } = props;
+export const Credits = ({ reader, credits, amount, done, act }: CreditsProps) => {
   const { language } = reader;
   const texts = pointsPageTexts[language];
   const { blocking, requirements } = credits;
@@ -61,6 +73,7 @@ export const Credits = (props: { reader: Reader; credits: ToldCredits; amount: s
                 <strong>{next}.</strong>
               </p>
             )}
+            {act && <p class="acts">{act}</p>}
           </>
         ) : (
           <p class="ds-paragraph">{done}</p>

@@ -41,6 +41,8 @@ export const pointsPageTexts: InLanguages<PointsPageTexts> = {
     status: { met: 'Oppfylt', not_met: 'Ikke oppfylt', waiting: 'Venter' },
     actions: {
       CORRECT_HPR_NUMBER: (who) => `${who} må rette HPR-nummeret`,
+      GIVE_HPR_NUMBER: (who) => `${who} må oppgi HPR-nummeret`,
+      DOCUMENT_AUTHORISATION: (who) => `${who} må dokumentere autorisasjonen overfor BI`,
       REPORT_ERROR: (who) => `${who} kan melde fra til BI hvis noe er feil`,
       ASK_FOR_REASONS_OR_APPEAL: (who) => `${who} kan be om begrunnelse eller klage`,
       DECLARE_DONE: (who) => `${who} må melde fra at det er gjort`,
@@ -75,6 +77,8 @@ export const pointsPageTexts: InLanguages<PointsPageTexts> = {
     status: { met: 'Oppfylt', not_met: 'Ikkje oppfylt', waiting: 'Ventar' },
     actions: {
       CORRECT_HPR_NUMBER: (who) => `${who} må rette HPR-nummeret`,
+      GIVE_HPR_NUMBER: (who) => `${who} må oppgje HPR-nummeret`,
+      DOCUMENT_AUTHORISATION: (who) => `${who} må dokumentere autorisasjonen overfor BI`,
       REPORT_ERROR: (who) => `${who} kan melde frå til BI om noko er feil`,
       ASK_FOR_REASONS_OR_APPEAL: (who) => `${who} kan be om grunngiving eller klage`,
       DECLARE_DONE: (who) => `${who} må melde frå at det er gjort`,
@@ -109,6 +113,8 @@ export const pointsPageTexts: InLanguages<PointsPageTexts> = {
     status: { met: 'Met', not_met: 'Not met', waiting: 'Waiting' },
     actions: {
       CORRECT_HPR_NUMBER: (who) => `${who} must correct the HPR number`,
+      GIVE_HPR_NUMBER: (who) => `${who} must give the HPR number`,
+      DOCUMENT_AUTHORISATION: (who) => `${who} must document the authorisation to BI`,
       REPORT_ERROR: (who) => `${who} can tell BI if something is wrong`,
       ASK_FOR_REASONS_OR_APPEAL: (who) => `${who} may ask for reasons or appeal`,
       DECLARE_DONE: (who) => `${who} must say that it is done`,

@@ -1,5 +1,16 @@
 /** First parts of the addresses that the administrators' application answers to, besides `/` (apps/web/app/routes.ts). */
-const ROOMS = ['opptak', 'klasser', 'personer', 'poeng', 'bevis', 'leveringer', 'paminnelser', 'rapporter', 'logg'];
+const ROOMS = [
+  'opptak',
+  'klasser',
+  'personer',
+  'poeng',
+  'bevis',
+  'leveringer',
+  'paminnelser',
+  'rapporter',
+  'tilganger',
+  'logg',
+];
 
 /** As the router wants them. */
 export const appRoutes: string[] = ROOMS.flatMap((room) => [room, `${room}/*`]);

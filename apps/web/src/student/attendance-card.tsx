@@ -1,29 +1,10 @@
-import type { AttendanceOfStudent, Standing } from '@kull/attendance';
-import { type Language, numberText } from '../kit/language';
+import type { AttendanceOfStudent } from '@kull/attendance';
+import type { Language } from '../kit/language';
 import { pointsPageTexts } from '../points/points-texts';
 import { attendanceTexts } from './attendance-texts';
+import { gravestOf, leftText } from './attendance-words';
 
 const COLORS = { MET: 'success', SAFE: 'success', AT_RISK: 'warning', IMPOSSIBLE: 'danger' } as const;
-
-/** The gravest last. */
-const ORDER: readonly Standing['status'][] = ['MET', 'SAFE', 'AT_RISK', 'IMPOSSIBLE'];
-
-/** What one award leaves room for, in words. */
-const leftText = (language: Language, standing: Standing, isHalfDays: boolean): string => {
-  const texts = attendanceTexts[language];
-  const { status, leftToLose, sessionsLeftToLose } = standing;
-  const hours = texts.hours(numberText(language, leftToLose / 2));
-  switch (status) {
-    case 'MET':
-      return texts.met;
-    case 'SAFE':
-      return texts.safe(isHalfDays ? texts.counted.halfDays(sessionsLeftToLose) : hours);
-    case 'AT_RISK':
-      return leftToLose === 0 ? texts.nothingToLose : texts.lessThanOne(hours, isHalfDays);
-    case 'IMPOSSIBLE':
-      return texts.impossible;
-  }
-};
 
 /** How much somebody was there, and how much more they can miss, for each award that asks for it. */
 export const Attendance = ({ language, attendance }: { language: Language; attendance: AttendanceOfStudent }) => {
@@ -32,7 +13,7 @@ export const Attendance = ({ language, attendance }: { language: Language; atten
   const { countedIn, sessions, standings } = attendance;
   const isHalfDays = countedIn === 'HALF_DAYS';
   const inWords = isHalfDays ? counted.halfDays : counted.sessions;
-  const gravest = [...standings].sort((one, other) => ORDER.indexOf(other.status) - ORDER.indexOf(one.status))[0];
+  const gravest = gravestOf(standings);
   return (
     <div class="ds-card" data-color={gravest ? COLORS[gravest.status] : 'info'}>
       <div class="ds-card__block stack">
@@ -53,5 +34,25 @@ export const Attendance = ({ language, attendance }: { language: Language; atten
         <p class="ds-paragraph">{attended(sessions.attended, inWords(sessions.total))}</p>
       </div>
     </div>
+  );
+};
+
+/** What stands before all else when attendance can go wrong, or has. */
+export const AttendanceWarning = ({
+  language,
+  attendance,
+}: {
+  language: Language;
+  attendance: AttendanceOfStudent;
+}) => {
+  const gravest = gravestOf(attendance.standings);
+  if (!gravest) return null;
+  return (
+    <p class="ds-alert" data-color={COLORS[gravest.status]} data-size="sm">
+      <span>
+        <strong>{attendanceTexts[language].status[gravest.status]}:</strong>{' '}
+        {leftText(language, gravest, attendance.countedIn === 'HALF_DAYS')}
+      </span>
+    </p>
   );
 };

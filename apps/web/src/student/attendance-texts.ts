@@ -12,6 +12,8 @@ interface AttendanceTexts {
   readonly counted: Counted;
   readonly attended: (count: number, counted: string) => string;
   readonly hours: (text: string) => string;
+  readonly missed: (counted: string) => string;
+  readonly missedAndLeft: (missed: string, left: number) => string;
   /** What it comes to, for each place that somebody may stand in. */
   readonly met: string;
   readonly safe: (counted: string) => string;
@@ -31,6 +33,8 @@ export const attendanceTexts: InLanguages<AttendanceTexts> = {
     },
     attended: (count, counted) => `Du har vært med på ${count} av ${counted}.`,
     hours: (text) => (text === '1' ? '1 time' : `${text} timer`),
+    missed: (counted) => `Du har vært borte ${counted}.`,
+    missedAndLeft: (missed, left) => `Du har vært borte ${missed} og kan være borte ${left} til.`,
     met: 'Du har nok oppmøte.',
     safe: (counted) => `Du kan være borte ${counted} til.`,
     nothingToLose: 'Du må være med på alt som er igjen.',
@@ -47,6 +51,8 @@ export const attendanceTexts: InLanguages<AttendanceTexts> = {
     },
     attended: (count, counted) => `Du har vore med på ${count} av ${counted}.`,
     hours: (text) => (text === '1' ? '1 time' : `${text} timar`),
+    missed: (counted) => `Du har vore borte ${counted}.`,
+    missedAndLeft: (missed, left) => `Du har vore borte ${missed} og kan vere borte ${left} til.`,
     met: 'Du har nok oppmøte.',
     safe: (counted) => `Du kan vere borte ${counted} til.`,
     nothingToLose: 'Du må vere med på alt som er att.',
@@ -63,6 +69,8 @@ export const attendanceTexts: InLanguages<AttendanceTexts> = {
     },
     attended: (count, counted) => `You attended ${count} of ${counted}.`,
     hours: (text) => (text === '1' ? '1 hour' : `${text} hours`),
+    missed: (counted) => `You have been absent ${counted}.`,
+    missedAndLeft: (missed, left) => `You have been absent ${missed} and can be absent ${left} more.`,
     met: 'You have enough attendance.',
     safe: (counted) => `You can be absent ${counted} more.`,
     nothingToLose: 'You must attend everything that is left.',

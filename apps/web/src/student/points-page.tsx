@@ -1,27 +1,40 @@
-import { numberText } from '../kit/language';
+import { type Language, numberText } from '../kit/language';
 import { pageText, type Viewer } from '../kit/page';
 import { Credits, type Reader } from '../points/credits';
 import { pointsPageTexts } from '../points/points-texts';
 import type { ToldCredits } from '../points/told-points';
-import { Attendance } from './attendance-card';
+import { Attendance, AttendanceWarning } from './attendance-card';
+import { isAtRisk } from './attendance-words';
+import { Exams } from './exams';
+import { homeTexts } from './home/home-texts';
+import { isNumberAction } from './number-action';
 import type { ToldCourse } from './student-points';
+
+const NumberAct = ({ language }: { language: Language }) => (
+  <a class="ds-button" href="/min-profil#hpr">
+    {homeTexts[language].correctNumber}
+  </a>
+);
 
 const Course = ({ reader, course }: { reader: Reader; course: ToldCourse }) => {
   const { language } = reader;
   const texts = pointsPageTexts[language];
-  const { attendance, coursePoints, ectsCredits } = course;
+  const { attendance, coursePoints, ectsCredits, assessments } = course;
+  const isFirst = attendance !== undefined && isAtRisk(attendance);
   const amounts = ({ has, of }: ToldCredits): [string, string] => [numberText(language, has), numberText(language, of)];
   return (
     <section class="stack">
-      <h2 class="ds-heading" data-size="sm">
+      <h2 class="ds-heading" data-size="xs">
         {course.title} · {course.classCode}
       </h2>
+      {isFirst && <AttendanceWarning language={language} attendance={attendance} />}
       {coursePoints && (
         <Credits
           reader={reader}
           credits={coursePoints}
           amount={texts.coursePoints(...amounts(coursePoints))}
           done={coursePoints.outcome ? `${coursePoints.outcome[language]}. ${texts.done}` : texts.done}
+          act={coursePoints.blocking && isNumberAction(coursePoints.blocking) && <NumberAct language={language} />}
         />
       )}
       <Credits
@@ -31,6 +44,7 @@ const Course = ({ reader, course }: { reader: Reader; course: ToldCourse }) => {
         done={texts.ectsDone}
       />
       {attendance && <Attendance language={language} attendance={attendance} />}
+      <Exams reader={reader} assessments={assessments} />
     </section>
   );
 };
@@ -46,7 +60,7 @@ export const pointsPage = (reader: Reader, viewer: Viewer, courses: readonly Tol
     viewer,
     children: (
       <>
-        <h1 class="ds-heading" data-size="md">
+        <h1 class="ds-heading" data-size="sm">
           {texts.title}
         </h1>
         {courses.length === 0 && <p class="ds-paragraph">{texts.none}</p>}

@@ -4,6 +4,7 @@ import { PointsReport } from '@kull/deliveries';
 import { ClassDirectory } from '@kull/teaching';
 import { Injectable } from '@nestjs/common';
 import { type ToldCredits, ToldPoints } from '../points/told-points';
+import { assessmentsIn, type ToldAssessment } from './told-assessments';
 
 /** One course of a student's, as the page tells of it. */
 export interface ToldCourse {
@@ -14,6 +15,8 @@ export interface ToldCourse {
   readonly coursePoints?: ToldCredits;
   /** Absent: the class is not open yet, or the student is in none any more. */
   readonly attendance?: AttendanceOfStudent;
+  /** Empty: the course lists none. */
+  readonly assessments: readonly ToldAssessment[];
 }
 
 /** What a student has and lacks in every course. */
@@ -46,6 +49,7 @@ export class StudentPoints {
           ectsCredits: this.told.ectsCredits(course),
           ...(report && { coursePoints: this.told.coursePoints(report) }),
           ...(attendance && { attendance }),
+          assessments: assessmentsIn(course),
         };
       }),
     );

@@ -1,3 +1,4 @@
+import type { ClassRole } from '@kull/http';
 import {
   accept,
   type Command,
@@ -10,10 +11,17 @@ import {
   type SetRule,
 } from '@kull/kernel';
 
-/** What an account may be used for. Of the association's desk: the organisation whose deliveries it sees. */
+/** Roles that say all by their name. */
+export const plainRoles = ['administrator', 'assessor', 'grader', 'auditor'] as const;
+
+/**
+ * What an account may be used for. Of the association's desk: the organisation whose deliveries it sees. Of coordinators
+ * and teachers: the classes that are theirs; a new grant replaces the one before.
+ */
 export type GrantedRole =
-  | { readonly role: 'administrator' }
-  | { readonly role: 'association'; readonly orgNumber: string };
+  | { readonly role: (typeof plainRoles)[number] }
+  | { readonly role: 'association'; readonly orgNumber: string }
+  | { readonly role: ClassRole; readonly classes: readonly string[] };
 
 /** How somebody is known at one way to log in: a keyed fingerprint of the name there, never the name. */
 export interface LoginName {
@@ -73,8 +81,20 @@ const claimed = ({ login, fingerprint }: LoginName): string => `login:${login}:$
 
 const nameIn = ({ login, fingerprint }: LoginName): LoginName => ({ login, fingerprint });
 
-const grantIn = (data: GrantedRole): GrantedRole =>
-  data.role === 'association' ? { role: data.role, orgNumber: data.orgNumber } : { role: data.role };
+const grantIn = (data: GrantedRole): GrantedRole => {
+  switch (data.role) {
+    case 'association':
+      return { role: data.role, orgNumber: data.orgNumber };
+    case 'coordinator':
+    case 'teacher':
+      return { role: data.role, classes: [...new Set(data.classes)].sort() };
+    case 'administrator':
+    case 'assessor':
+    case 'grader':
+    case 'auditor':
+      return { role: data.role };
+  }
+};
 
 /** The account of a member of staff, or of the association's desk, by the code that events name them with. */
 export const account: Decider<AccountState, AccountCommand, AccountEvent, AccountRejection> = {

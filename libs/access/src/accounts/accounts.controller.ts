@@ -68,6 +68,7 @@ export class AccountsController {
   ) {}
 
   @Get()
+  @Allow('administrator', 'auditor')
   @ApiOperation({ operationId: 'listAccounts', summary: 'Kontoene og hva de kan brukes til, etter kode' })
   @ApiOkResponse({ type: AccountPage, example: { data: [accountExample], nextCursor: null } })
   async list(@Query() query: AccountListQuery): Promise<Page<AccountView>> {

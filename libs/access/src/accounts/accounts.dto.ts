@@ -1,5 +1,7 @@
+import { classRoles } from '@kull/http';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { plainRoles } from './account';
 import type { AccountRecord } from './accounts.query';
 
 /** A name at a log-in: what `KULL_LOGINS` calls the log-in, and what its claim says of this person. */
@@ -10,9 +12,10 @@ export class OpenAccountBody extends createZodDto(
   }),
 ) {}
 
-const roleName = z.enum(['administrator', 'association']);
+const roleName = z.enum([...plainRoles, 'association', ...classRoles]);
+const isClassRole = (role: string): boolean => classRoles.some((one) => one === role);
 
-/** `orgNumber`: the organisation that the association's desk acts for; no other role has one. */
+/** `orgNumber`: whom the association's desk acts for. `classes`: the ids of a coordinator's or teacher's classes. */
 export class GrantRoleBody extends createZodDto(
   z
     .strictObject({
@@ -21,10 +24,15 @@ export class GrantRoleBody extends createZodDto(
         .string()
         .regex(/^\d{9}$/)
         .optional(),
+      classes: z.array(z.string().min(1).max(64)).min(1).max(200).optional(),
     })
     .refine(({ role, orgNumber }) => (role === 'association') === (orgNumber !== undefined), {
       path: ['orgNumber'],
       message: 'association has an organisation number, no other role has one',
+    })
+    .refine(({ role, classes }) => isClassRole(role) === (classes !== undefined), {
+      path: ['classes'],
+      message: 'coordinator and teacher have classes, no other role has',
     }),
 ) {}
 
@@ -33,7 +41,9 @@ export class WithdrawRoleBody extends createZodDto(z.strictObject({ role: roleNa
 const view = z.strictObject({
   account: z.string(),
   login: z.string(),
-  roles: z.array(z.strictObject({ role: z.string(), orgNumber: z.string().optional() })),
+  roles: z.array(
+    z.strictObject({ role: z.string(), orgNumber: z.string().optional(), classes: z.array(z.string()).optional() }),
+  ),
   suspendedAt: z.string().nullable(),
 });
 
@@ -42,7 +52,10 @@ export class AccountPage extends createZodDto(
   z.strictObject({ data: z.array(view), nextCursor: z.string().nullable() }),
 ) {}
 
-export const accountView = ({ roles, ...record }: AccountRecord): AccountView => ({ ...record, roles: [...roles] });
+export const accountView = ({ roles, ...record }: AccountRecord): AccountView => ({
+  ...record,
+  roles: roles.map((one) => ('classes' in one ? { ...one, classes: [...one.classes] } : one)),
+});
 
 export const accountExample: AccountView = {
   account: 'khe',

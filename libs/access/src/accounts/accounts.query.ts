@@ -16,21 +16,47 @@ interface Row {
   readonly account: string;
   readonly login: string;
   readonly suspended_at: Date | null;
-  readonly roles: readonly { readonly role: GrantedRole['role']; readonly org_number: string | null }[];
+  readonly roles: readonly GrantRow[];
 }
+
+/** A role as `GRANTS_OF` gives it. */
+export interface GrantRow {
+  readonly role: GrantedRole['role'];
+  readonly org_number: string | null;
+  readonly classes: readonly string[];
+}
+
+/** The roles of the account `a`, as one JSON array. */
+export const GRANTS_OF_A = `
+  coalesce((select jsonb_agg(jsonb_build_object(
+                     'role', r.role, 'org_number', r.org_number,
+                     'classes', array(select c.class_id from account_class_v1 c
+                                       where c.account = r.account and c.role = r.role order by c.class_id)) order by r.role)
+              from account_role_v1 r where r.account = a.account), '[]'::jsonb)`;
+
+const grantOf = ({ role, org_number, classes }: GrantRow): GrantedRole => {
+  switch (role) {
+    case 'association':
+      return { role, orgNumber: org_number! };
+    case 'coordinator':
+    case 'teacher':
+      return { role, classes };
+    case 'administrator':
+    case 'assessor':
+    case 'grader':
+    case 'auditor':
+      return { role };
+  }
+};
 
 const recordOf = ({ account, login, suspended_at, roles }: Row): AccountRecord => ({
   account,
   login,
-  roles: roles.map(({ role, org_number }) => (role === 'association' ? { role, orgNumber: org_number! } : { role })),
+  roles: roles.map(grantOf),
   suspendedAt: suspended_at?.toISOString() ?? null,
 });
 
-const ACCOUNT = `
-  select account, login, suspended_at,
-         coalesce((select jsonb_agg(jsonb_build_object('role', role, 'org_number', org_number) order by role)
-                     from account_role_v1 r where r.account = a.account), '[]'::jsonb) as roles
-    from account_v1 a`;
+const ACCOUNT = `select account, login, suspended_at, ${GRANTS_OF_A} as roles from account_v1 a`;
 
 /** Looks up who may log in as what. */
 @Injectable()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EventStore } from '@kull/event-store';
 import type { Principal } from '@kull/http';
 import { Injectable } from '@nestjs/common';
-import type { GrantedRole } from '../accounts/account';
+import { GRANTS_OF_A, type GrantRow } from '../accounts/accounts.query';
 import { newSecret, secretHash } from './browser-secret';
 import type { LoggedOut } from './open-id-login';
 
@@ -22,7 +22,7 @@ interface Row {
   readonly knows: Holder['knows'];
   readonly holder: string;
   readonly suspended: boolean;
-  readonly roles: readonly { readonly role: GrantedRole['role']; readonly org_number: string | null }[] | null;
+  readonly roles: readonly GrantRow[] | null;
 }
 
 /** reliability.md 6. Of the machine's time: a demonstration whose clock is moved logs nobody out. */
@@ -42,9 +42,7 @@ const PRINCIPAL = `
        seen as (update access.session s set seen_at = now()
                   from alive where $4 and s.id_hash = alive.id_hash and alive.seen_at < now() - interval '30 seconds')
   select s.knows, s.holder, a.suspended_at is not null as suspended,
-         case when a.account is not null then
-           coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'org_number', r.org_number) order by r.role)
-                       from account_role_v1 r where r.account = a.account), '[]'::jsonb) end as roles
+         case when a.account is not null then ${GRANTS_OF_A} end as roles
     from alive s
     left join account_v1 a on s.knows = 'account' and a.account = s.holder`;
 
@@ -55,7 +53,8 @@ const principalOf = ({ knows, holder, suspended, roles }: Row): Principal | unde
   if (knows === 'person') return { actor: holder, roles: ['student'] };
   if (suspended || roles === null) return undefined;
   const orgNumber = roles.find(({ org_number }) => org_number !== null)?.org_number;
-  return { actor: holder, roles: roles.map(({ role }) => role), ...(orgNumber && { orgNumber }) };
+  const classesAs = Object.fromEntries(roles.map((one) => [one.role, one.classes]));
+  return { actor: holder, roles: roles.map(({ role }) => role), classesAs, ...(orgNumber && { orgNumber }) };
 };
 
 /** Who is logged in, in PostgreSQL: any process knows it, and knows at once when it is over. */

@@ -1,5 +1,6 @@
 import { defineCodec, leaf } from '@kull/event-store';
 import { z } from 'zod';
+import { appealOutcomes } from '../domain/appeal.events';
 import { hprUnverified } from '../domain/application-decision';
 import { shortcomings } from '../domain/eligibility';
 import {
@@ -148,6 +149,28 @@ export const admissionsCodec = defineCodec({
   ),
   RoundOffersMade: first(z.strictObject({ ...ofRound, offers: leaf.integer() })),
   RoundClosed: first(z.strictObject(ofRound)),
+
+  DecisionMadeKnown: first(z.strictObject({ ...ofApplication, on: leaf.localDate(), appealBy: leaf.localDate() })),
+  ReasonsGiven: first(
+    z.strictObject({
+      ...ofApplication,
+      on: leaf.localDate(),
+      appealBy: leaf.localDate(),
+      text: leaf.sealed(),
+      fingerprint: leaf.hash(),
+    }),
+  ),
+  AppealFiled: first(
+    z.strictObject({ ...ofApplication, on: leaf.localDate(), text: leaf.sealed(), fingerprint: leaf.hash() }),
+  ),
+  AppealDecided: first(
+    z.strictObject({
+      ...ofApplication,
+      on: leaf.localDate(),
+      outcome: z.enum(appealOutcomes),
+      reasons: leaf.sealed(),
+    }),
+  ),
 
   ApplicationDraftSaved: first(
     z.strictObject({ intake: leaf.code(), personId: leaf.id(), fingerprint: leaf.hash(), content: leaf.sealed() }),

@@ -1,17 +1,20 @@
 import { type CommandContext, EventStore, type Order } from '@kull/event-store';
-import { deadlineInWeeks, localDateInOslo, type Rejection, uuidOf } from '@kull/kernel';
+import { deadlineInWeeks, type Instant, type LocalDate, localDateInOslo, type Rejection, uuidOf } from '@kull/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { settledAsRecorded } from '../domain/answers';
+import { appeal, knownLater } from '../domain/appeal';
 import { application } from '../domain/application';
 import type { ApplicationDecision } from '../domain/application-decision';
 import { decideApplications, replayRounds } from '../domain/completion';
 import { type IntakeRejection, intake } from '../domain/intake';
 import type { CompletionCounts } from '../domain/intake.events';
 import { appealWeeks, type IntakeDefinition } from '../domain/intake-definition';
+import { placesAtFirst } from '../domain/places-at-first';
 import { standingAtFirst } from '../domain/standing';
 import { ApplicationQueries, type JudgedRow } from '../read-models/applications.query';
 import { OfferQueries } from '../read-models/offers.query';
-import { placesAtFirst, StandingQueries } from '../read-models/standings.query';
+import { StandingQueries } from '../read-models/standings.query';
+import { appealId } from './ids';
 import { IntakeAccess } from './intake-access';
 import type { Result } from './result';
 
@@ -52,7 +55,10 @@ export class CompleteIntakeHandler implements ICommandHandler<CompleteIntake> {
     const judged = await this.applications.judged(definition.intake);
     const decisions = await this.decide(definition, judged);
     const ending = { ...context, occurredAt: last.replyBy, source: 'completion' };
-    const orders = decisions.map((decision, i) => orderFor(decision, judged[i]!, definition));
+    const knownOn = knownLater(localDateInOslo(last.replyBy), localDateInOslo(context.occurredAt));
+    const orders = decisions.flatMap((decision, i) =>
+      ordersFor(decision, judged[i]!, definition, knownOn && { on: knownOn, at: context.occurredAt }),
+    );
     for (let from = 0; from < orders.length; from += DECISIONS_AT_A_TIME) {
       const outcome = await this.events.executeTogether(orders.slice(from, from + DECISIONS_AT_A_TIME), ending);
       if ('rejected' in outcome) throw new Error(`a decision was refused: ${outcome.rejected.code}`);
@@ -91,27 +97,30 @@ export class CompleteIntakeHandler implements ICommandHandler<CompleteIntake> {
   }
 }
 
-const orderFor = (
+/** The decision, and that it is known from a later day, when it is. */
+const ordersFor = (
   { waiting, ...decision }: ApplicationDecision,
   { id, person }: JudgedRow,
   { intake: code, ruleSet, rounds }: IntakeDefinition,
-): Order => {
+  knownFrom: { readonly on: LocalDate; readonly at: Instant } | undefined,
+): readonly Order[] => {
   const availableOn = localDateInOslo(rounds.at(-1)!.replyBy);
-  return {
+  const appealBy = deadlineInWeeks(availableOn, appealWeeks);
+  const names = { intake: code, personId: person };
+  const decided: Order = {
     decider: application,
     id,
-    command: {
-      type: 'DecideApplication',
-      data: {
-        ...decision,
-        intake: code,
-        personId: person,
-        ruleSet,
-        availableOn,
-        appealBy: deadlineInWeeks(availableOn, appealWeeks),
-        waiting,
-      },
-    },
+    command: { type: 'DecideApplication', data: { ...decision, ...names, ruleSet, availableOn, appealBy, waiting } },
     commandId: uuidOf('DecideApplication', id),
   };
+  if (!knownFrom) return [decided];
+  const about = { ...names, applicationNo: decision.applicationNo, availableOn, appealBy };
+  const known: Order = {
+    decider: appeal,
+    id: appealId(code, decision.applicationNo),
+    command: { type: 'MakeDecisionKnown', data: { decision: about, on: knownFrom.on } },
+    commandId: uuidOf('MakeDecisionKnown', id),
+    occurredAt: knownFrom.at,
+  };
+  return [decided, known];
 };

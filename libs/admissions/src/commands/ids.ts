@@ -11,3 +11,6 @@ export const offerId = (intake: string, round: number, applicationNo: string): s
 
 /** What one person has begun for one intake. */
 export const draftId = (intake: string, personId: string): string => idOf('dra', intake, personId);
+
+/** What comes after the decision on one application. */
+export const appealId = (intake: string, applicationNo: string): string => idOf('apl', intake, applicationNo);

@@ -1,4 +1,4 @@
-import type { Instant } from '@kull/kernel';
+import type { Instant, LocalDate } from '@kull/kernel';
 
 /** An offer and how it stands. */
 export interface OfferToAnswer {
@@ -8,6 +8,14 @@ export interface OfferToAnswer {
   readonly programme: { readonly code: string; readonly title: string };
   readonly round: number;
   readonly class: string;
+  readonly site: string;
+  readonly startsOn: LocalDate;
+  /** The better wishes that somebody who answers may go on waiting for. */
+  readonly betterWishes: readonly string[];
+  /** The class of the place that they hold now. */
+  readonly holds?: string;
+  /** Where it is answered, under the address of the service: good for this offer alone, with the birth date. */
+  readonly answerPath: string;
   /** When the offers of the round went out. */
   readonly madeAt: Instant;
   readonly replyBy: Instant;

@@ -1,10 +1,6 @@
-import type { Explanation } from '@kull/kernel';
-import type { DecidedApplication, JudgedApplication, Offer, Received } from '../domain/application.state';
+import type { Offer } from '../domain/application.state';
+import type { KnownApplication } from '../domain/application-explanation';
 import { scoreText } from '../domain/assessments';
-import type { EligibilityRules } from '../domain/eligibility';
-import { explainApplication } from '../domain/explanation';
-
-export type KnownApplication = Received | JudgedApplication | DecidedApplication;
 
 const offerView = ({ made, outcome, answeredAt, late }: Offer) => ({
   id: made.offerId,
@@ -35,20 +31,4 @@ export const applicationView = (id: string, application: KnownApplication) => {
     offers: judged?.offers.map(offerView) ?? [],
     waiting: application.status === 'decided' ? application.waiting : [],
   };
-};
-
-/** Why the application stands where it stands. */
-export const explanationOf = (application: KnownApplication, rules: EligibilityRules): Explanation => {
-  const { facts } = application.submitted;
-  if (application.status === 'received') return explainApplication({ facts, offers: [] }, rules);
-  const { verdict, rank } = application;
-  const offers = application.offers.map(({ made, outcome, answeredAt, late }) => ({
-    ...made,
-    outcome,
-    answeredAt,
-    late,
-  }));
-  const decided = application.status === 'decided' ? application : undefined;
-  const decision = decided && { ...decided.decision, waiting: decided.waiting };
-  return explainApplication({ facts, verdict, rank, offers, decision }, rules);
 };

@@ -1,6 +1,7 @@
 import { EventStore } from '@kull/event-store';
 import { Allow, answer, Caller, decodeCursor, listQuery, type Page, pageOf, SeenVersion, Versioned } from '@kull/http';
 import { type Explanation, parseInstant } from '@kull/kernel';
+import { Reads } from '@kull/people';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -10,10 +11,11 @@ import { AnswerOffer } from '../commands/answer-offer';
 import { intakeId } from '../commands/ids';
 import { IntakeAccess } from '../commands/intake-access';
 import { application } from '../domain/application';
+import { explanationOf, type KnownApplication } from '../domain/application-explanation';
 import { eligibilityRules } from '../domain/ranking-run';
 import { type ApplicationLine, ApplicationQueries } from '../read-models/applications.query';
 import { OfferQueries, type OfferRow } from '../read-models/offers.query';
-import { applicationView, explanationOf, type KnownApplication } from './application.view';
+import { applicationView } from './application.view';
 import { applicationUnknown, intakeUnknown, offerUnknown, problems } from './problems';
 
 class ApplicationListDto extends createZodDto(
@@ -52,9 +54,9 @@ const exampleExplanation: Explanation = {
   warnings: [],
 };
 
-/** A student sees what is the student's own; an administrator sees all. */
+/** A student sees what is the student's own; who administers or assesses sees all. */
 const maySee = ({ actor, roles }: Caller, personId: string): boolean =>
-  roles.includes('administrator') || actor === personId;
+  roles.includes('administrator') || roles.includes('assessor') || actor === personId;
 
 @ApiTags('applications')
 @Controller()
@@ -65,10 +67,11 @@ export class ApplicationsController {
     private readonly intakes: IntakeAccess,
     private readonly applications: ApplicationQueries,
     private readonly offers: OfferQueries,
+    private readonly reads: Reads,
   ) {}
 
   @Get('applications')
-  @Allow('administrator')
+  @Allow('administrator', 'assessor')
   @ApiOperation({ operationId: 'listApplications', summary: 'Søknadene i et opptak' })
   @ApiOkResponse({
     example: { data: [{ id: 'app_0123456789abcdefghjkmnpqrs', applicationNo: 'A26-000439' }], nextCursor: null },
@@ -83,11 +86,11 @@ export class ApplicationsController {
   }
 
   @Get('applications/:id')
-  @Allow('administrator', 'student')
+  @Allow('administrator', 'assessor', 'student')
   @ApiOperation({ operationId: 'getApplication', summary: 'Én søknad med tilbud og plass' })
   @ApiOkResponse({ example: { id: 'app_0123456789abcdefghjkmnpqrs', status: 'QUALIFIED', score: '62.0' } })
   async get(@Param('id') id: string, @Caller() caller: Caller): Promise<Versioned<ReturnType<typeof applicationView>>> {
-    const { state, version } = await this.seenBy(caller, id);
+    const { state, version } = await this.seenBy(caller, id, 'getApplication');
     return new Versioned(version, applicationView(id, state));
   }
 
@@ -96,7 +99,7 @@ export class ApplicationsController {
   @ApiOperation({ operationId: 'explainApplication', summary: 'Hvorfor? Krav, poeng, tilbud og hva som skulle til' })
   @ApiOkResponse({ example: exampleExplanation })
   async explanation(@Param('id') id: string, @Caller() caller: Caller): Promise<Versioned<Explanation>> {
-    const { state, version } = await this.seenBy(caller, id);
+    const { state, version } = await this.seenBy(caller, id, 'explainApplication');
     const opened = await this.intakes.find(intakeId(state.submitted.intake));
     if (!opened) throw intakeUnknown();
     return new Versioned(version, explanationOf(state, eligibilityRules(opened.definition)));
@@ -128,9 +131,11 @@ export class ApplicationsController {
   private async seenBy(
     caller: Caller,
     id: string,
+    operation: string,
   ): Promise<{ readonly state: KnownApplication; readonly version: number }> {
     const { state, version } = await this.events.load(application, id);
     if (state.status === 'none' || !maySee(caller, state.submitted.personId)) throw applicationUnknown();
+    await this.reads.note(caller, operation, [state.submitted.personId]);
     return { state, version };
   }
 }

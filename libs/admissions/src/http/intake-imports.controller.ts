@@ -47,6 +47,7 @@ export class IntakeImportsController {
     return doneOf(await this.commands.execute(new TakeInApplications(id, records, caller.context())));
   }
 
+  @Allow('administrator', 'assessor')
   @CsvImport('assessment-imports', {
     operationId: 'importAssessments',
     summary: 'Tar inn vurderinger',
@@ -58,6 +59,8 @@ export class IntakeImportsController {
     @Caller() caller: Caller,
   ): Promise<AssessmentImport> {
     const records = file.records.map(({ values }) => values);
+    // The office takes in what many have judged; an assessor only what is their own.
+    if (!caller.roles.includes('administrator')) for (const { assessor } of records) caller.by(assessor);
     return doneOf(await this.commands.execute(new TakeInAssessments(id, records, caller.context())));
   }
 

@@ -1,4 +1,4 @@
-import type { OpenedIntake } from '../domain/intake';
+import { isRanked, type OpenedIntake } from '../domain/intake';
 import { quotas } from '../domain/quota';
 import type { IntakeNumbers, IntakeRow } from '../read-models/intakes.query';
 
@@ -13,35 +13,41 @@ export const intakeLine = ({ id, code, status, definition, ranking }: IntakeRow)
 });
 
 /** One intake with its numbers. */
-export const intakeView = (
-  id: string,
-  { definition, status, ranking, completion }: OpenedIntake,
-  n: IntakeNumbers,
-) => ({
-  id,
-  code: definition.intake,
-  status,
-  ruleSet: definition.ruleSet,
-  programme: definition.programme,
-  window: definition.window,
-  applications: { takenIn: n.applications, byStatus: n.byStatus },
-  ranking: ranking?.counts ?? null,
-  offers: { made: n.offers, open: n.openOffers },
-  rounds: definition.rounds.map((round) => ({
-    ...round,
-    status: n.rounds.find((one) => one.round === round.round)?.status ?? 'planned',
-  })),
-  classes: definition.classes.map((one) => ({
-    ...one,
-    released: n.released[one.code] ?? 0,
-    places: quotas.map((quota) => {
-      const used = n.used.find((places) => places.class === one.code && places.quota === quota);
-      return { quota, held: used?.held ?? 0, offered: used?.offered ?? 0 };
-    }),
-  })),
-  waiting: n.waiting,
-  completion: completion ?? null,
-});
+export const intakeView = (id: string, opened: OpenedIntake, n: IntakeNumbers) => {
+  const { definition, status, ranking, completion, hprRegister, municipalities } = opened;
+  return {
+    id,
+    code: definition.intake,
+    status,
+    ruleSet: definition.ruleSet,
+    programme: definition.programme,
+    window: definition.window,
+    /** All that the intake is decided by, as it was opened. */
+    settings: definition,
+    hprRegister: hprRegister !== undefined,
+    municipalities: municipalities.length,
+    assessments: n.assessments,
+    /** Whether the ranking takes everything into account that has come in. */
+    isRanked: isRanked(opened),
+    applications: { takenIn: n.applications, byStatus: n.byStatus },
+    ranking: ranking?.counts ?? null,
+    offers: { made: n.offers, open: n.openOffers },
+    rounds: definition.rounds.map((round) => ({
+      ...round,
+      status: n.rounds.find((one) => one.round === round.round)?.status ?? ('planned' as const),
+    })),
+    classes: definition.classes.map((one) => ({
+      ...one,
+      released: n.released[one.code] ?? 0,
+      places: quotas.map((quota) => {
+        const used = n.used.find((places) => places.class === one.code && places.quota === quota);
+        return { quota, held: used?.held ?? 0, offered: used?.offered ?? 0 };
+      }),
+    })),
+    waiting: n.waiting,
+    completion: completion ?? null,
+  };
+};
 
 export const exampleIntake = {
   id: 'int_0123456789abcdefghjkmnpqrs',
@@ -65,3 +71,6 @@ export const exampleIntake = {
   ],
   completion: { placesHeld: 216, waiting: 453, decisions: 468 },
 };
+
+export type IntakeLine = ReturnType<typeof intakeLine>;
+export type IntakeView = ReturnType<typeof intakeView>;

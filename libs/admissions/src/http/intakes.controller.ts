@@ -70,6 +70,7 @@ export class IntakesController {
   }
 
   @Get()
+  @Allow('administrator', 'assessor')
   @ApiOperation({ operationId: 'listIntakes', summary: 'Alle opptak' })
   @ApiOkResponse({ example: { data: [{ id: exampleIntake.id, code: 'NLP-2026', status: 'open' }], nextCursor: null } })
   async list(@Query() { limit, cursor }: IntakeListDto): Promise<Page<ReturnType<typeof intakeLine>>> {
@@ -79,6 +80,7 @@ export class IntakesController {
   }
 
   @Get(':id')
+  @Allow('administrator', 'assessor')
   @ApiOperation({ operationId: 'getIntake', summary: 'Et opptak med tall: søknader, tilbud, plasser' })
   @ApiOkResponse({ example: exampleIntake })
   async get(@Param('id') id: string): Promise<Versioned<ReturnType<typeof intakeView>>> {

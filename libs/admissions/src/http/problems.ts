@@ -2,6 +2,7 @@ import { Problem, type ProblemsFor, problemOf } from '@kull/http';
 import type { AnswerOfferRejection } from '../commands/answer-offer';
 import type { CloseRoundRejection } from '../commands/close-round';
 import type { CompleteIntakeRejection } from '../commands/complete-intake';
+import type { FileAppealRejection } from '../commands/file-appeal';
 import type { MakeOffersRejection } from '../commands/make-round-offers';
 import type { Result } from '../commands/result';
 import type { RankingRejection } from '../commands/run-ranking';
@@ -14,7 +15,8 @@ export type AdmissionsRejection =
   | CloseRoundRejection
   | CompleteIntakeRejection
   | AnswerOfferRejection
-  | SaveDraftRejection;
+  | SaveDraftRejection
+  | FileAppealRejection;
 
 /** How each refusal is said over HTTP. */
 export const problems = {
@@ -88,6 +90,25 @@ export const problems = {
     title: 'Svaret kom etter fristen',
     detail: ({ replyBy }) => `Fristen var ${replyBy}. Tilbudet er bortfalt; en plass du har fra før, beholder du.`,
   },
+  NOT_DECIDED: { status: 409, title: 'Søknaden er ikke avgjort', detail: 'Det er ikke noe å klage på ennå.' },
+  APPEAL_TOO_LATE: {
+    status: 409,
+    title: 'Klagen kom etter fristen',
+    detail: ({ appealBy }) => `Siste dag var ${appealBy}. Klagen er ikke tatt imot.`,
+  },
+  ALREADY_APPEALED: { status: 409, title: 'Det er klaget på vedtaket før' },
+  NOT_APPEALED: { status: 409, title: 'Det er ikke klaget på vedtaket' },
+  OWN_DECISION: {
+    status: 403,
+    title: 'Du kan ikke avgjøre denne klagen',
+    detail: 'Du har vurdert søknaden eller fattet vedtaket selv. En annen må avgjøre klagen.',
+  },
+  APPEAL_ALREADY_DECIDED: { status: 409, title: 'Klagen er avgjort før' },
+  NOT_FORWARDED: {
+    status: 409,
+    title: 'Klagen er ikke sendt til klagenemnda',
+    detail: 'Bare nemnda kan avslå en klage. Gi medhold, eller send den videre.',
+  },
 } as const satisfies ProblemsFor<AdmissionsRejection>;
 
 /** What was done, or the problem of why nothing was. */
@@ -102,5 +123,11 @@ export const intakeUnknown = (): Problem =>
 export const applicationUnknown = (): Problem =>
   new Problem({ status: 404, code: 'APPLICATION_UNKNOWN', title: problems.APPLICATION_UNKNOWN.title });
 
+export const appealUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'APPEAL_UNKNOWN', title: 'Klagen finnes ikke' });
+
 export const offerUnknown = (): Problem =>
   new Problem({ status: 404, code: 'OFFER_UNKNOWN', title: problems.OFFER_UNKNOWN.title });
+
+export const roundUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'ROUND_UNKNOWN', title: problems.ROUND_UNKNOWN.title });

@@ -1,6 +1,7 @@
 import { EventStore } from '@kull/event-store';
 import type { Instant } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
+import { ApplicantLinks } from '../applicant-links';
 import {
   ApplicantDeadlines,
   type ApplicationToComplete,
@@ -19,6 +20,9 @@ interface OfferRow {
   readonly intake: string;
   readonly round: number;
   readonly class: string;
+  readonly wish_no: number;
+  readonly wishes: readonly string[];
+  readonly held_class: string | null;
   readonly reply_by: Date;
   readonly outcome: 'ACCEPTED' | 'DECLINED' | 'LAPSED' | null;
   readonly definition: IntakeDefinition;
@@ -47,8 +51,9 @@ const DRAFTS = `select d.id, d.person, d.intake, d.saved_at, i.definition
   from application_draft_v1 d join intake_v1 i on i.code = d.intake
   where not exists (select from application_v1 a where a.intake = d.intake and a.person = d.person)`;
 
-const OFFERS = `select o.id, o.person, o.intake, o.round, o.class, o.reply_by, o.outcome, i.definition
-  from offer_v1 o join intake_v1 i on i.code = o.intake`;
+const OFFERS = `select o.id, o.person, o.intake, o.round, o.class, o.wish_no, o.reply_by, o.outcome, i.definition,
+    a.facts->'wishes' as wishes, a.held_class
+  from offer_v1 o join intake_v1 i on i.code = o.intake join application_v1 a on a.id = o.application`;
 
 /** Of several applications of one person the latest counts (I-02); nobody is asked to complete another. */
 const APPLICATIONS = `select a.id, a.person, a.intake, a.status, a.codes, a.facts, i.definition
@@ -68,17 +73,12 @@ const draftOf = ({ id, person, intake, saved_at, definition }: DraftRow): DraftT
   };
 };
 
-const offerOf = ({
-  id,
-  person,
-  intake,
-  round,
-  class: code,
-  reply_by,
-  outcome,
-  definition,
-}: OfferRow): OfferToAnswer => {
+const offerOf = (
+  { id, person, intake, round, class: code, wish_no, wishes, held_class, reply_by, outcome, definition }: OfferRow,
+  links: ApplicantLinks,
+): OfferToAnswer => {
   const { code: programmeCode, title } = definition.programme;
+  const { site, startsOn } = definition.classes.find((one) => one.code === code)!;
   return {
     offerId: id,
     personId: person,
@@ -86,6 +86,11 @@ const offerOf = ({
     programme: { code: programmeCode, title },
     round,
     class: code,
+    site,
+    startsOn,
+    betterWishes: wishes.slice(0, wish_no - 1),
+    ...(held_class !== null && { holds: held_class }),
+    answerPath: links.pathTo('tilbud', id),
     madeAt: roundOf(definition, round)!.offersAt,
     replyBy: reply_by.toISOString(),
     ...(outcome && { outcome }),
@@ -117,7 +122,10 @@ const applicationOf = ({
 /** What applicants must do in time, as lists have it. */
 @Injectable()
 export class ApplicantDeadlineQueries extends ApplicantDeadlines {
-  constructor(private readonly events: EventStore) {
+  constructor(
+    private readonly events: EventStore,
+    private readonly links: ApplicantLinks,
+  ) {
     super();
   }
 
@@ -141,11 +149,12 @@ export class ApplicantDeadlineQueries extends ApplicantDeadlines {
           and i.definition->'programme'->>'code' = $1 order by o.reply_by, o.id`,
       [programmeCode, after, by],
     );
-    return rows.map(offerOf);
+    return rows.map((row) => offerOf(row, this.links));
   }
 
   async offersNamed(offerIds: readonly string[]): Promise<readonly OfferToAnswer[]> {
-    return (await this.events.query<OfferRow>(`${OFFERS} where o.id = any ($1)`, [offerIds])).map(offerOf);
+    const rows = await this.events.query<OfferRow>(`${OFFERS} where o.id = any ($1)`, [offerIds]);
+    return rows.map((row) => offerOf(row, this.links));
   }
 
   async incomplete(programmeCode: string, after: Instant, by: Instant): Promise<readonly ApplicationToComplete[]> {

@@ -11,7 +11,7 @@ export interface IntakeOverview {
   readonly free: number;
   /** Earmarked for physicians and not released. */
   readonly earmarked: number;
-  /** Applicants on a waiting list. */
+  /** Applicants without a place or an open offer who still wait for one; none before the first offers. */
   readonly waiting: number;
 }
 
@@ -37,7 +37,10 @@ export class GetIntakesOverviewHandler implements IQueryHandler<GetIntakesOvervi
               (select count(*)::integer from application_v1 a where a.intake = i.code and a.held_class is not null) as taken,
               (select count(*)::integer from offer_v1 o where o.intake = i.code and o.outcome is null) as open,
               (select coalesce(sum(places), 0)::integer from earmarked_release_v1 r where r.intake = i.code) as released,
-              (select count(distinct application_no)::integer from waiting_place_v1 w where w.intake = i.code) as waiting
+              (select count(*)::integer from application_v1 a
+                where i.status <> 'open' and a.intake = i.code and a.total is not null and a.held_class is null
+                  and a.limit_no > 1
+                  and not exists (select from offer_v1 o where o.application = a.id and o.outcome is null)) as waiting
          from intake_v1 i order by i.code collate "C"`,
     );
     return rows.map(({ code, definition: { classes }, taken, open, released, waiting }) => {

@@ -24,6 +24,8 @@ export interface PlacesUsed {
 /** The numbers of an intake. */
 export interface IntakeNumbers {
   readonly applications: number;
+  /** Assessments given, by all assessors. */
+  readonly assessments: number;
   /** By status; `RECEIVED` until ranked. */
   readonly byStatus: Readonly<Record<string, number>>;
   readonly offers: number;
@@ -49,7 +51,7 @@ export class IntakeQueries {
 
   async numbers(intake: string): Promise<IntakeNumbers> {
     const count = <Row extends object>(sql: string): Promise<Row[]> => this.events.query<Row>(sql, [intake]);
-    const [statuses, [offers], held, offered, releases, [waiting], rounds] = await Promise.all([
+    const [statuses, [offers], held, offered, releases, [waiting], rounds, [assessments]] = await Promise.all([
       count<{ status: string | null; n: number }>(
         'select status, count(*)::integer as n from application_v1 where intake = $1 group by status',
       ),
@@ -69,10 +71,12 @@ export class IntakeQueries {
       count<{ round: number; status: 'offered' | 'closed' }>(
         'select round, status from round_v1 where intake = $1 order by round',
       ),
+      count<{ n: number }>('select count(*)::integer as n from assessment_v1 where intake = $1'),
     ]);
     const byStatus = Object.fromEntries(statuses.map(({ status, n }) => [status ?? 'RECEIVED', n]));
     return {
       applications: statuses.reduce((sum, { n }) => sum + n, 0),
+      assessments: assessments!.n,
       byStatus,
       offers: offers!.made,
       openOffers: offers!.open,

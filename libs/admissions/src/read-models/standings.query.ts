@@ -2,6 +2,7 @@ import { EventStore } from '@kull/event-store';
 import { Injectable } from '@nestjs/common';
 import { type Competitor, type Field, layOutField } from '../domain/field';
 import type { IntakeDefinition } from '../domain/intake-definition';
+import { placesAtFirst } from '../domain/places-at-first';
 import type { Quota } from '../domain/quota';
 import { type ClassPlaces, type Position, type Standing, standingOf } from '../domain/standing';
 import type { Tier } from '../domain/verified-physician';
@@ -46,14 +47,6 @@ const competitorOf = (row: Row): CompetitorRow => ({
 
 const positionOf = ({ limit_no: limit, held_wish: wishNo, held_quota: quota }: Row): Position =>
   wishNo === null || quota === null ? { limit } : { limit, holds: { wishNo, quota } };
-
-/** The places each class was given in each quota, before any release. */
-export const placesAtFirst = ({ classes }: Pick<IntakeDefinition, 'classes'>): readonly ClassPlaces[] =>
-  classes.map(({ code, capacity, earmarkedPhysicianPlaces: earmarked }) => ({
-    code,
-    earmarked,
-    general: capacity - earmarked,
-  }));
 
 /** Where all who compete in an intake stand. */
 @Injectable()

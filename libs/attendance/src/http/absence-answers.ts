@@ -1,4 +1,4 @@
-import { problemOf } from '@kull/http';
+import { type Caller, problemOf } from '@kull/http';
 import { Injectable } from '@nestjs/common';
 import { type AbsenceRow, Absences } from '../read-models/absences.query';
 import { Standings } from '../standings';
@@ -14,14 +14,16 @@ export class AbsenceAnswers {
     private readonly standings: Standings,
   ) {}
 
-  async found(id: string): Promise<AbsenceRow> {
+  /** The report, when the caller may ask about its class; else it is as if there were none. */
+  async found(id: string, caller: Caller): Promise<AbsenceRow> {
     const found = await this.absences.find(id);
-    if (!found) throw problemOf({ code: 'ABSENCE_NOT_REPORTED' }, absenceProblems);
+    if (!found || !caller.mayClass(found.reported.classId))
+      throw problemOf({ code: 'ABSENCE_NOT_REPORTED' }, absenceProblems);
     return found;
   }
 
-  async of(id: string): Promise<AbsenceWithConsequence> {
-    const view = absenceView(await this.found(id));
+  async of(id: string, caller: Caller): Promise<AbsenceWithConsequence> {
+    const view = absenceView(await this.found(id, caller));
     const stands = await this.standings.ofStudent(view.classId, view.studentNo);
     const missed = view.status === 'WITHDRAWN' ? [] : view.sessions;
     const consequences = stands ? consequencesOf(missed, stands.counted, stands.plan) : [];

@@ -10,6 +10,7 @@ import {
   type UploadedDocument,
   Versioned,
 } from '@kull/http';
+import { Reads } from '@kull/people';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -34,21 +35,23 @@ const extensions: Readonly<Record<EvidenceType, string>> = {
 /** One report of absence: its evidence, its decision, and what was done in place of it. */
 @ApiTags('absences')
 @Controller('absences/:id')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class AbsencesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly events: EventStore,
     private readonly evidence: AbsenceEvidence,
     private readonly answers: AbsenceAnswers,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
   @ApiOperation({ operationId: 'getAbsence', summary: 'Én melding om fravær, og hva den betyr' })
   @ApiOkResponse({ type: AbsenceWithConsequence, example: answerExample })
-  async get(@Param('id') id: string): Promise<Answered> {
-    const body = await this.answers.of(id);
-    return new Versioned((await this.events.load(absence, id)).version, body);
+  async get(@Param('id') id: string, @Caller() caller: Caller): Promise<Answered> {
+    const { reported } = await this.answers.found(id, caller);
+    await this.reads.note(caller, 'getAbsence', [reported.personId]);
+    return this.answered(id, caller);
   }
 
   @Put('evidence')
@@ -61,18 +64,20 @@ export class AbsencesController {
     @DocumentBody() document: UploadedDocument,
     @Caller() caller: Caller,
   ): Promise<Answered> {
+    await this.answers.found(id, caller);
     answer(await this.commands.execute(new AttachEvidence(id, document, caller.context())), absenceProblems);
-    return this.get(id);
+    return this.answered(id, caller);
   }
 
   @Get('evidence')
   @ApiOperation({ operationId: 'getAbsenceEvidence', summary: 'Dokumentasjonen som er lagt ved' })
   @ApiProduces(...evidenceTypes)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@Param('id') id: string): Promise<StreamableFile> {
-    await this.answers.found(id);
+  async document(@Param('id') id: string, @Caller() caller: Caller): Promise<StreamableFile> {
+    await this.answers.found(id, caller);
     const { state } = await this.events.load(absence, id);
     if (state.status === 'none' || !state.evidence) throw noDocument();
+    await this.reads.note(caller, 'getAbsenceEvidence', [state.personId]);
     const { documentHash, mediaType } = state.evidence;
     const content = await this.evidence.read(id, state.personId, documentHash);
     if (!content) throw noDocument();
@@ -83,8 +88,9 @@ export class AbsencesController {
   @ApiOperation({ operationId: 'deleteAbsenceEvidence', summary: 'Slett dokumentasjonen for godt' })
   @ApiOkResponse({ type: AbsenceWithConsequence, example: answerExample })
   async deleteDocument(@Param('id') id: string, @Caller() caller: Caller): Promise<Answered> {
+    await this.answers.found(id, caller);
     answer(await this.commands.execute(new DeleteEvidence(id, caller.context())), absenceProblems);
-    return this.get(id);
+    return this.answered(id, caller);
   }
 
   @Post('decisions')
@@ -135,16 +141,22 @@ export class AbsencesController {
     }));
   }
 
+  private async answered(id: string, caller: Caller): Promise<Answered> {
+    const body = await this.answers.of(id, caller);
+    return new Versioned((await this.events.load(absence, id)).version, body);
+  }
+
   private async act(
     id: string,
     caller: Caller,
     seen: number | undefined,
     made: (actor: string, at: string) => AnswerToAbsence,
   ): Promise<Answered> {
+    await this.answers.found(id, caller);
     const context = caller.context();
     const command = new AnswerAbsence(id, made(context.actor, context.occurredAt), context, seen);
     answer(await this.commands.execute(command), absenceProblems);
-    return this.get(id);
+    return this.answered(id, caller);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AsOf } from '@kull/event-store';
-import { Allow, Problem, problemOf } from '@kull/http';
+import { Allow, Caller, classFor, Problem, problemOf } from '@kull/http';
 import { Clock } from '@kull/kernel';
-import { People } from '@kull/people';
+import { People, Reads } from '@kull/people';
 import type { PlannedClass } from '@kull/teaching/contracts';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -28,7 +28,7 @@ const filters: Readonly<Record<RiskQuery['status'], RiskFilter>> = {
 /** Who may still pass, and who cannot. */
 @ApiTags('attendance')
 @Controller('attendance-risk')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class AttendanceRiskController {
   constructor(
     private readonly standings: Standings,
@@ -36,6 +36,7 @@ export class AttendanceRiskController {
     private readonly said: AttendanceStandings,
     private readonly people: People,
     private readonly clock: Clock,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
@@ -44,13 +45,20 @@ export class AttendanceRiskController {
     summary: 'Hvem som kan miste kravet til oppmøte, og hva som kan gjøres; også slik det var kjent eller gjaldt før',
   })
   @ApiOkResponse({ type: RiskAnswer, example: riskExample })
-  async list(@Query() query: RiskQuery): Promise<RiskAnswer> {
+  async list(@Query() query: RiskQuery, @Caller() caller: Caller): Promise<RiskAnswer> {
+    if (query.class !== undefined) classFor(caller, query.class);
     const asOf = asOfIn(query);
     const cohort = await this.cohortIn(query);
     const [students, classes] = await Promise.all([this.studentsOf(cohort, asOf), this.standings.plansOf(cohort)]);
-    const shown = students.filter(({ classId }) => query.class === undefined || query.class === classId);
+    const isAsked = (classId: string): boolean => query.class === undefined || query.class === classId;
+    const shown = students.filter(({ classId }) => isAsked(classId) && caller.mayClass(classId));
     const toCome = gatheringsToCome(classes, asOf?.validOn ?? this.clock.now());
     const listed = riskList(shown, toCome, filters[query.status]);
+    await this.reads.note(
+      caller,
+      'listAttendanceRisk',
+      listed.flatMap(({ personId }) => personId ?? []),
+    );
     const { MET: met, SAFE: safe, AT_RISK: atRisk, IMPOSSIBLE: impossible } = countsOf(shown);
     return { counts: { met, safe, atRisk, impossible }, data: await this.viewsOf(listed, classes, asOf) };
   }

@@ -1,5 +1,5 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport, csvReply, Problem, problemOf } from '@kull/http';
-import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, csvReply, Problem, problemOf } from '@kull/http';
+import { Controller, Get, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ImportAttendance } from '../commands/import-attendance';
@@ -34,7 +34,7 @@ const exampleFile =
 /** The attendance of a class, in and out as a file. */
 @ApiTags('attendance')
 @Controller('classes/:id')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class AttendanceController {
   constructor(
     private readonly commands: CommandBus,
@@ -47,7 +47,7 @@ export class AttendanceController {
     example,
   })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...attendanceColumns) file: CsvFile<(typeof attendanceColumns)[number]>,
     @Caller() caller: Caller,
   ): Promise<AttendanceImportAnswer> {
@@ -72,7 +72,7 @@ export class AttendanceController {
   })
   @ApiProduces('text/csv')
   @ApiOkResponse({ example: exampleFile })
-  async export(@Param('id') id: string): Promise<StreamableFile> {
+  async export(@ClassId() id: string): Promise<StreamableFile> {
     const readings = await this.readings.ofClass(id);
     if (!readings) throw Problem.notFound(problems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
     return csvReply('attendance.csv', attendanceFile(readings.flatMap(({ register }) => register ?? [])));

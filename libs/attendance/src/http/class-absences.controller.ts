@@ -1,5 +1,5 @@
-import { Allow, Caller, Created, decodeCursor, Page, pageOf, problemOf } from '@kull/http';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Allow, Caller, ClassId, Created, decodeCursor, Page, pageOf, problemOf } from '@kull/http';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReportAbsence } from '../commands/report-absence';
@@ -19,7 +19,7 @@ import { absenceView } from './absence-view';
 /** Absence told by the students of a class. */
 @ApiTags('absences')
 @Controller('classes/:id/absences')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class ClassAbsencesController {
   constructor(
     private readonly commands: CommandBus,
@@ -31,20 +31,20 @@ export class ClassAbsencesController {
   @ApiOperation({ operationId: 'reportAbsence', summary: 'Meld fravær for en student, og se hva det betyr' })
   @ApiCreatedResponse({ type: AbsenceWithConsequence, example: answerExample })
   async report(
-    @Param('id') classId: string,
+    @ClassId() classId: string,
     @Body() { studentNo, sessions, reason }: AbsenceBody,
     @Caller() caller: Caller,
   ): Promise<Created<AbsenceWithConsequence>> {
     const told = { classId, studentNo, sessions, reasonCode: reason };
     const { id, outcome } = await this.commands.execute(new ReportAbsence(told, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, absenceProblems);
-    return new Created(`/api/v1/absences/${id}`, await this.answers.of(id));
+    return new Created(`/api/v1/absences/${id}`, await this.answers.of(id, caller));
   }
 
   @Get()
   @ApiOperation({ operationId: 'listAbsences', summary: 'Meldt fravær i en klasse, det eldste først' })
   @ApiOkResponse({ type: AbsencePage, example: { data: [absenceExample], nextCursor: null } })
-  async list(@Param('id') classId: string, @Query() query: AbsenceListQuery): Promise<Page<AbsenceView>> {
+  async list(@ClassId() classId: string, @Query() query: AbsenceListQuery): Promise<Page<AbsenceView>> {
     const [reportedAt, absenceId] = decodeCursor(query.cursor) ?? [];
     const after =
       reportedAt === undefined || absenceId === undefined

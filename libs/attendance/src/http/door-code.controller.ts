@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, fileReply, problemOf } from '@kull/http';
+import { Allow, answer, Caller, ClassId, fileReply, problemOf } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -16,7 +16,7 @@ const example: IssuedDoorCode = {
 /** The code that a student shows at the door: stable until it is revoked. */
 @ApiTags('attendance')
 @Controller('classes/:id/students/:studentNo')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class DoorCodeController {
   constructor(private readonly commands: CommandBus) {}
 
@@ -24,7 +24,7 @@ export class DoorCodeController {
   @ApiOperation({ operationId: 'getDoorCode', summary: 'Studentens dørkode, den samme hver gang' })
   @ApiOkResponse({ example })
   code(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Caller() caller: Caller,
   ): Promise<IssuedDoorCode> {
@@ -36,7 +36,7 @@ export class DoorCodeController {
   @ApiProduces('image/svg+xml')
   @ApiOkResponse({ schema: { type: 'string', example: '<svg xmlns="http://www.w3.org/2000/svg" role="img">…</svg>' } })
   async picture(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Caller() caller: Caller,
   ): Promise<StreamableFile> {
@@ -50,7 +50,7 @@ export class DoorCodeController {
   @ApiOperation({ operationId: 'revokeDoorCode', summary: 'Sperr dørkoden; studenten henter en ny' })
   @ApiOkResponse({ example: { revoked: 1 } })
   async revoke(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Body() { reasonClass }: DoorCodeRevocation,
     @Caller() caller: Caller,

@@ -1,6 +1,8 @@
-import { Allow, Public, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, Public, problemOf } from '@kull/http';
 import { Clock, type Instant } from '@kull/kernel';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Reads } from '@kull/people';
+import { ClassDirectory } from '@kull/teaching/contracts';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { JSONWebKeySet } from 'jose';
 import { DoorKey } from '../door-key';
@@ -29,10 +31,12 @@ export class DoorRosterController {
     private readonly rosters: DoorRosters,
     private readonly key: DoorKey,
     private readonly clock: Clock,
+    private readonly classes: ClassDirectory,
+    private readonly reads: Reads,
   ) {}
 
   @Get('classes/:id/door-roster')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator', 'teacher')
   @ApiOperation({
     operationId: 'getDoorRoster',
     summary: 'Signert liste som en enhet kan avgjøre med ved døren, uten nett',
@@ -43,11 +47,14 @@ export class DoorRosterController {
     example: { roster: 'eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl', validUntil: '2026-09-18T14:00:00.000Z' },
   })
   async roster(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Query() { gathering }: DoorRosterQuery,
+    @Caller() caller: Caller,
   ): Promise<{ readonly roster: string; readonly validUntil: Instant }> {
     const signed = await this.rosters.signed(id, gathering, this.clock.now());
     if ('rejected' in signed) throw problemOf(signed.rejected, doorProblems);
+    const persons = (await this.classes.students(id)).map(({ personId }) => personId);
+    await this.reads.note(caller, 'getDoorRoster', persons);
     return signed;
   }
 

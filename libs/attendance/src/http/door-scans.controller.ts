@@ -1,5 +1,5 @@
-import { Allow, Caller, problemOf } from '@kull/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, ClassId, problemOf } from '@kull/http';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CheckedIn, CheckIn } from '../commands/check-in';
@@ -46,7 +46,7 @@ const spoken = (answer: ScanAnswer): SpokenScan =>
 /** Marks that are made with door codes: by whoever stands at the door, and by the students themselves. */
 @ApiTags('attendance')
 @Controller('classes/:id')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'teacher')
 export class DoorScansController {
   constructor(private readonly commands: CommandBus) {}
 
@@ -58,7 +58,7 @@ export class DoorScansController {
   })
   @ApiOkResponse({ example })
   async scan(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Body() { device, scans }: DoorScans,
     @Caller() caller: Caller,
   ): Promise<ScansAnswer> {
@@ -84,7 +84,7 @@ export class DoorScansController {
     summary: 'En student merker seg selv i økten som går nå, fra en time før den begynner',
   })
   @ApiOkResponse({ example: exampleCheckIn })
-  async checkIn(@Param('id') id: string, @Body() own: OwnCheckIn, @Caller() caller: Caller): Promise<CheckedIn> {
+  async checkIn(@ClassId() id: string, @Body() own: OwnCheckIn, @Caller() caller: Caller): Promise<CheckedIn> {
     const outcome = await this.commands.execute(new CheckIn(id, own, caller.context({ source: 'check-in' })));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, checkInProblems);
     return outcome.checkedIn;

@@ -1,5 +1,5 @@
-import { Allow, Caller, problemOf } from '@kull/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, ClassId, problemOf } from '@kull/http';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RecordMarks } from '../commands/record-marks';
@@ -57,7 +57,7 @@ const spoken = (answer: MarkAnswer): SpokenAnswer => {
 /** Marks from lists, doors and sheets. */
 @ApiTags('attendance')
 @Controller('classes/:id/mark-batches')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'teacher')
 export class MarkBatchesController {
   constructor(private readonly commands: CommandBus) {}
 
@@ -68,7 +68,7 @@ export class MarkBatchesController {
     summary: 'Før opptil 500 merker fra en enhet; hvert får sitt svar, og det samme merket to ganger er ett',
   })
   @ApiOkResponse({ example })
-  async record(@Param('id') id: string, @Body() batch: MarkBatch, @Caller() caller: Caller): Promise<MarkBatchAnswer> {
+  async record(@ClassId() id: string, @Body() batch: MarkBatch, @Caller() caller: Caller): Promise<MarkBatchAnswer> {
     const context = caller.context({ source: 'mark-batch' });
     const outcome = await this.commands.execute(new RecordMarks(id, givenIn(batch, caller.actor), context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);

@@ -1,4 +1,4 @@
-import { Allow, answer, Caller } from '@kull/http';
+import { Allow, answer, Caller, ClassId } from '@kull/http';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -34,7 +34,7 @@ const example: RegisterSummary = {
 /** Registers, changed by hand. Each answers with the register as it stands afterwards. */
 @ApiTags('attendance')
 @Controller('classes/:id/registers/:session')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class RegisterChangesController {
   constructor(
     private readonly commands: CommandBus,
@@ -49,7 +49,7 @@ export class RegisterChangesController {
   })
   @ApiOkResponse({ example })
   async lock(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('session') session: string,
     @Body() _body: Nothing,
     @Caller() caller: Caller,
@@ -66,7 +66,7 @@ export class RegisterChangesController {
   })
   @ApiOkResponse({ example })
   async correct(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('session') session: string,
     @Body() change: AttendanceChange,
     @Caller() caller: Caller,
@@ -81,7 +81,7 @@ export class RegisterChangesController {
   @ApiOperation({ operationId: 'settleConflict', summary: 'Avgjør hva som er riktig når merker er uenige' })
   @ApiOkResponse({ example })
   async settle(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('session') session: string,
     @Body() { marks, ...settlement }: ConflictSettlement,
     @Caller() caller: Caller,

@@ -1,4 +1,4 @@
-import { Allow, Caller, fileReply, problemOf, TableBody } from '@kull/http';
+import { Allow, Caller, ClassId, fileReply, problemOf, TableBody } from '@kull/http';
 import { Clock } from '@kull/kernel';
 import type { TableReading, WantedColumn } from '@kull/tables';
 import { Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
@@ -41,7 +41,7 @@ const example: SheetImportAnswer = {
 /** Registers on paper: printed before the session, typed after it. */
 @ApiTags('attendance')
 @Controller('classes/:id/registers/:session')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'teacher')
 export class RegisterSheetsController {
   constructor(
     private readonly commands: CommandBus,
@@ -56,7 +56,7 @@ export class RegisterSheetsController {
   })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary', example: '%PDF-1.7 …' } })
-  async sheet(@Param('id') id: string, @Param('session') session: string): Promise<StreamableFile> {
+  async sheet(@ClassId() id: string, @Param('session') session: string): Promise<StreamableFile> {
     const printed = await this.sheets.printed(id, session, this.clock.now());
     if ('rejected' in printed) throw problemOf(printed.rejected, sheetProblems);
     return fileReply({ name: printed.name, type: 'application/pdf', content: printed.pdf, inline: true });
@@ -74,7 +74,7 @@ export class RegisterSheetsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ example })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('session') session: string,
     @TableBody(columns) table: TableReading<Column>,
     @Caller() caller: Caller,

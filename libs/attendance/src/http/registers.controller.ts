@@ -1,4 +1,4 @@
-import { Allow, Problem } from '@kull/http';
+import { Allow, ClassId, Problem } from '@kull/http';
 import { localDateInOslo } from '@kull/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -92,17 +92,14 @@ const unknownClass = (): Problem => Problem.notFound(problems.CLASS_NOT_PLANNED.
 /** The registers of a class, read. */
 @ApiTags('attendance')
 @Controller('classes/:id')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'teacher')
 export class RegistersController {
   constructor(private readonly readings: RegisterReadings) {}
 
   @Get('registers')
   @ApiOperation({ operationId: 'listRegisters', summary: 'Oppmøtet økt for økt: hvor mange, og hvor det står' })
   @ApiOkResponse({ example: { data: [exampleSummary] } })
-  async list(
-    @Param('id') id: string,
-    @Query() query: AsOfQuery,
-  ): Promise<{ readonly data: readonly RegisterSummary[] }> {
+  async list(@ClassId() id: string, @Query() query: AsOfQuery): Promise<{ readonly data: readonly RegisterSummary[] }> {
     const readings = await this.readings.ofClass(id, asOfIn(query));
     if (!readings) throw unknownClass();
     return { data: readings.map(summaryOf) };
@@ -115,7 +112,7 @@ export class RegistersController {
   })
   @ApiOkResponse({ example: exampleRegister })
   async get(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('session') session: string,
     @Query() query: AsOfQuery,
   ): Promise<RegisterAnswer> {
@@ -131,7 +128,7 @@ export class RegistersController {
     summary: 'Merker som er uenige, og et forslag til avgjørelse; så lenge gjelder det minste',
   })
   @ApiOkResponse({ example: { data: [exampleConflict] } })
-  async conflicts(@Param('id') id: string): Promise<{ readonly data: readonly ConflictAnswer[] }> {
+  async conflicts(@ClassId() id: string): Promise<{ readonly data: readonly ConflictAnswer[] }> {
     const conflicts = await this.readings.conflicts(id);
     if (!conflicts) throw unknownClass();
     return { data: conflicts.map(conflictAnswerOf) };

@@ -1,4 +1,4 @@
-import { Allow } from '@kull/http';
+import { Allow, Caller } from '@kull/http';
 import {
   addDays,
   Clock,
@@ -68,7 +68,7 @@ const example: SessionsOfDay = {
 /** Where somebody is to stand at a door today. */
 @ApiTags('attendance')
 @Controller('sessions')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'teacher')
 export class SessionsOfDayController {
   constructor(
     private readonly classes: ClassList,
@@ -79,17 +79,18 @@ export class SessionsOfDayController {
   @Get()
   @ApiOperation({
     operationId: 'listSessionsOfDay',
-    summary: 'Øktene en dag i alle klasser, og hvor oppmøtet står; uten dag: i dag',
+    summary: 'Øktene en dag i klassene du har ansvar for, og hvor oppmøtet står; uten dag: i dag',
   })
   @ApiOkResponse({ example })
-  async list(@Query() { on: asked }: DayQuery): Promise<SessionsOfDay> {
+  async list(@Query() { on: asked }: DayQuery, @Caller() { classes, mayClass }: Caller): Promise<SessionsOfDay> {
     const now = this.clock.now();
     const on = asked ?? localDateInOslo(now);
     const [from, until] = [instantInOslo(on), instantInOslo(addDays(on, 1))];
-    const [sessions, next] = await Promise.all([
+    const [all, next] = await Promise.all([
       this.classes.sessionsBeginning(from, until),
-      this.classes.nextBeginning(until),
+      this.classes.nextBeginning(until, classes === 'all' ? undefined : classes),
     ]);
+    const sessions = all.filter(({ classId }) => mayClass(classId));
     const summaries = await this.summaries(sessions);
     const data = sessions.flatMap(({ classId, classCode, programme, session, endsAt }): SessionOfDay[] => {
       const summary = summaries.get(`${classId}/${session}`);

@@ -1,5 +1,7 @@
-import { Allow, Problem } from '@kull/http';
+import { Allow, Caller, ClassId, Problem } from '@kull/http';
 import type { Instant } from '@kull/kernel';
+import { Reads } from '@kull/people';
+import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CountedSession, Registers } from '../registers';
@@ -77,9 +79,13 @@ const attendanceOf = (studentNo: string, sessions: readonly CountedSession[]): A
 /** What a student has attended, in whichever class it was. */
 @ApiTags('attendance')
 @Controller('classes/:id/students/:studentNo/attendance')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class StudentAttendanceController {
-  constructor(private readonly registers: Registers) {}
+  constructor(
+    private readonly registers: Registers,
+    private readonly classes: ClassDirectory,
+    private readonly reads: Reads,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -88,12 +94,15 @@ export class StudentAttendanceController {
   })
   @ApiOkResponse({ example })
   async get(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Query() query: AsOfQuery,
+    @Caller() caller: Caller,
   ): Promise<AttendanceOfStudent> {
     const sessions = (await this.registers.countedSessions(id, asOfIn(query))).get(studentNo);
     if (!sessions) throw Problem.notFound(problems.UNKNOWN_STUDENT.title, 'UNKNOWN_STUDENT');
+    const student = (await this.classes.students(id)).find((one) => one.studentNo === studentNo);
+    await this.reads.note(caller, 'getStudentAttendance', student ? [student.personId] : []);
     return attendanceOf(studentNo, sessions);
   }
 }

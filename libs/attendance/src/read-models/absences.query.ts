@@ -49,6 +49,15 @@ export class Absences {
     );
   }
 
+  /** What one person reported in these classes, the newest first. */
+  ofPerson(personId: string, classIds: readonly string[]): Promise<AbsenceRow[]> {
+    return this.events.query<AbsenceRow>(
+      `select reported, status, facts, compensations from absence_v1
+        where class_id = any ($2) and reported ->> 'personId' = $1 order by reported_at desc, absence_id`,
+      [personId, classIds],
+    );
+  }
+
   /** How many wait for a decision, by class. */
   toDecide(): Promise<{ readonly classId: string; readonly count: number }[]> {
     return this.events.query(

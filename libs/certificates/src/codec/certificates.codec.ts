@@ -87,6 +87,15 @@ export const certificatesCodec = defineCodec({
       assessmentPassed: leaf.boolean().optional(),
     }),
   },
+  CertificateRevocationProposed: {
+    schemaVersion: 1,
+    schema: z.strictObject({
+      number: leaf.code(),
+      reasonCode: z.enum(revocationReasons),
+      proposedBy: leaf.code(),
+      proposedAt: leaf.instant(),
+    }),
+  },
   CertificateShared: {
     schemaVersion: 1,
     schema: z.strictObject({

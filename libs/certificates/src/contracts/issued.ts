@@ -25,4 +25,6 @@ export interface IssuedCertificate {
 export abstract class IssuedCertificates {
   /** In any order; a number that was never issued is left out. One query. */
   abstract named(numbers: readonly string[]): Promise<readonly IssuedCertificate[]>;
+  /** The numbers of all that were ever issued in a class. */
+  abstract numbersOf(classId: string): Promise<readonly string[]>;
 }

@@ -4,6 +4,7 @@ import {
   answer,
   Caller,
   Created,
+  classFor,
   decodeCursor,
   fileReply,
   Page,
@@ -11,6 +12,7 @@ import {
   SeenVersion,
   Versioned,
 } from '@kull/http';
+import { Reads } from '@kull/people';
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -31,6 +33,13 @@ import {
 } from './certificate.dto';
 import { certificateUnknown, noSuchDocument, problems } from './problems';
 
+/** The organisation whose certificates are all that the caller may see; undefined for the organiser's own people. */
+const recipientOf = ({ roles, orgNumber, classes }: Caller): string | undefined =>
+  roles.includes('association') && classes !== 'all' ? (orgNumber ?? 'nobody') : undefined;
+
+const maySee = (caller: Caller, { statement: { classId, recipient } }: CertificateRecord): boolean =>
+  caller.mayClass(classId) || recipientOf(caller) === recipient.orgNumber;
+
 @ApiTags('certificates')
 @Controller('certificates')
 export class CertificatesController {
@@ -39,37 +48,42 @@ export class CertificatesController {
     private readonly documents: DocumentStore,
     private readonly commands: CommandBus,
     private readonly events: EventStore,
+    private readonly reads: Reads,
   ) {}
 
   @Get()
-  @Allow('administrator', 'association')
+  @Allow('administrator', 'coordinator', 'association')
   @ApiOperation({ operationId: 'listCertificates', summary: 'Kursbevisene i en klasse' })
   @ApiOkResponse({ type: CertificatePage, example: { data: [certificateExample], nextCursor: null } })
-  async list(@Query() query: CertificateListQuery): Promise<Page<CertificateView>> {
+  async list(@Query() query: CertificateListQuery, @Caller() caller: Caller): Promise<Page<CertificateView>> {
+    const recipient = recipientOf(caller);
+    const classId = recipient === undefined ? classFor(caller, query.class) : query.class;
     const after = decodeCursor(query.cursor) as CertificateCursor | undefined;
-    const found = await this.certificates.page(query.class, after, query.limit + 1);
+    const found = await this.certificates.page({ classId, recipient, after, limit: query.limit + 1 });
     const page = pageOf(found, query, ({ statement, ordinal }) => [statement.studentNo, ordinal]);
     return new Page(page.data.map(certificateView), page.nextCursor);
   }
 
   @Get(':no')
-  @Allow('administrator', 'association')
+  @Allow('administrator', 'coordinator', 'association')
   @ApiOperation({ operationId: 'getCertificate', summary: 'Ett kursbevis med alle versjonene' })
   @ApiOkResponse({ type: CertificateView, example: certificateExample })
-  async get(@Param('no') no: string): Promise<Versioned<CertificateView>> {
-    const found = await this.found(no);
-    return new Versioned(await this.versionOf(found), certificateView(found));
+  async get(@Param('no') no: string, @Caller() caller: Caller): Promise<Versioned<CertificateView>> {
+    const found = await this.found(no, caller);
+    await this.reads.note(caller, 'getCertificate', [found.statement.personId]);
+    return this.shown(found);
   }
 
   @Get(':no/versions/:version/document')
-  @Allow('administrator', 'association')
+  @Allow('administrator', 'coordinator', 'association')
   @ApiOperation({ operationId: 'getCertificateDocument', summary: 'Dokumentet, de bytene som ble utstedt' })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async document(@Param() { no, version }: VersionParams): Promise<StreamableFile> {
-    const { number, versions } = await this.found(no);
+  async document(@Param() { no, version }: VersionParams, @Caller() caller: Caller): Promise<StreamableFile> {
+    const { number, versions, statement } = await this.found(no, caller);
     const sha256 = versions.find((one) => one.version === version)?.sha256;
     if (sha256 === undefined) throw noSuchDocument();
+    await this.reads.note(caller, 'getCertificateDocument', [statement.personId]);
     const { bytes, contentType } = await this.documents.read(sha256);
     return fileReply({ name: documentName(number, version), type: contentType, content: bytes });
   }
@@ -84,17 +98,21 @@ export class CertificatesController {
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
   ): Promise<Created<Versioned<CertificateView>>> {
-    const { number, statement } = await this.found(no);
+    const { number, statement } = await this.found(no, caller);
     const streamId = certificateStreamId(statement.studentCourseId, statement.approvalId);
-    const data = { number, reasonCode, recordedBy: caller.actor, approvedBy };
+    const data = { number, reasonCode, recordedBy: caller.actor, approvedBy: approvedBy && caller.by(approvedBy) };
     answer(await this.commands.execute(new RevokeCertificate(streamId, data, caller.context(), seenVersion)), problems);
-    return new Created(`/api/v1/certificates/${number}`, await this.get(number));
+    return new Created(`/api/v1/certificates/${number}`, await this.shown(await this.found(number, caller)));
   }
 
-  private async found(text: string): Promise<CertificateRecord> {
+  private async shown(found: CertificateRecord): Promise<Versioned<CertificateView>> {
+    return new Versioned(await this.versionOf(found), certificateView(found));
+  }
+
+  private async found(text: string, caller: Caller): Promise<CertificateRecord> {
     const number = parseCertificateNumber(text);
     const found = number && (await this.certificates.find(number));
-    if (!found) throw certificateUnknown();
+    if (!found || !maySee(caller, found)) throw certificateUnknown();
     return found;
   }
 

@@ -72,8 +72,9 @@ export class KeyRingsController {
       use,
       kid,
       at: context.occurredAt,
-      recordedBy: recordedBy ?? caller.actor,
+      recordedBy: caller.by(recordedBy),
       ...body,
+      approvedBy: body.approvedBy && caller.by(body.approvedBy),
       firstKid: first!.kid,
     };
     answer(await this.commands.execute(new ChangeSigningKey({ type: 'RevokeSigningKey', data }, context)), keyProblems);

@@ -33,3 +33,10 @@ export const noSuchDocument = (): Problem =>
     title: 'Denne versjonen har ikke noe dokument',
     detail: 'En tilbakekalling er en versjon uten dokument.',
   });
+
+export const noApprovedCourse = (): Problem =>
+  new Problem({
+    status: 404,
+    code: 'COURSE_NOT_APPROVED',
+    title: 'Klassen har ikke noe kurs som gir kursbevis',
+  });

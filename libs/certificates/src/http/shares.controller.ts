@@ -15,7 +15,8 @@ import { MadeShareView, madeShareExample, ShareBody, ShareList, ShareView, share
 /** What stands before `/b/<token>`. */
 export const SHARE_BASE = Symbol('what stands before the links to certificates');
 
-const recipientPurpose = 'CertificateShared.recipient';
+/** The purpose under which it is sealed for whom a link was made. */
+export const recipientPurpose = 'CertificateShared.recipient';
 
 /** Links by which a holder shows a certificate: made, listed, revoked; for now by the office on the holder's behalf. */
 @ApiTags('certificates')

@@ -10,7 +10,7 @@ import type { Correctors, EntitlementFact } from '../domain/entitlement-fact';
 import type { Statement } from '../domain/statement';
 
 /** What a certificate states: what was awarded, and the course as it was planned. */
-const statementOf = (studentCourseId: string, award: CoursePointsEntitlement, plan: ClassPlan): Statement => {
+export const statementOf = (studentCourseId: string, award: CoursePointsEntitlement, plan: ClassPlan): Statement => {
   const { course, startsOn, endsOn, site } = plan;
   const { courseApproval, recipient, sharingBasis } = course ?? {};
   if (!course || !courseApproval || !recipient || !sharingBasis || !startsOn || !endsOn)

@@ -23,6 +23,14 @@ export interface CertificateRecord {
 /** Student number and ordinal of the last certificate seen. */
 export type CertificateCursor = readonly [studentNo: string, ordinal: number];
 
+interface CertificatesAsked {
+  readonly classId: string;
+  /** The organisation number that the certificates are to be delivered to. */
+  readonly recipient?: string;
+  readonly after?: CertificateCursor;
+  readonly limit: number;
+}
+
 interface Row {
   readonly number: string;
   readonly ordinal: number;
@@ -44,9 +52,11 @@ const CERTIFICATES = `
 
 const IN_CLASS = `${CERTIFICATES} where class_id = $1 group by number`;
 const PAGE = `select * from (${IN_CLASS}) c
-  where $2::text is null or (student_no, ordinal) > ($2, $3::integer) order by student_no, ordinal limit $4`;
+  where ($2::text is null or (student_no, ordinal) > ($2, $3::integer))
+    and ($5::text is null or statement->'recipient'->>'orgNumber' = $5) order by student_no, ordinal limit $4`;
 const ALL = `select * from (${IN_CLASS}) c order by student_no, ordinal`;
 const NAMED = `${CERTIFICATES} where number = any ($1) group by number`;
+const OF_COURSES = `${CERTIFICATES} where student_course = any ($1) group by number`;
 const ONE = `${CERTIFICATES} where number = $1 group by number`;
 
 const recordOf = ({ number, ordinal, versions, statement }: Row): CertificateRecord => ({
@@ -78,6 +88,11 @@ export class CertificateQueries {
     return (await this.events.query<Row>(NAMED, [numbers])).map(recordOf);
   }
 
+  /** The certificates of these students' courses, in any order. */
+  async ofStudentCourses(studentCourseIds: readonly string[]): Promise<CertificateRecord[]> {
+    return (await this.events.query<Row>(OF_COURSES, [studentCourseIds])).map(recordOf);
+  }
+
   /** What one version stated; undefined for a revocation, and where there is no such version. */
   async statementOf(number: string, version: number): Promise<Statement | undefined> {
     const [row] = await this.events.query<{ statement: Statement | null }>(
@@ -87,9 +102,15 @@ export class CertificateQueries {
     return row?.statement ?? undefined;
   }
 
-  /** Up to `limit` certificates of a class, by student number, after the cursor. */
-  async page(classId: string, after: CertificateCursor | undefined, limit: number): Promise<CertificateRecord[]> {
-    const rows = await this.events.query<Row>(PAGE, [classId, after?.[0] ?? null, after?.[1] ?? null, limit]);
+  /** Up to `limit` certificates of a class, by student number, after the cursor; all, or those meant for one recipient. */
+  async page({ classId, recipient, after, limit }: CertificatesAsked): Promise<CertificateRecord[]> {
+    const rows = await this.events.query<Row>(PAGE, [
+      classId,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+      recipient ?? null,
+    ]);
     return rows.map(recordOf);
   }
 

@@ -24,4 +24,8 @@ export class IssuedCertificateQueries extends IssuedCertificates {
   async named(numbers: readonly string[]): Promise<readonly IssuedCertificate[]> {
     return (await this.certificates.named(numbers)).map(issuedOf);
   }
+
+  async numbersOf(classId: string): Promise<readonly string[]> {
+    return (await this.certificates.ofClass(classId)).map(({ number }) => number);
+  }
 }

@@ -158,7 +158,12 @@ export const creditsCodec = defineCodec({
   },
   AssessmentResultRegistered: {
     schemaVersion: 1,
-    schema: z.strictObject({ assessment: leaf.code(), result: grade, gradedBy: leaf.code() }),
+    schema: z.strictObject({
+      assessment: leaf.code(),
+      result: grade,
+      gradedBy: leaf.code(),
+      registeredBy: leaf.code().optional(),
+    }),
   },
   AssessmentResultAttested: {
     schemaVersion: 1,

@@ -1,9 +1,17 @@
 import { ClassRegisters } from '@kull/attendance/contracts';
-import { type CommandContext, EventStore, type Fence, type Outcome } from '@kull/event-store';
+import {
+  type CommandContext,
+  EventStore,
+  type Fence,
+  type Outcome,
+  type Recorded,
+  type Rehearsal,
+} from '@kull/event-store';
 import { type DomainEvent, type Instant, instantInOslo, type Rejection, type Uuid, uuidOf } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { lastAttestationOf, notApplicableReason } from '../domain/awards';
 import { isHeld } from '../domain/hold';
+import type { HprFinding } from '../domain/hpr';
 import type { HprCommand } from '../domain/hpr.commands';
 import { studentCourse } from '../domain/student-course';
 import type { JudgeAwards } from '../domain/student-course.commands';
@@ -16,6 +24,19 @@ export interface Postponed {
   readonly studentNo: string;
   readonly why: Extract<LookedUp, { readonly unanswered: unknown }>['unanswered'];
 }
+
+/** What judging one student would come to. */
+export interface Rehearsed {
+  readonly id: string;
+  readonly before: Taken['course'];
+  readonly after: Taken['course'];
+  /** Set: the register has not been asked about the number, so this is what follows if it agrees. */
+  readonly isHprUnknown: boolean;
+  readonly events: readonly Recorded[];
+}
+
+/** What a register that agrees would say. */
+const AGREEING: HprFinding = { found: 'entry', profession: 'PHYSICIAN', birthDate: 'equal', names: 'equal' };
 
 type Judging = JudgeAwards | Extract<HprCommand, { type: 'ReleaseHold' | 'RecordUnansweredLookUp' }>;
 
@@ -63,6 +84,55 @@ export class AwardJudge {
       },
     });
     return this.decide(classId, courses, judging, context);
+  }
+
+  /** What `judge` would come to by what is known now: the register is not asked, and nothing is stored. */
+  async rehearse(
+    classId: string,
+    courses: readonly Taken[],
+    context: CommandContext,
+    on: Rehearsal,
+  ): Promise<readonly Rehearsed[]> {
+    const presences = await this.registers.presences(classId);
+    const asked = courses.filter(isLookedUp);
+    const answers = await this.holders.known(
+      classId,
+      asked.map(({ course }) => course),
+    );
+    const known = new Map(asked.map(({ id }, i) => [id, answers[i]]));
+    const rehearsed: Rehearsed[] = [];
+    for (const taken of courses) {
+      const { id, course } = taken;
+      const said = known.get(id);
+      const found = said && 'finding' in said ? said : undefined;
+      const isHprUnknown = known.has(id) && !found;
+      const data = {
+        presences: presences.get(course.studentNo) ?? [],
+        ...(found && { hpr: found.finding, ...(found.lookedUp && { lookedUp: found.lookedUp }) }),
+        ...(isHprUnknown && { hpr: AGREEING }),
+        at: awardedAt(taken, context.occurredAt),
+      };
+      const command = { type: 'JudgeAwards', data } as const;
+      const order = {
+        id,
+        command,
+        commandId: uuidOf(command.type, id, context.commandId),
+        occurredAt: occurredAt(command, context),
+      };
+      const first = on.events.length;
+      const give = ({ commandId, occurredAt: at, command: judging }: Judged) =>
+        on.execute(studentCourse, id, judging, { ...context, commandId, occurredAt: at });
+      if (isHeldElsewhere(await give(order))) await give(knowingOf(order));
+      const { state } = await on.load(studentCourse, id);
+      rehearsed.push({
+        id,
+        before: course,
+        after: state.status === 'none' ? course : state,
+        isHprUnknown,
+        events: on.events.slice(first),
+      });
+    }
+    return rehearsed;
   }
 
   /** Judges again what waits for the register: course points that are held, and whoever it said nothing about before. */

@@ -127,6 +127,23 @@ export class Corrector {
     }
   }
 
+  /** A second person stands behind a correction that was refused for want of one; approved twice it is approved once. */
+  async approve(
+    student: CorrectedStudent,
+    requested: RequestedCorrection,
+    recordedAs: string,
+    approvedBy: string,
+    context: CommandContext,
+  ): Promise<Corrected | 'NOT_RECORDED'> {
+    const { state } = await this.events.load(studentCourse, student.id);
+    if (state.status !== 'judged') return 'AWARDS_NOT_JUDGED';
+    if (!state.corrections.has(recordedAs)) return 'NOT_RECORDED';
+    const became = state.corrections.get(recordedAs) ?? 'unchanged';
+    if (became !== 'SECOND_APPROVER_REQUIRED') return became;
+    const row = { ...requested.row, approvedBy };
+    return this.correct(student, { ...requested, row }, uuidOf('approved-correction', recordedAs), context);
+  }
+
   private registerOrders(
     { classId }: CorrectedStudent,
     studentNo: string,

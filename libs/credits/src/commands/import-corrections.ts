@@ -12,7 +12,8 @@ import { correctionIds } from './correction-ids';
 import { Corrector } from './corrector';
 import { versionOf } from './seen-courses';
 
-export type CorrectionCode = CorrectionRowCode | 'AWARDS_NOT_JUDGED' | 'HPR_REGISTER_NOT_ANSWERING';
+/** `NOT_RECORDED`: whoever the row says recorded it has not sent it in. */
+export type CorrectionCode = CorrectionRowCode | 'AWARDS_NOT_JUDGED' | 'HPR_REGISTER_NOT_ANSWERING' | 'NOT_RECORDED';
 
 /** What became of a file of corrections. */
 export interface CorrectionImport {
@@ -26,7 +27,10 @@ export type CorrectionImportOutcome =
   | { readonly imported: CorrectionImport }
   | { readonly rejected: CourseRefusal | VersionMismatch };
 
-/** Applies the corrections of a file in order of their time (credits.md 4). The same file again changes nothing. */
+/**
+ * Applies the corrections of a file in order of their time (credits.md 4). The same file again changes nothing, and sent
+ * by another account it approves what waited for one.
+ */
 export class ImportCorrections extends Command<CorrectionImportOutcome> {
   constructor(
     readonly classId: string,
@@ -34,6 +38,11 @@ export class ImportCorrections extends Command<CorrectionImportOutcome> {
     readonly context: CommandContext,
     /** That of a preview: nothing is done when one of the courses has moved on since. */
     readonly seenVersion?: number,
+    /**
+     * The account that sends the rows: it records those of its own, and approves those of others that wait for a second
+     * person (reliability.md S30). Absent: the operator, whose file says who did what.
+     */
+    readonly signer?: string,
   ) {
     super();
   }
@@ -48,7 +57,7 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
     private readonly corrector: Corrector,
   ) {}
 
-  async execute({ classId, rows, context, seenVersion }: ImportCorrections): Promise<CorrectionImportOutcome> {
+  async execute({ classId, rows, context, seenVersion, signer }: ImportCorrections): Promise<CorrectionImportOutcome> {
     const of = await this.courses.courseOf(classId);
     if ('code' in of) return { rejected: of };
 
@@ -63,7 +72,7 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
     const refused: CorrectionImport['rejected'][number][] = [...rejected];
     let unchanged = 0;
     for (const [i, correction] of corrections.entries()) {
-      const outcome = await this.apply(of, taken, correction, ids[i]!, context);
+      const outcome = await this.apply(of, taken, correction, ids[i]!, { context, signer });
       const { row, studentNo } = correction.row;
       if (outcome === 'unchanged') unchanged++;
       else if (outcome !== 'applied') refused.push({ row, studentNo, code: outcome });
@@ -79,9 +88,11 @@ export class ImportCorrectionsHandler implements ICommandHandler<ImportCorrectio
     taken: ReadonlyMap<string, Taken>,
     correction: RequestedCorrection,
     correctionId: string,
-    context: CommandContext,
-  ) {
-    const { id } = taken.get(correction.row.studentNo)!;
-    return this.corrector.correct({ id, classId }, correction, correctionId, context);
+    { context, signer }: Pick<ImportCorrections, 'context' | 'signer'>,
+  ): Promise<'applied' | 'unchanged' | CorrectionCode> {
+    const student = { id: taken.get(correction.row.studentNo)!.id, classId };
+    return signer === undefined || signer === correction.row.recordedBy
+      ? this.corrector.correct(student, correction, correctionId, context)
+      : this.corrector.approve(student, correction, correctionId, signer, context);
   }
 }

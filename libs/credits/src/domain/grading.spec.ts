@@ -36,6 +36,7 @@ describe('the grading of a class', () => {
       registered: 3,
       withoutResult: 2,
       waitingForAttestation: 1,
+      waitingBy: [{ gradedBy: 'grader-1', students: 1 }],
     });
     expect(exam).toMatchObject({ registered: 1, withoutResult: 4, waitingForAttestation: 0 });
   });
@@ -69,6 +70,7 @@ describe('the grading of a class', () => {
         registered: 0,
         withoutResult: 2,
         waitingForAttestation: 0,
+        waitingBy: [],
         distribution: [
           { grade: 'PASSED', students: 0 },
           { grade: 'FAILED', students: 0 },

@@ -24,6 +24,13 @@ export interface GradingOfAssessment {
   readonly registered: number;
   readonly withoutResult: number;
   readonly waitingForAttestation: number;
+  /** The same by who graded and who registered: neither may attest their own. */
+  readonly waitingBy: readonly {
+    readonly gradedBy: string;
+    /** Absent: nobody but the grader. */
+    readonly registeredBy?: string;
+    readonly students: number;
+  }[];
   /** Each grade of the scale, best first, with how many have it as things stand. */
   readonly distribution: readonly { readonly grade: Grade; readonly students: number }[];
   /** The last day on which somebody may ask for reasons. Absent: no result counts yet. */
@@ -54,6 +61,18 @@ const complaintsOf = (known: readonly Assessment[]) => {
   };
 };
 
+const waitingBy = (waiting: readonly Assessment[]): GradingOfAssessment['waitingBy'] => {
+  const byBoth = new Map<string, GradingOfAssessment['waitingBy'][number]>();
+  for (const { registered } of waiting) {
+    if (!registered) continue;
+    const { gradedBy, registeredBy } = registered;
+    const key = JSON.stringify([gradedBy, registeredBy]);
+    const students = (byBoth.get(key)?.students ?? 0) + 1;
+    byBoth.set(key, { gradedBy, ...(registeredBy !== undefined && { registeredBy }), students });
+  }
+  return [...byBoth].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one]) => one);
+};
+
 const gradingOf = (
   required: RequiredAssessment,
   students: number,
@@ -73,6 +92,7 @@ const gradingOf = (
     registered: known.filter(({ registered }) => registered).length,
     withoutResult: students - grades.length,
     waitingForAttestation: known.filter(isWaitingForAttestation).length,
+    waitingBy: waitingBy(known.filter(isWaitingForAttestation)),
     distribution: gradesOn(scale).map((grade) => ({ grade, students: grades.filter((one) => one === grade).length })),
     ...complaintsOf(known),
   };

@@ -11,6 +11,8 @@ export interface ResultRow {
   readonly gradedBy: string;
   readonly attestedBy: string;
   readonly attestedAt: string;
+  /** The account that sends the row. Absent: the operator, who repeats what others did. */
+  readonly registeredBy?: string;
 }
 
 /** A result as it was registered; without an attestation it does not count yet. */
@@ -18,6 +20,8 @@ export interface RegisteredResult {
   readonly assessment: string;
   readonly result: Grade;
   readonly gradedBy: string;
+  /** The account that typed it in. Absent: it was taken in from a folder. */
+  readonly registeredBy?: string;
   readonly attestation?: { readonly by: string; readonly at: Instant };
 }
 
@@ -45,9 +49,13 @@ export interface SortedResults {
 /** What each student of the class already has, as first registered, by assessment. */
 export type ResultsOfClass = ReadonlyMap<string, ReadonlyMap<string, RegisteredResult>>;
 
-/** Grading and attestation are done by two people. */
-export const gradedAndAttestedByOne = ({ gradedBy, attestedBy }: { gradedBy: string; attestedBy: string }): boolean =>
-  attestedBy !== '' && gradedBy === attestedBy;
+/** Grading and attestation are done by two people; whoever types in a result has had a hand in it (reliability.md S30). */
+export const gradedAndAttestedByOne = ({
+  gradedBy,
+  attestedBy,
+  registeredBy,
+}: Pick<ResultRow, 'gradedBy' | 'attestedBy' | 'registeredBy'>): boolean =>
+  attestedBy !== '' && (gradedBy === attestedBy || registeredBy === attestedBy);
 
 /** A result of an assessment that the course has not is looked at on the scales that it has. */
 const gradeIn = (row: ResultRow, assessments: readonly RequiredAssessment[]): Grade | undefined => {
@@ -59,19 +67,19 @@ const gradeIn = (row: ResultRow, assessments: readonly RequiredAssessment[]): Gr
 
 /** The result that a row names, or why it names none. */
 const resultIn = (row: ResultRow, assessments: readonly RequiredAssessment[]): RegisteredResult | ResultRowCode => {
-  const { assessment, gradedBy, attestedBy } = row;
+  const { assessment, gradedBy, attestedBy, registeredBy } = row;
   if (gradedAndAttestedByOne(row)) return 'SAME_PERSON_GRADED_AND_ATTESTED';
   if (!isCode(gradedBy) || (attestedBy !== '' && !isCode(attestedBy))) return 'INVALID_GRADER';
   const result = gradeIn(row, assessments);
   if (result === undefined) return 'INVALID_RESULT';
   if (!assessments.some(({ code }) => code === assessment)) return 'UNKNOWN_ASSESSMENT';
-  const registered = { assessment, result, gradedBy };
+  const registered = { assessment, result, gradedBy, ...(registeredBy !== undefined && { registeredBy }) };
   if (attestedBy === '') return registered;
   const at = parseInstant(row.attestedAt);
   return at === undefined ? 'INVALID_TIMESTAMP' : { ...registered, attestation: { by: attestedBy, at } };
 };
 
-/** Whether two registered results say the same. */
+/** Whether two registered results say the same, whoever typed them in. */
 export const isSameResult = (one: RegisteredResult, other: RegisteredResult): boolean =>
   one.assessment === other.assessment &&
   one.result === other.result &&

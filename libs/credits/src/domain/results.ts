@@ -22,16 +22,17 @@ const attested = (course: OpenCourse | JudgedCourse, data: AttestResult['data'])
 
 /** A result is registered once; with the attestation, if a second person has given it already. */
 export const registerResult = (course: OpenCourse | JudgedCourse, result: RegisteredResult): Decided => {
-  const { assessment, result: grade, gradedBy, attestation } = result;
+  const { assessment, result: grade, gradedBy, registeredBy, attestation } = result;
   const required = assessmentNamed(course.terms, assessment);
   if (!required) return reject({ code: 'UNKNOWN_ASSESSMENT' });
   const registered = course.assessments.get(assessment)?.registered;
   if (registered) return isSameResult(registered, result) ? nothing : reject({ code: 'ALREADY_RECORDED' });
   if (!isGradeOn(required.scale, grade)) return reject({ code: 'INVALID_RESULT' });
-  const asRegistered = { assessment, result: grade, gradedBy };
+  const asRegistered = { assessment, result: grade, gradedBy, ...(registeredBy !== undefined && { registeredBy }) };
   if (!attestation) return accept({ type: 'AssessmentResultRegistered', data: asRegistered });
   const { by: attestedBy, at: attestedAt } = attestation;
-  if (gradedAndAttestedByOne({ gradedBy, attestedBy })) return reject({ code: 'SAME_PERSON_GRADED_AND_ATTESTED' });
+  if (gradedAndAttestedByOne({ gradedBy, attestedBy, registeredBy }))
+    return reject({ code: 'SAME_PERSON_GRADED_AND_ATTESTED' });
   return accept<StudentCourseEvent>(
     { type: 'AssessmentResultRegistered', data: asRegistered },
     attested(course, { assessment, attestedBy, attestedAt }),
@@ -44,9 +45,10 @@ export const attestResult = (course: OpenCourse | JudgedCourse, data: AttestResu
   if (!assessmentNamed(course.terms, assessment)) return reject({ code: 'UNKNOWN_ASSESSMENT' });
   const registered = course.assessments.get(assessment)?.registered;
   if (!registered) return reject({ code: 'RESULT_NOT_REGISTERED' });
-  const { gradedBy, attestation } = registered;
+  const { gradedBy, registeredBy, attestation } = registered;
   if (attestation) return attestation.by === attestedBy ? nothing : reject({ code: 'ALREADY_ATTESTED' });
-  if (gradedAndAttestedByOne({ gradedBy, attestedBy })) return reject({ code: 'SAME_PERSON_GRADED_AND_ATTESTED' });
+  if (gradedAndAttestedByOne({ gradedBy, attestedBy, registeredBy }))
+    return reject({ code: 'SAME_PERSON_GRADED_AND_ATTESTED' });
   return accept(attested(course, data));
 };
 

@@ -41,7 +41,7 @@ export type CourseTermsRevised = DomainEvent<
 
 export type AssessmentResultRegistered = DomainEvent<
   'AssessmentResultRegistered',
-  { readonly assessment: string; readonly result: Grade; readonly gradedBy: string }
+  { readonly assessment: string; readonly result: Grade; readonly gradedBy: string; readonly registeredBy?: string }
 >;
 
 /** A second person stands by the result: from now on it counts. */

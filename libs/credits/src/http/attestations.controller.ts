@@ -1,6 +1,6 @@
-import { Allow, Caller, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, problemOf } from '@kull/http';
 import { parseInstant } from '@kull/kernel';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Attested, AttestResults, type Which } from '../commands/attest-results';
@@ -42,7 +42,7 @@ const whichOf = ({ results, assessment }: AttestationBody): Which =>
 /** A second person stands by results of a class. */
 @ApiTags('assessments')
 @Controller('classes/:id/attestations')
-@Allow('administrator')
+@Allow('administrator', 'grader')
 export class AttestationsController {
   constructor(private readonly commands: CommandBus) {}
 
@@ -51,13 +51,13 @@ export class AttestationsController {
   @ApiOperation({ operationId: 'attestResults', summary: 'Attester resultater; en annen enn den som har sensurert' })
   @ApiOkResponse({ example })
   async attest(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Body() body: AttestationBody,
     @Caller() caller: Caller,
   ): Promise<AttestationAnswer> {
     const given = body.attestedAt === undefined ? undefined : parseInstant(body.attestedAt);
     const context = caller.context({ source: 'attestation', ...(given !== undefined && { occurredAt: given }) });
-    const by = { attestedBy: body.attestedBy ?? caller.actor, attestedAt: context.occurredAt };
+    const by = { attestedBy: caller.by(body.attestedBy), attestedAt: context.occurredAt };
     const outcome = await this.commands.execute(new AttestResults(id, whichOf(body), by, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     return answerOf(outcome.results);

@@ -1,5 +1,5 @@
-import { Allow, Caller, csvReply, decodeCursor, listQuery, type Page, pageOf, problemOf } from '@kull/http';
-import { Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Allow, Caller, ClassId, csvReply, decodeCursor, listQuery, type Page, pageOf, problemOf } from '@kull/http';
+import { Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -53,7 +53,7 @@ export class AwardsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'openStudentCourses', summary: 'Åpne kurset for alle i klassen, så krav kan følges' })
   @ApiOkResponse({ example: { students: 54 } })
-  async open(@Param('id') id: string, @Caller() caller: Caller): Promise<{ readonly students: number }> {
+  async open(@ClassId() id: string, @Caller() caller: Caller): Promise<{ readonly students: number }> {
     const outcome = await this.commands.execute(new OpenStudentCourses(id, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     return outcome.opened;
@@ -63,7 +63,7 @@ export class AwardsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'runAwards', summary: 'Vurder studiepoeng og kurspoeng for alle i klassen' })
   @ApiOkResponse({ example: exampleRun })
-  async run(@Param('id') id: string, @Caller() caller: Caller): Promise<AwardRun & Unjudged> {
+  async run(@ClassId() id: string, @Caller() caller: Caller): Promise<AwardRun & Unjudged> {
     const outcome = await this.commands.execute(new RunAwards(id, caller.context({ source: 'award-run' })));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { ran, postponed } = outcome;
@@ -74,9 +74,10 @@ export class AwardsController {
   }
 
   @Get('awards')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'listAwards', summary: 'Poengene i klassen, etter studentnummer' })
   @ApiOkResponse({ example: { data: [exampleAward], nextCursor: null } })
-  async list(@Param('id') id: string, @Query() query: AwardQuery): Promise<Page<AwardRow>> {
+  async list(@ClassId() id: string, @Query() query: AwardQuery): Promise<Page<AwardRow>> {
     const [after] = decodeCursor(query.cursor) ?? [];
     const students = [...(await this.courses.ofClass(await this.courseOf(id))).keys()];
     const rows = await this.awards.page(id, students, query.limit + 1, after === undefined ? undefined : String(after));
@@ -84,18 +85,20 @@ export class AwardsController {
   }
 
   @Get('files/awards.csv')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getAwardsFile', summary: 'Poengene slik den første vurderingen satte dem' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ example: exampleFile })
-  async asFirstJudged(@Param('id') id: string): Promise<StreamableFile> {
+  async asFirstJudged(@ClassId() id: string): Promise<StreamableFile> {
     return csvReply('awards.csv', awardFile(await this.records(id, ({ firstAwards }) => firstAwards)));
   }
 
   @Get('files/awards-final.csv')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getFinalAwardsFile', summary: 'Poengene etter rettelsene' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ example: exampleFile })
-  async asTheyStand(@Param('id') id: string): Promise<StreamableFile> {
+  async asTheyStand(@ClassId() id: string): Promise<StreamableFile> {
     return csvReply('awards-final.csv', awardFile(await this.records(id, awardRecordOf)));
   }
 

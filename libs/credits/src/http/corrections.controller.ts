@@ -1,8 +1,9 @@
-import { Allow, Caller, CsvBody, CsvImport, problemOf, SeenVersion } from '@kull/http';
-import { Controller, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, CsvImport, problemOf, SeenVersion } from '@kull/http';
+import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type CorrectionCode, ImportCorrections } from '../commands/import-corrections';
+import type { CorrectionRow } from '../domain/correction-rows';
 import { type CorrectionFile, correctionColumns, correctionRowsIn } from './correction-file';
 import { correctionMessages, problems } from './problems';
 
@@ -32,24 +33,31 @@ const example: CorrectionImportAnswer = {
   ],
 };
 
+/** A row as an account may send it: recorded by itself unless it names another, and approved by nobody else. */
+const signedRow = (row: CorrectionRow, caller: Caller): CorrectionRow => {
+  if (row.approvedBy !== '') caller.by(row.approvedBy);
+  return { ...row, recordedBy: row.recordedBy || caller.actor, approvedBy: '' };
+};
+
 /** Corrections of what awards were judged by. */
 @ApiTags('awards')
 @Controller('classes/:id/correction-imports')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class CorrectionsController {
   constructor(private readonly commands: CommandBus) {}
 
   @CsvImport('', { operationId: 'importCorrections', summary: 'Gjør rettelsene i en fil, corrections.csv', example })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...correctionColumns) file: CorrectionFile,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
   ): Promise<CorrectionImportAnswer> {
     const context = caller.context({ source: 'correction-import' });
-    const outcome = await this.commands.execute(
-      new ImportCorrections(id, correctionRowsIn(file), context, seenVersion),
-    );
+    const rows = correctionRowsIn(file);
+    const signed = caller.isOperator ? rows : rows.map((row) => signedRow(row, caller));
+    const signer = caller.isOperator ? undefined : caller.actor;
+    const outcome = await this.commands.execute(new ImportCorrections(id, signed, context, seenVersion, signer));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
     return { ...counts, rejected: rejected.map((row) => ({ ...row, message: correctionMessages[row.code] })) };

@@ -1,23 +1,11 @@
-import { EventStore } from '@kull/event-store';
-import { Allow, Problem, Versioned } from '@kull/http';
+import { Allow, Caller, Versioned } from '@kull/http';
 import type { Explanation, Requirement } from '@kull/kernel';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { explainAwards } from '../domain/explain';
-import { studentCourse } from '../domain/student-course';
-import { problems } from './problems';
-import { type Texts, textsOf } from './requirement-texts';
-
-interface ExplanationInWords extends Omit<Explanation, 'requirements'> {
-  readonly requirements: readonly (Requirement & { readonly text: Texts })[];
-}
-
-interface AwardExplanation {
-  readonly studentNo: string;
-  readonly classCode: string;
-  readonly ectsCredits: ExplanationInWords;
-  readonly coursePoints: ExplanationInWords;
-}
+import { CourseAccess } from './course-access';
+import type { AwardExplanation, ExplanationInWords } from './explanation-view';
+import { textsOf } from './requirement-texts';
 
 const inWords = ({ requirements, ...explanation }: Explanation): ExplanationInWords => ({
   ...explanation,
@@ -46,17 +34,15 @@ const example: AwardExplanation = {
 /** Why a student has the credits, or has not. */
 @ApiTags('awards')
 @Controller('student-courses')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class ExplanationController {
-  constructor(private readonly events: EventStore) {}
+  constructor(private readonly courses: CourseAccess) {}
 
   @Get(':id/explanation')
   @ApiOperation({ operationId: 'explainAwards', summary: 'Hvorfor studenten har poengene, eller ikke har dem' })
   @ApiOkResponse({ example })
-  async explain(@Param('id') id: string): Promise<Versioned<AwardExplanation>> {
-    const { state, version } = await this.events.load(studentCourse, id);
-    if (state.status === 'none')
-      throw Problem.notFound(problems.STUDENT_COURSE_NOT_OPEN.title, 'STUDENT_COURSE_NOT_OPEN');
+  async explain(@Param('id') id: string, @Caller() caller: Caller): Promise<Versioned<AwardExplanation>> {
+    const { state, version } = await this.courses.read(caller, id, 'explainAwards');
     const { ectsCredits, coursePoints } = explainAwards(state);
     const { studentNo, classCode } = state;
     return new Versioned(version, {

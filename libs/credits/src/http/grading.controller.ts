@@ -1,13 +1,14 @@
-import { Allow, problemOf } from '@kull/http';
+import { Allow, ClassId, problemOf } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
 import { ClassDirectory } from '@kull/teaching/contracts';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type GradingOfAssessment, gradingIn } from '../domain/grading';
 import { StudentCourses } from '../student-courses';
 import { problems } from './problems';
 
-interface Grading {
+/** How far the grading of a class has come, assessment by assessment. */
+export interface Grading {
   readonly classCode: string;
   readonly assessments: readonly GradingOfAssessment[];
 }
@@ -26,6 +27,7 @@ const example: Grading = {
       registered: 52,
       withoutResult: 2,
       waitingForAttestation: 52,
+      waitingBy: [{ gradedBy: 'grader-1', students: 52 }],
       distribution: [
         { grade: 'A', students: 9 },
         { grade: 'B', students: 18 },
@@ -41,7 +43,7 @@ const example: Grading = {
 /** How far the grading of a class has come (ux.md A9). */
 @ApiTags('assessments')
 @Controller('classes/:id/grading')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'grader')
 export class GradingController {
   constructor(
     private readonly courses: StudentCourses,
@@ -52,7 +54,7 @@ export class GradingController {
   @Get()
   @ApiOperation({ operationId: 'getGrading', summary: 'Sensuren i klassen: frister, hva som mangler, karakterer' })
   @ApiOkResponse({ example })
-  async grading(@Param('id') id: string): Promise<Grading> {
+  async grading(@ClassId() id: string): Promise<Grading> {
     const of = await this.courses.courseOf(id);
     if ('code' in of) throw problemOf(of, problems);
     const students = await this.classes.students(id);

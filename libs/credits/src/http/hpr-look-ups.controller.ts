@@ -1,5 +1,5 @@
-import { Allow, Caller, problemOf } from '@kull/http';
-import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, Caller, ClassId, problemOf } from '@kull/http';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { JudgeWaiting, type WaitingJudged } from '../commands/judge-waiting';
@@ -25,7 +25,7 @@ const exampleNumber: StudentNumber = {
 /** How it stands with the HPR numbers of a class, and asking the register anew about those who wait for it. */
 @ApiTags('classes')
 @Controller('classes/:id/hpr-look-ups')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class HprLookUpsController {
   constructor(
     private readonly commands: CommandBus,
@@ -36,7 +36,7 @@ export class HprLookUpsController {
   @Get()
   @ApiOperation({ operationId: 'listHprLookUps', summary: 'Hvordan det står til med HPR-numrene i klassen' })
   @ApiOkResponse({ example: { counts: { HPR_UNKNOWN: 1 }, data: [exampleNumber] } satisfies LookUpsAnswer })
-  async list(@Param('id') id: string): Promise<LookUpsAnswer> {
+  async list(@ClassId() id: string): Promise<LookUpsAnswer> {
     const of = await this.courses.courseOf(id);
     if ('code' in of) throw problemOf(of, problems);
     const data = await this.standings.ofClass(of);
@@ -52,7 +52,7 @@ export class HprLookUpsController {
     summary: 'Slå opp på nytt alle som venter på HPR, og vurder kurspoengene deres igjen',
   })
   @ApiOkResponse({ example: { asked: 8, released: 1, stillHeld: 7, postponed: [] } satisfies WaitingJudged })
-  async askAgain(@Param('id') id: string, @Caller() caller: Caller): Promise<WaitingJudged> {
+  async askAgain(@ClassId() id: string, @Caller() caller: Caller): Promise<WaitingJudged> {
     const outcome = await this.commands.execute(new JudgeWaiting(id, caller.context({ source: 'hpr-look-up' })));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     return outcome.judged;

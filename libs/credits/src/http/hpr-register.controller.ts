@@ -1,6 +1,6 @@
-import { Allow, Caller, CsvBody, type CsvFile, Problem } from '@kull/http';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, Problem } from '@kull/http';
 import { ClassDirectory } from '@kull/teaching/contracts';
-import { Controller, Param, Put } from '@nestjs/common';
+import { Controller, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { TakeInClassHprRegister } from '../commands/take-in-class-hpr-register';
@@ -39,7 +39,7 @@ export class HprRegisterController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ example: { entries: 27, unreadable: [] } satisfies RegisterAnswer })
   async replace(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
   ): Promise<RegisterAnswer> {

@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, problemOf } from '@kull/http';
+import { Allow, answer, Caller, ClassId, problemOf } from '@kull/http';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -25,7 +25,7 @@ const verification = '7b1c9e2a-3d4f-5a6b-8c7d-9e0f1a2b3c4d';
 /** A number that the register does not answer for is verified by two people who saw the evidence. */
 @ApiTags('classes')
 @Controller('classes/:id/students/:studentNo/hpr-verifications')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class HprVerificationsController {
   constructor(
     private readonly commands: CommandBus,
@@ -40,13 +40,13 @@ export class HprVerificationsController {
   })
   @ApiOkResponse({ example: { verification, status: 'PROPOSED' } satisfies ProposedAnswer })
   async propose(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Body() { line, proposedBy, ...evidence }: VerificationBody,
     @Caller() caller: Caller,
   ): Promise<ProposedAnswer> {
     const course = await this.courseIdOf(id, studentNo);
-    const by = proposedBy ?? caller.actor;
+    const by = caller.by(proposedBy);
     const { verificationId, ...outcome } = await this.commands.execute(
       new ProposeHprVerification(course, line, evidence, by, caller.context()),
     );
@@ -62,14 +62,14 @@ export class HprVerificationsController {
   })
   @ApiOkResponse({ example: { verification, status: 'APPROVED', awarded: true } satisfies ApprovedAnswer })
   async approve(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Param('verification') verificationId: string,
     @Body() { approvedBy }: VerificationApprovalBody,
     @Caller() caller: Caller,
   ): Promise<ApprovedAnswer> {
     const course = await this.courseIdOf(id, studentNo);
-    const by = approvedBy ?? caller.actor;
+    const by = caller.by(approvedBy);
     const outcome = await this.commands.execute(
       new ApproveHprVerification(course, verificationId, by, caller.context()),
     );

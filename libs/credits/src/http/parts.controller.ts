@@ -1,5 +1,5 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
-import { Controller, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ImportParts } from '../commands/import-parts';
@@ -30,7 +30,7 @@ const example: PartImportAnswer = {
 /** Mandatory parts that students of a class have done, from a file. */
 @ApiTags('assessments')
 @Controller('classes/:id/part-imports')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class PartsController {
   constructor(private readonly commands: CommandBus) {}
 
@@ -40,7 +40,7 @@ export class PartsController {
     example,
   })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
   ): Promise<PartImportAnswer> {

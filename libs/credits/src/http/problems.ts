@@ -106,6 +106,7 @@ export const correctionMessages = {
   HOURS_EXCEED_SESSION: 'Timene er flere enn økten varer',
   SECOND_APPROVER_REQUIRED: 'Rettelsen gir færre poeng og må godkjennes av en annen',
   AWARDS_NOT_JUDGED: 'Poengene er ikke vurdert ennå',
+  NOT_RECORDED: 'Den som står som recorded_by, har ikke ført rettelsen. Først da kan en annen godkjenne den',
   HPR_REGISTER_NOT_ANSWERING: 'HPR svarer ikke nå. Ingenting er endret; send rettelsen igjen senere',
 } as const satisfies Record<CorrectionCode, string>;
 

@@ -1,9 +1,9 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
-import { Controller, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, type CsvRecord, problemOf } from '@kull/http';
+import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ImportResults } from '../commands/import-results';
-import type { ResultRowCode } from '../domain/result-rows';
+import type { ResultRow, ResultRowCode } from '../domain/result-rows';
 import { problems, resultMessages } from './problems';
 
 const columns = ['student_no', 'assessment', 'result', 'graded_by', 'attested_by', 'attested_at'] as const;
@@ -34,28 +34,38 @@ const example: ResultImportAnswer = {
   ],
 };
 
+/**
+ * A row as its sender may say it: an account attests in its own name alone, and a grader grades so too. What the office
+ * types in may have been graded by anybody.
+ */
+const rowOf = (row: number, values: CsvRecord<(typeof columns)[number]>['values'], caller: Caller): ResultRow => {
+  const { graded_by: gradedBy, attested_by: attestedBy } = values;
+  return {
+    row,
+    studentNo: values.student_no,
+    assessment: values.assessment,
+    result: values.result,
+    gradedBy: caller.roles.includes('administrator') ? gradedBy : caller.by(gradedBy),
+    attestedBy: attestedBy === '' ? '' : caller.by(attestedBy),
+    attestedAt: values.attested_at,
+    ...(!caller.isOperator && { registeredBy: caller.actor }),
+  };
+};
+
 /** The results of a class's assessment. */
 @ApiTags('assessments')
 @Controller('classes/:id/result-imports')
-@Allow('administrator')
+@Allow('administrator', 'grader')
 export class ResultsController {
   constructor(private readonly commands: CommandBus) {}
 
   @CsvImport('', { operationId: 'importResults', summary: 'Før resultatene i en fil, results.csv', example })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
   ): Promise<ResultImportAnswer> {
-    const rows = file.records.map(({ row, values }) => ({
-      row,
-      studentNo: values.student_no,
-      assessment: values.assessment,
-      result: values.result,
-      gradedBy: values.graded_by,
-      attestedBy: values.attested_by,
-      attestedAt: values.attested_at,
-    }));
+    const rows = file.records.map(({ row, values }) => rowOf(row, values, caller));
     const context = caller.context({ source: 'result-import' });
     const outcome = await this.commands.execute(new ImportResults(id, rows, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);

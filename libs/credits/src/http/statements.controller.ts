@@ -1,11 +1,12 @@
 import { elmoOf, renderStatement, type StatementContent, StatementRefused } from '@kull/documents';
-import { Allow, fileReply, Problem, problemOf } from '@kull/http';
+import { Allow, Caller, fileReply, Problem, problemOf } from '@kull/http';
 import { Clock } from '@kull/kernel';
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { Statements } from '../statements';
+import { CourseAccess } from './course-access';
 import { problems } from './problems';
 
 class StatementQuery extends createZodDto(z.strictObject({ language: z.enum(['nb', 'nn', 'en']).optional() })) {}
@@ -15,10 +16,11 @@ const file = { schema: { type: 'string', format: 'binary' } } as const;
 /** A student's ectsCredits on paper and for machines. Neither is a diploma or a transcript (domain.md 0.1). */
 @ApiTags('awards')
 @Controller('student-courses/:id/files')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class StatementsController {
   constructor(
     private readonly statements: Statements,
+    private readonly courses: CourseAccess,
     private readonly clock: Clock,
   ) {}
 
@@ -29,7 +31,12 @@ export class StatementsController {
   })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ content: { 'application/pdf': file } })
-  async pdf(@Param('id') id: string, @Query() { language }: StatementQuery): Promise<StreamableFile> {
+  async pdf(
+    @Param('id') id: string,
+    @Query() { language }: StatementQuery,
+    @Caller() caller: Caller,
+  ): Promise<StreamableFile> {
+    await this.courses.read(caller, id, 'getCreditStatement');
     const { studentNo, content } = await this.contentOf(id, language);
     return fileReply({ name: `studiepoeng-${studentNo}.pdf`, type: 'application/pdf', content: rendered(content) });
   }
@@ -41,7 +48,12 @@ export class StatementsController {
   })
   @ApiProduces('application/xml')
   @ApiOkResponse({ content: { 'application/xml': { example: '<?xml version="1.0" encoding="UTF-8"?><elmo …' } } })
-  async elmo(@Param('id') id: string, @Query() { language }: StatementQuery): Promise<StreamableFile> {
+  async elmo(
+    @Param('id') id: string,
+    @Query() { language }: StatementQuery,
+    @Caller() caller: Caller,
+  ): Promise<StreamableFile> {
+    await this.courses.read(caller, id, 'getCreditStatementAsElmo');
     const { studentNo, content } = await this.contentOf(id, language);
     const xml = elmoOf(content, rendered(content));
     return fileReply({ name: `studiepoeng-${studentNo}.elmo.xml`, type: 'application/xml', content: xml });

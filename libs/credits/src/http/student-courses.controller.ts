@@ -5,6 +5,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ChangeStudentCourse } from '../commands/change-student-course';
 import { appealDeadlineOf } from '../domain/deadlines';
+import { CourseAccess } from './course-access';
 import { problems } from './problems';
 import { FulfilmentBody, ReasonsBody, WithdrawalBody } from './results.dto';
 
@@ -29,9 +30,12 @@ const momentOf = (text: string | undefined) => {
 /** What one student has done, and has been told. */
 @ApiTags('assessments')
 @Controller('student-courses/:id')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class StudentCoursesController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly courses: CourseAccess,
+  ) {}
 
   @Post('parts')
   @HttpCode(200)
@@ -42,6 +46,7 @@ export class StudentCoursesController {
     @Body() { part, by, at, reportedBy }: FulfilmentBody,
     @Caller() caller: Caller,
   ): Promise<Versioned<PartAnswer>> {
+    await this.courses.of(caller, id);
     const context = caller.context(momentOf(at));
     const data = { part, by, at: context.occurredAt, reportedBy: reportedBy ?? caller.actor };
     const change = { type: 'FulfilPart', data } as const;
@@ -59,6 +64,7 @@ export class StudentCoursesController {
     @Body() { reasonClass }: WithdrawalBody,
     @Caller() caller: Caller,
   ): Promise<Versioned<PartAnswer>> {
+    await this.courses.of(caller, id);
     const change = { type: 'WithdrawPart', data: { part, reasonClass, by: caller.actor } } as const;
     const command = new ChangeStudentCourse(id, change, caller.context());
     const { version } = answer(await this.commands.execute(command), problems);
@@ -66,6 +72,7 @@ export class StudentCoursesController {
   }
 
   @Post('assessments/:assessment/reasons')
+  @Allow('administrator', 'coordinator', 'grader')
   @HttpCode(200)
   @ApiOperation({ operationId: 'giveGradingReasons', summary: 'Før at studenten har fått begrunnelse for et resultat' })
   @ApiOkResponse({
@@ -81,6 +88,7 @@ export class StudentCoursesController {
     @Body() { givenBy, givenAt }: ReasonsBody,
     @Caller() caller: Caller,
   ): Promise<Versioned<ReasonsAnswer>> {
+    await this.courses.of(caller, id);
     const context = caller.context(momentOf(givenAt));
     const at = context.occurredAt;
     const data = { assessment, givenBy: givenBy ?? caller.actor, givenAt: at };

@@ -96,6 +96,7 @@ export const deliveriesCodec = defineCodec({
     schema: z.strictObject({
       batchId: leaf.id(),
       part: z.enum(['FILE', 'MANIFEST']),
+      form: z.enum(['XLSX']).optional(),
       by: leaf.id(),
       firstByte: leaf.integer().optional(),
       lastByte: leaf.integer().optional(),

@@ -8,21 +8,25 @@ import type { Batch, FeedEvent, RejectedLine } from '../domain/feed.events';
 import { createdAtOf } from '../domain/prepare-batch';
 import { BatchKeeper } from './batch-keeper';
 import { FeedPlanner, type FeedScope } from './feed-planner';
+import { needsTwo } from './needs-two';
 
 /** A batch was released, or there was nothing new; `rejected` is what stayed behind. */
 export type DeliveryOutcome =
   | { readonly released: string; readonly rejected: readonly RejectedLine[] }
   | { readonly nothingNew: true; readonly rejected: readonly RejectedLine[] }
-  | { readonly refused: 'CLASS_UNKNOWN' | 'CLASS_WITHOUT_COURSE' };
+  | { readonly refused: 'CLASS_UNKNOWN' | 'CLASS_WITHOUT_COURSE' | 'TWO_PEOPLE_REQUIRED' };
 
 /**
  * Prepares, validates, approves and releases everything that is owed for a class, in one act (credits.md 5): what a run
  * over a course folder does, whose corrections two people stand behind already (credits.md 4). It waits for nothing.
+ * What takes points from somebody does not leave by one account alone (I-51): it goes by a draft.
  */
 export class DeliverClass extends Command<DeliveryOutcome> {
   constructor(
     readonly classId: string,
     readonly context: CommandContext,
+    /** Whether one account asks for it; not, when the operator takes a folder in. */
+    readonly isAlone = false,
   ) {
     super();
   }
@@ -40,7 +44,7 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
     private readonly files: BatchKeeper,
   ) {}
 
-  async execute({ classId, context }: DeliverClass): Promise<DeliveryOutcome> {
+  async execute({ classId, context, isAlone }: DeliverClass): Promise<DeliveryOutcome> {
     const programmeClass = await this.classes.find(classId);
     if (!programmeClass) return { refused: 'CLASS_UNKNOWN' };
     const { course, code } = programmeClass.plan;
@@ -53,7 +57,7 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
       classIds: [classId],
     };
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const delivered = await this.deliver(scope, { classId, classCode: code }, context);
+      const delivered = await this.deliver(scope, { classId, classCode: code }, { context, isAlone });
       if (delivered) return delivered;
     }
     throw new Error(`class ${classId}: ${MAX_ATTEMPTS} deliveries of the same feed were first`);
@@ -72,7 +76,7 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
   private async deliver(
     scope: FeedScope,
     of: Pick<Batch, 'classId' | 'classCode'>,
-    context: CommandContext,
+    { context, isAlone }: Pick<DeliverClass, 'context' | 'isAlone'>,
   ): Promise<DeliveryOutcome | undefined> {
     const { id, state, version, prepared } = await this.planner.plan(scope);
     const { rejected, warnings, lines } = prepared;
@@ -81,6 +85,7 @@ export class DeliverClassHandler implements ICommandHandler<DeliverClass> {
       await this.events.execute(feed, id, { type: 'KeepOut', data: { rejected } }, context);
       return { nothingNew: true, rejected };
     }
+    if (isAlone && needsTwo({ state, prepared })) return { refused: 'TWO_PEOPLE_REQUIRED' };
     const { organiserOrgNumber, recipientOrgNumber } = scope;
     const seq = state.seq + 1;
     const batchId = uuidOf('batch', id, seq);

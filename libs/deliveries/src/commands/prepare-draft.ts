@@ -1,15 +1,15 @@
 import { type CommandContext, EventStore } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { exportDraft, lowers } from '../domain/draft';
+import { exportDraft } from '../domain/draft';
 import type { Draft, WaitingLine } from '../domain/draft.events';
 import { feed } from '../domain/feed';
 import type { RejectedLine } from '../domain/feed.events';
-import { baseOf } from '../domain/feed.state';
 import { lineKey } from '../domain/line-map';
 import type { AwaitsComment } from '../domain/owed-lines';
 import { type FeedPlan, FeedPlanner } from './feed-planner';
 import { FeedScopes, type ScopeRefusal, type Wanted } from './feed-scopes';
+import { needsTwo } from './needs-two';
 
 /** A draft was put on record, or there is nothing that could leave. */
 export type PrepareOutcome =
@@ -59,14 +59,13 @@ export class PrepareDraftHandler implements ICommandHandler<PrepareDraft> {
       await this.events.executeEach([keepOut], context);
       return { nothingNew: true, rejected };
     }
-    const takesAway = lowers(lines, (line) => baseOf(plan.state, line)?.points);
     const draft: Draft = {
       draftId,
       organiserOrgNumber: scope.organiserOrgNumber,
       recipientOrgNumber: scope.recipientOrgNumber,
       ...(wanted.classIds && { classIds: wanted.classIds }),
       preparedBy: context.actor,
-      twoPeople: takesAway || plan.state.terms.approval === 'ALWAYS_TWO',
+      twoPeople: needsTwo(plan),
       lines,
       warnings,
       rejected,

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { columns, type ExportRecord, line } from './export-record';
+import { type Column, columns, type ExportRecord, line } from './export-record';
 import type { Batch, BatchCounts } from './feed.events';
 import type { BatchCode } from './validation-codes';
 
@@ -63,13 +63,14 @@ export const unsignedManifest = (batch: Batch, counts: BatchCounts, fileSha256: 
 /** The manifest as a file. */
 export const manifestFile = (manifest: Manifest): Uint8Array => utf8ToBytes(`${JSON.stringify(manifest, null, 2)}\n`);
 
-const rowsIn = (file: Uint8Array): readonly Readonly<Record<string, string>>[] | undefined => {
+/** The rows of a delivered file, cell by cell; undefined when it has not the form of domain.md 9. */
+export const rowsIn = (file: Uint8Array): readonly Readonly<Record<Column, string>>[] | undefined => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
     if (!text.startsWith('\ufeff')) return undefined;
     const [header, ...rows] = parse(text, { ...csv, relax_column_count: false }) as string[][];
     if (header?.join(';') !== columns.join(';')) return undefined;
-    return rows.map((row) => Object.fromEntries(row.map((cell, i) => [columns[i]!, cell])));
+    return rows.map((row) => Object.fromEntries(row.map((cell, i) => [columns[i]!, cell])) as Record<Column, string>);
   } catch {
     return undefined;
   }

@@ -9,6 +9,8 @@ export type ExportBatchDownloaded = DomainEvent<
   {
     readonly batchId: string;
     readonly part: BatchPart;
+    /** Fetched as a copy for people. Absent: the delivered bytes. */
+    readonly form?: 'XLSX';
     readonly by: string;
     /** Of a part of the file: its first and last byte. Absent: all of it. */
     readonly firstByte?: number;

@@ -111,6 +111,6 @@ export const exportDraft: Decider<DraftState, DraftCommand, DraftEvent, DraftRej
 
 /** Whether what leaves takes course points away from somebody: every REVOKE, and a CORRECT with fewer points (I-51). */
 export const lowers = (
-  lines: Draft['lines'],
-  pointsBefore: (line: Draft['lines'][number]) => number | undefined,
+  lines: readonly Omit<Draft['lines'][number], 'classId'>[],
+  pointsBefore: (line: Omit<Draft['lines'][number], 'classId'>) => number | undefined,
 ): boolean => lines.some((line) => line.action === 'REVOKE' || (pointsBefore(line) ?? line.points) > line.points);

@@ -17,12 +17,15 @@ const ofTheVersion: ReadonlySet<Column> = new Set([
   'reason_text',
 ]);
 
-/** Cell by cell, what the receiver has and what it gets instead. Nothing of an ADD. */
-export const cellChanges = (before: ExportRecord | undefined, after: ExportRecord): readonly CellChange[] => {
-  if (!before) return [];
-  const had = line(before);
-  const gets = line(after);
-  return columns
+/** The cells of a row, as a file has them. */
+export type RowCells = Readonly<Record<Column, string>>;
+
+/** The cells in which two rows of one line differ. */
+export const changedCells = (had: RowCells, gets: RowCells): readonly CellChange[] =>
+  columns
     .filter((column) => !ofTheVersion.has(column) && had[column] !== gets[column])
     .map((column) => ({ column, before: had[column], after: gets[column] }));
-};
+
+/** Cell by cell, what the receiver has and what it gets instead. Nothing of an ADD. */
+export const cellChanges = (before: ExportRecord | undefined, after: ExportRecord): readonly CellChange[] =>
+  before ? changedCells(line(before), line(after)) : [];

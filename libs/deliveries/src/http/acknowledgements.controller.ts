@@ -20,6 +20,7 @@ import {
   receiptColumns,
   receiptsExample,
   rowsOf,
+  rowsOfFile,
 } from './acknowledgements.dto';
 import { recipientOf } from './association-pages';
 import { inWords } from './preview.dto';
@@ -66,19 +67,7 @@ export class AcknowledgementsController {
     @CsvBody(...receiptColumns) file: CsvFile<(typeof receiptColumns)[number]>,
     @Caller() caller: Caller,
   ): Promise<AcknowledgedView> {
-    const rows = file.records.map(
-      ({ row, values }): ReceiptRow => ({
-        row,
-        certificateNo: values.certificate_id,
-        lineNo: values.line_no,
-        version: values.version,
-        result: values.result,
-        code: values.code,
-        message: values.message.slice(0, 500),
-        receivedAt: values.received_at,
-      }),
-    );
-    return this.take(id, { rows }, caller);
+    return this.take(id, { rows: rowsOfFile(file) }, caller);
   }
 
   @Get('acknowledgements')

@@ -1,3 +1,4 @@
+import { type CsvFile, Problem, readCsv } from '@kull/http';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import type { Acknowledged } from '../commands/receive-acknowledgements';
@@ -53,6 +54,29 @@ export const receiptColumns = [
   'message',
   'received_at',
 ] as const;
+
+/** The receipts in a file of the receiver, row by row. */
+export const rowsOfFile = (file: CsvFile<(typeof receiptColumns)[number]>): readonly ReceiptRow[] =>
+  file.records.map(({ row, values }) => ({
+    row,
+    certificateNo: values.certificate_id,
+    lineNo: values.line_no,
+    version: values.version,
+    result: values.result,
+    code: values.code,
+    message: values.message.slice(0, 500),
+    receivedAt: values.received_at,
+  }));
+
+/** The receipts in the bytes of a file; undefined when it is no receipt file. */
+export const receiptRowsIn = async (bytes: Uint8Array): Promise<readonly ReceiptRow[] | undefined> => {
+  try {
+    return rowsOfFile(await readCsv(bytes, receiptColumns));
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+};
 
 const acknowledged = z.strictObject({
   rows: z.int(),

@@ -1,6 +1,7 @@
 import { CoursePointsDirectory } from '@kull/credits/contracts';
 import { Allow, Caller } from '@kull/http';
 import type { Requirement } from '@kull/kernel';
+import { Reads } from '@kull/people';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PointsLookUps } from '../read-models/points-look-ups';
@@ -18,18 +19,20 @@ export class CoursePointsController {
     private readonly report: PointsReport,
     private readonly lookUps: PointsLookUps,
     private readonly courses: CoursePointsDirectory,
+    private readonly reads: Reads,
   ) {}
 
   @Get('student-courses/:id/course-points')
-  @Allow('administrator')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({
     operationId: 'explainCoursePoints',
     summary: 'Hvor kurspoengene er nå, og hva de eventuelt venter på',
   })
   @ApiOkResponse({ type: CoursePointsView, example: coursePointsExample })
-  async explain(@Param('id') id: string): Promise<CoursePointsView> {
+  async explain(@Param('id') id: string, @Caller() caller: Caller): Promise<CoursePointsView> {
     const found = await this.report.course(id);
-    if (!found) throw studentCourseUnknown();
+    if (!found || !caller.mayClass(found.course.classId)) throw studentCourseUnknown();
+    await this.reads.note(caller, 'explainCoursePoints', [found.course.personId]);
     return this.view(found);
   }
 
@@ -43,6 +46,11 @@ export class CoursePointsController {
   @ApiOkResponse({ type: CoursePointsList, example: { data: [coursePointsExample] } })
   async lookUp(@Body() wanted: LookUpBody, @Caller() caller: Caller): Promise<CoursePointsList> {
     const found = await this.lookUps.find(wanted, recipientOf(caller));
+    await this.reads.note(
+      caller,
+      'lookUpPoints',
+      found.map(({ course }) => course.personId),
+    );
     return { data: found.map((one) => this.view(one)) };
   }
 

@@ -77,7 +77,7 @@ export class DraftsController {
   @ApiOperation({ operationId: 'approveExportDraft', summary: 'Godkjenn et utkast; to personer når poeng trekkes' })
   @ApiOkResponse({ type: DraftView, example: { ...draftExample, status: 'APPROVED', approvedBy: 'admin-2' } })
   async approve(@Param('id') id: string, @Body() body: ApproveBody, @Caller() caller: Caller): Promise<DraftView> {
-    const order = { type: 'ApproveDraft', data: { approvedBy: body.approvedBy ?? caller.actor } } as const;
+    const order = { type: 'ApproveDraft', data: { approvedBy: caller.by(body.approvedBy) } } as const;
     answer(await this.commands.execute(new SettleDraft(id, order, caller.context())), draftProblems);
     return this.view(id);
   }

@@ -1,5 +1,6 @@
 import { DocumentStore } from '@kull/certificates/contracts';
 import { Allow, Caller, contentDisposition, decodeCursor, listQuery, type Page, Problem, pageOf } from '@kull/http';
+import { XLSX_MEDIA_TYPE } from '@kull/tables';
 import { Controller, Get, Headers, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -7,11 +8,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createZodDto } from 'nestjs-zod';
 import { RecordDownload } from '../commands/record-download';
 import type { BatchPart } from '../domain/batch';
+import { sha256Of } from '../domain/batch-file';
 import type { AssociationExport } from '../read-models/association-exports.query';
-import { ExportDownloadQueries } from '../read-models/export-downloads.query';
+import { type ExportDownload, ExportDownloadQueries } from '../read-models/export-downloads.query';
 import { downloadExample, ExportDownloadPage, type ExportDownloadView } from './association-exports.dto';
 import { AssociationPages, FOR_EVER } from './association-pages';
 import { wantedBytes } from './byte-range';
+import { deliveryWorkbook, workbookNameOf } from './delivery-workbook';
 import { manifestExample } from './exports.dto';
 
 class DownloadListQuery extends createZodDto(listQuery) {}
@@ -27,15 +30,24 @@ const rangeNotSatisfiable = (size: number): Problem =>
     detail: `Filen er på ${size} byte.`,
   });
 
-interface DeliveredFile {
-  readonly part: BatchPart;
+/** Which file it is for the log, its bytes, and how long it may be kept by whoever fetched it. */
+interface FetchedFile {
+  readonly part: { readonly part: BatchPart; readonly form?: 'XLSX' };
   readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly cacheControl: string;
 }
 
-const fileOf = (delivery: AssociationExport, name: string): DeliveredFile => {
-  if (name === delivery.fileName) return { part: 'FILE', sha256: delivery.fileSha256 };
-  if (name === delivery.manifestName) return { part: 'MANIFEST', sha256: delivery.manifestSha256 };
-  throw fileUnknown();
+const nameOf = (part: ExportDownload['part'], delivery: AssociationExport): string => {
+  switch (part) {
+    case 'FILE':
+      return delivery.fileName;
+    case 'MANIFEST':
+      return delivery.manifestName;
+    case 'XLSX':
+      return workbookNameOf(delivery);
+  }
 };
 
 /** The files of a delivery, whole or from where a download was cut, and who fetched them. */
@@ -53,7 +65,7 @@ export class ExportFilesController {
   @Get(':id/files/:name')
   @ApiOperation({
     operationId: 'downloadExportFile',
-    summary: 'En fil i leveransen, de samme bytene for alltid; Range henter resten etter et brudd',
+    summary: 'En fil i leveransen, de samme bytene for alltid (.xlsx: en kopi for mennesker); Range henter resten',
   })
   @ApiHeader({ name: 'Range', required: false, example: 'bytes=4096-' })
   @ApiHeader({ name: 'If-Range', required: false, description: 'ETag fra det som kom før bruddet' })
@@ -78,13 +90,15 @@ export class ExportFilesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const { part, sha256 } = fileOf(await this.pages.addressed(id, caller), name);
+    const { part, sha256, bytes, contentType, cacheControl } = await this.fetched(
+      await this.pages.addressed(id, caller),
+      name,
+    );
     const etag = `"${sha256}"`;
-    const { bytes, contentType } = await this.documents.read(sha256);
     const digest = Buffer.from(sha256, 'hex').toString('base64');
     void reply.headers({
       ETag: etag,
-      'Cache-Control': FOR_EVER,
+      'Cache-Control': cacheControl,
       'Accept-Ranges': 'bytes',
       'Repr-Digest': `sha-256=:${digest}:`,
     });
@@ -105,11 +119,11 @@ export class ExportFilesController {
         void reply.header('Content-Range', `bytes */${size}`);
         throw rangeNotSatisfiable(size);
       case 'whole':
-        await this.record({ batchId: id, part }, caller, request);
+        await this.record({ batchId: id, ...part }, caller, request);
         return send(bytes);
       case 'part': {
         const { first, last } = wanted;
-        await this.record({ batchId: id, part, firstByte: first, lastByte: last }, caller, request);
+        await this.record({ batchId: id, ...part, firstByte: first, lastByte: last }, caller, request);
         void reply.status(206).header('Content-Range', `bytes ${first}-${last}/${size}`);
         return send(bytes.subarray(first, last + 1));
       }
@@ -124,13 +138,13 @@ export class ExportFilesController {
     @Query() query: DownloadListQuery,
     @Caller() caller: Caller,
   ): Promise<Page<ExportDownloadView>> {
-    const { fileName, manifestName } = await this.pages.addressed(id, caller);
+    const delivery = await this.pages.addressed(id, caller);
     const [before] = decodeCursor(query.cursor) ?? [];
     const found = await this.downloads.page(id, before === undefined ? undefined : Number(before), query.limit + 1);
     const { data, nextCursor } = pageOf(found, query, ({ position }) => [position]);
     return {
       data: data.map(({ part, by, at, firstByte, lastByte }) => ({
-        file: part === 'FILE' ? fileName : manifestName,
+        file: nameOf(part, delivery),
         by,
         at,
         firstByte,
@@ -140,11 +154,38 @@ export class ExportFilesController {
     };
   }
 
+  private async fetched(delivery: AssociationExport, name: string): Promise<FetchedFile> {
+    const delivered = async (part: BatchPart, sha256: string): Promise<FetchedFile> => ({
+      part: { part },
+      sha256,
+      cacheControl: FOR_EVER,
+      ...(await this.documents.read(sha256)),
+    });
+    if (name === delivery.fileName) return delivered('FILE', delivery.fileSha256);
+    if (name === delivery.manifestName) return delivered('MANIFEST', delivery.manifestSha256);
+    const bytes = name === workbookNameOf(delivery) && (await this.workbook(delivery));
+    if (!bytes) throw fileUnknown();
+    // Another version of ours may write a workbook in other bytes.
+    return {
+      part: { part: 'FILE', form: 'XLSX' },
+      sha256: sha256Of(bytes),
+      bytes,
+      contentType: XLSX_MEDIA_TYPE,
+      cacheControl: 'private, no-cache',
+    };
+  }
+
+  private async workbook(delivery: AssociationExport): Promise<Uint8Array | undefined> {
+    const { bytes } = await this.documents.read(delivery.fileSha256);
+    return deliveryWorkbook(delivery, bytes);
+  }
+
   /** A download by the recipient is a fact; that somebody asks how large a file is, or the organiser looks, is none. */
   private async record(
     part: {
       readonly batchId: string;
       readonly part: BatchPart;
+      readonly form?: 'XLSX';
       readonly firstByte?: number;
       readonly lastByte?: number;
     },

@@ -80,7 +80,7 @@ export class ExportsController {
   }
 
   private async deliverClass(classId: string, caller: Caller): Promise<Created<Delivered> | NothingNew> {
-    const outcome = await this.commands.execute(new DeliverClass(classId, caller.context()));
+    const outcome = await this.commands.execute(new DeliverClass(classId, caller.context(), !caller.isOperator));
     if ('refused' in outcome) throw deliveryProblem(outcome.refused);
     const rejected = rejectedView(outcome.rejected);
     if ('nothingNew' in outcome) return { nothingNew: true, rejected };

@@ -9,6 +9,12 @@ type Refusal = Extract<DeliveryOutcome, { readonly refused: string }>['refused']
 
 const refusals = {
   CLASS_UNKNOWN: { status: 404, title: 'Klassen finnes ikke' },
+  TWO_PEOPLE_REQUIRED: {
+    status: 409,
+    title: 'To må stå bak leveringen',
+    detail:
+      'Den tar poeng fra noen, eller det er bestemt at to skal se på den. Lag et utkast, og la en annen godkjenne.',
+  },
   CLASS_WITHOUT_COURSE: { status: 409, title: 'Klassen har ikke noe kurs som gir kurspoeng' },
   NOTHING_TO_DELIVER: { status: 409, title: 'Ingen av klassene har kursbevis til denne mottakeren' },
   SEVERAL_FEEDS: {

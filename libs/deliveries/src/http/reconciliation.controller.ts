@@ -7,40 +7,11 @@ import { buckets, type ReconciledLine } from '../domain/reconciliation';
 import { PointsReport } from '../read-models/points-report';
 import { inWords } from './preview.dto';
 import { classUnknown } from './problems';
+import { ReconciliationView } from './reconciliation-view';
 
 class ReconciliationQuery extends createZodDto(z.strictObject({ classId: z.string().min(1).max(64) })) {}
 
-const codeInWords = z.strictObject({ code: z.string(), means: z.string(), action: z.string() });
-const line = z.strictObject({
-  studentNo: z.string(),
-  studentCourseId: z.string(),
-  certificateNo: z.string().nullable(),
-  version: z.int().nullable(),
-  lineNo: z.int(),
-  bucket: z.enum(buckets),
-  points: z.number(),
-  exportId: z.string().nullable(),
-  seq: z.int().nullable(),
-  codes: z.array(codeInWords),
-  awaitsRepair: z.boolean(),
-  deliverBy: z.string(),
-  /** null: nothing has to leave any more. */
-  daysLeft: z.int().nullable(),
-});
-const sums = z.strictObject(
-  Object.fromEntries(buckets.map((bucket) => [bucket, z.number()])) as Record<(typeof buckets)[number], z.ZodNumber>,
-);
-const reconciliation = z.strictObject({
-  /** Course points in each bucket. */
-  sums,
-  entitlement: z.number(),
-  /** Whether the sums come to the entitlement. */
-  addsUp: z.boolean(),
-  lines: z.array(line),
-});
-class ReconciliationView extends createZodDto(reconciliation) {}
-
-const lineView = (one: ReconciledLine): z.infer<typeof line> => ({
+const lineView = (one: ReconciledLine): ReconciliationView['lines'][number] => ({
   studentNo: one.studentNo,
   studentCourseId: one.studentCourseId,
   certificateNo: one.number ?? null,

@@ -52,6 +52,7 @@ const BATCH = `select batch_id as id, feed, organiser_org as "organiserOrgNumber
 const ONE = `${BATCH} and batch_id = $1`;
 const PAGE = `${BATCH} and ($1::text is null or classes @> array[$1]) and ($2::text is null or (feed, seq) > ($2, $3::integer))
   order by feed, seq limit $4`;
+const OF_FEED = `${BATCH} and feed = $1 and ($2::integer is null or seq < $2) order by seq desc limit $3`;
 const LATEST = `${BATCH} order by created_at desc, seq desc limit $1`;
 
 const LINES = `select number as "certificateNo", line_no as "lineNo", version, class_id as "classId", action, reason_code as "reasonCode",
@@ -82,6 +83,11 @@ export class ExportBatchQueries {
   async page(classId: string | undefined, after: BatchCursor | undefined, limit: number): Promise<ExportBatch[]> {
     const values = [classId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit];
     return (await this.events.query<Row>(PAGE, values)).map(batchOf);
+  }
+
+  /** Up to `limit` batches of one feed with a lower number, the newest first. */
+  async ofFeed(feed: string, before: number | undefined, limit: number): Promise<ExportBatch[]> {
+    return (await this.events.query<Row>(OF_FEED, [feed, before ?? null, limit])).map(batchOf);
   }
 
   /** The newest batches, for the first page. */

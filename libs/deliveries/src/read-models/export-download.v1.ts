@@ -31,7 +31,7 @@ export const exportDownloadReadModel: ReadModel = {
           events.map(({ position, data, occurredAt }) => ({
             batch_id: data.batchId,
             position,
-            part: data.part,
+            part: data.form ?? data.part,
             by: data.by,
             at: occurredAt,
             first_byte: data.firstByte,

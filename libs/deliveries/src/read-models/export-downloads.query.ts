@@ -6,7 +6,8 @@ import type { BatchPart } from '../domain/batch';
 /** One time that a file was fetched; with first and last byte, a part of it. */
 export interface ExportDownload {
   readonly position: number;
-  readonly part: BatchPart;
+  /** `XLSX`: the file as a copy for people. */
+  readonly part: BatchPart | 'XLSX';
   readonly by: string;
   readonly at: Instant;
   readonly firstByte: number | null;

@@ -13,6 +13,12 @@ export interface MachineClientRecord extends MachineClient {
   readonly suspendedAt: Instant | null;
 }
 
+/** A program as its own organisation sees it. */
+export interface OwnMachineClient extends MachineClientRecord {
+  /** When it last fetched a file or sent a receipt. */
+  readonly lastUsedAt: Instant | null;
+}
+
 interface Row {
   readonly client_id: string;
   readonly org_number: string;
@@ -36,6 +42,10 @@ const recordOf = (row: Row): MachineClientRecord => ({
 
 const CLIENT = `select client_id, org_number, scopes, jwks, registered_at, keys_at, suspended_at from machine_client_v1`;
 
+const OWN = `select c.*, greatest((select max(at) from export_download_v1 where by = c.client_id),
+                                 (select max(at) from export_receipt_v1 where by = c.client_id)) as last_used
+  from (${CLIENT} where org_number = $1) c order by suspended_at is not null, registered_at desc, client_id`;
+
 /** Looks up who may log in as a machine. */
 @Injectable()
 export class MachineClientQueries implements MachineClientDirectory {
@@ -44,6 +54,12 @@ export class MachineClientQueries implements MachineClientDirectory {
   async find(clientId: string): Promise<MachineClientRecord | undefined> {
     const [row] = await this.events.query<Row>(`${CLIENT} where client_id = $1`, [clientId]);
     return row && recordOf(row);
+  }
+
+  /** The clients of an organisation: those that are open first, then the newest first. */
+  async ofOrganisation(orgNumber: string): Promise<OwnMachineClient[]> {
+    const rows = await this.events.query<Row & { readonly last_used: Date | null }>(OWN, [orgNumber]);
+    return rows.map((row) => ({ ...recordOf(row), lastUsedAt: row.last_used?.toISOString() ?? null }));
   }
 
   /** The clients behind the one last seen, in order of id. */

@@ -39,4 +39,6 @@ export const defaultPlans: Readonly<Record<Subject, PlanTerms>> = {
   CERTIFICATE_REVOKED: certificate,
   DELIVERY_OVERDUE: task,
   LINES_REJECTED: task,
+  OFFER_MADE: notice,
+  DECISION_MADE: notice,
 };

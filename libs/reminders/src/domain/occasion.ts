@@ -15,7 +15,9 @@ export type Subject =
   | 'CERTIFICATE_REPLACED'
   | 'CERTIFICATE_REVOKED'
   | 'DELIVERY_OVERDUE'
-  | 'LINES_REJECTED';
+  | 'LINES_REJECTED'
+  | 'OFFER_MADE'
+  | 'DECISION_MADE';
 
 /** Who is told: a person, somebody of the staff by their code (a teacher, a grader), or the office. */
 export type Recipient =

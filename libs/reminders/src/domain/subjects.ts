@@ -16,6 +16,8 @@ export const subjects = [
   'CERTIFICATE_REVOKED',
   'DELIVERY_OVERDUE',
   'LINES_REJECTED',
+  'OFFER_MADE',
+  'DECISION_MADE',
 ] as const satisfies readonly Subject[];
 
 /** What cannot wait for a letter, and may also be told by text message. */

@@ -38,6 +38,8 @@ const nb: DecliningTexts = {
     CERTIFICATE_REVOKED: 'Kursbevis trukket tilbake',
     DELIVERY_OVERDUE: 'Leveranse som er forsinket',
     LINES_REJECTED: 'Linjer som er avvist',
+    OFFER_MADE: 'Tilbud om plass',
+    DECISION_MADE: 'Svar på søknaden',
   },
 };
 
@@ -65,6 +67,8 @@ const nn: DecliningTexts = {
     CERTIFICATE_REVOKED: 'Kursbevis trekt tilbake',
     DELIVERY_OVERDUE: 'Leveranse som er forseinka',
     LINES_REJECTED: 'Linjer som er avviste',
+    OFFER_MADE: 'Tilbod om plass',
+    DECISION_MADE: 'Svar på søknaden',
   },
 };
 
@@ -92,6 +96,8 @@ const en: DecliningTexts = {
     CERTIFICATE_REVOKED: 'A certificate was revoked',
     DELIVERY_OVERDUE: 'A delivery that is late',
     LINES_REJECTED: 'Lines that were rejected',
+    OFFER_MADE: 'An offer of a place',
+    DECISION_MADE: 'The answer to your application',
   },
 };
 

@@ -32,7 +32,7 @@ describe('plans', () => {
   it('are all there, as they would be, and off', async () => {
     const { status, body } = await call('GET', '/reminder-plans/NLP');
     expect(status).toBe(200);
-    expect(body.data).toHaveLength(14);
+    expect(body.data).toHaveLength(16);
     expect(body.data.every((plan: { onSince: unknown }) => plan.onSince === null)).toBe(true);
   });
 
@@ -106,6 +106,18 @@ describe('the ledger', () => {
     expect(second.body.nextCursor).toBeNull();
     const unknown = await call('GET', '/reminders?state=UNKNOWN&subject=GATHERING&recipient=per_kari');
     expect(unknown.body.data).toMatchObject([{ id: 'rem_1', reason: 'NO_REPLY', attempts: 1 }]);
+  });
+
+  it('tells of one class, its gatherings and certificates', async () => {
+    const ofClass = async (id: string) => (await call('GET', `/reminders?class=${id}`)).body;
+    expect((await ofClass('cls_1')).data.map(({ id }: { id: string }) => id)).toEqual([
+      'rem_9',
+      'rem_2',
+      'rem_1',
+      'rem_0',
+    ]);
+    const other = await ofClass('cls_');
+    expect([other.data, other.counts.SENT]).toEqual([[], 0]);
   });
 
   it('has what is unknown resolved by a person, once', async () => {

@@ -1,3 +1,4 @@
+import { IssuedCertificates } from '@kull/certificates/contracts/issued';
 import { Allow, answer, Caller, decodeCursor, encodeCursor, listQuery, Problem } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -7,7 +8,12 @@ import { z } from 'zod';
 import { ResolveReminder } from '../commands/resolve-reminder';
 import { subjects } from '../domain/subjects';
 import { type LedgerState, ledgerStates } from '../read-models/reminder.v1';
-import { type LedgerCursor, type LedgerRow, ReminderLedgerQueries } from '../read-models/reminder-ledger.query';
+import {
+  type LedgerCursor,
+  type LedgerFilter,
+  type LedgerRow,
+  ReminderLedgerQueries,
+} from '../read-models/reminder-ledger.query';
 import { reminderProblems } from './problems';
 
 class LedgerQuery extends createZodDto(
@@ -16,6 +22,8 @@ class LedgerQuery extends createZodDto(
     state: z.enum(ledgerStates).optional(),
     subject: z.enum(subjects).optional(),
     recipient: z.string().min(1).max(100).optional(),
+    /** About the certificates and gatherings of this class. */
+    class: z.string().min(1).max(64).optional(),
   }),
 ) {}
 
@@ -51,6 +59,7 @@ export class RemindersController {
   constructor(
     private readonly commands: CommandBus,
     private readonly ledger: ReminderLedgerQueries,
+    private readonly certificates: IssuedCertificates,
   ) {}
 
   @Get()
@@ -65,8 +74,12 @@ export class RemindersController {
       nextCursor: null,
     },
   })
-  async list(@Query() { limit, cursor, ...filter }: LedgerQuery): Promise<Ledger> {
+  async list(@Query() { limit, cursor, class: classId, ...asked }: LedgerQuery): Promise<Ledger> {
     const [dueAt, id] = decodeCursor(cursor) ?? [];
+    const filter: LedgerFilter =
+      classId === undefined
+        ? asked
+        : { ...asked, ofClass: { classId, certificates: await this.certificates.numbersOf(classId) } };
     const after: LedgerCursor | undefined =
       dueAt === undefined || id === undefined ? undefined : [String(dueAt), String(id)];
     const [counts, found] = await Promise.all([this.ledger.counts(filter), this.ledger.page(filter, after, limit + 1)]);

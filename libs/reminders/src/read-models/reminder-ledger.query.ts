@@ -27,7 +27,12 @@ export interface LedgerFilter {
   readonly state?: LedgerState;
   readonly subject?: Subject;
   readonly recipient?: string;
+  /** Only what is about one of these, or about a part of the class: its gatherings are `<class>.<number>`. */
+  readonly ofClass?: { readonly classId: string; readonly certificates: readonly string[] };
 }
+
+const aboutOf = ({ ofClass }: LedgerFilter): readonly [string[] | null, string | null] =>
+  ofClass ? [[ofClass.classId, ...ofClass.certificates], `${ofClass.classId}.`] : [null, null];
 
 /** Due instant and id of the last row seen. */
 export type LedgerCursor = readonly [dueAt: Instant, id: string];
@@ -47,6 +52,7 @@ const PAGE = `${LEDGER} select id, programme_code as "programmeCode", subject, a
   from ledger
   where ($1::text is null or state = $1) and ($2::text is null or subject = $2) and ($3::text is null or recipient = $3)
     and ($4::timestamptz is null or (due_at, id) < ($4, $5::text))
+    and ($7::text[] is null or about = any ($7) or starts_with(about, $8))
   order by due_at desc, id desc limit $6`;
 
 const WAITING = `select d.id, d.programme_code as "programmeCode", d.subject, d.about, d.step, d.version, d.recipient, d.channel,
@@ -54,7 +60,8 @@ const WAITING = `select d.id, d.programme_code as "programmeCode", d.subject, d.
   from reminders.due d where d.settled_at is null and d.subject = any ($1) order by d.send_after, d.id`;
 
 const COUNTS = `${LEDGER} select state, count(*)::integer as count from ledger
-  where ($1::text is null or subject = $1) and ($2::text is null or recipient = $2) group by state`;
+  where ($1::text is null or subject = $1) and ($2::text is null or recipient = $2)
+    and ($3::text[] is null or about = any ($3) or starts_with(about, $4)) group by state`;
 
 const ONE = `${LEDGER} select id, programme_code as "programmeCode", subject, about, step, version, recipient, channel,
     due_at as "dueAt", state, state_at as "stateAt", attempts, reason
@@ -73,12 +80,9 @@ const rowOf = (row: Row): LedgerRow => ({
 export class ReminderLedgerQueries {
   constructor(private readonly database: Database) {}
 
-  async page(
-    { state, subject, recipient }: LedgerFilter,
-    after: LedgerCursor | undefined,
-    limit: number,
-  ): Promise<readonly LedgerRow[]> {
-    const values = [state ?? null, subject ?? null, recipient ?? null, after?.[0] ?? null, after?.[1] ?? null, limit];
+  async page(filter: LedgerFilter, after: LedgerCursor | undefined, limit: number): Promise<readonly LedgerRow[]> {
+    const { state = null, subject = null, recipient = null } = filter;
+    const values = [state, subject, recipient, after?.[0] ?? null, after?.[1] ?? null, limit, ...aboutOf(filter)];
     return (await this.database.query<Row>(PAGE, values)).map(rowOf);
   }
 
@@ -92,10 +96,11 @@ export class ReminderLedgerQueries {
     return row && rowOf(row);
   }
 
-  async counts({ subject, recipient }: Omit<LedgerFilter, 'state'>): Promise<Readonly<Record<LedgerState, number>>> {
+  async counts(filter: Omit<LedgerFilter, 'state'>): Promise<Readonly<Record<LedgerState, number>>> {
     const rows = await this.database.query<{ state: LedgerState; count: number }>(COUNTS, [
-      subject ?? null,
-      recipient ?? null,
+      filter.subject ?? null,
+      filter.recipient ?? null,
+      ...aboutOf(filter),
     ]);
     const counts: Record<LedgerState, number> = {
       PLANNED: 0,

@@ -24,6 +24,9 @@ class OneClass extends ClassList {
     const plan = { code: 'NLA-2026V-1', site: 'ONLINE', capacity: 30, programme };
     return classIds.includes(classId) ? [{ classId, plan }] : [];
   }
+  async approvedBy() {
+    return [];
+  }
   async students() {
     return [];
   }

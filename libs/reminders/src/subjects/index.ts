@@ -5,6 +5,8 @@ import { AttendanceAtRisk } from './attendance/source';
 import { attendanceTexts } from './attendance/texts';
 import { CertificatesIssued, CertificatesReplaced, CertificatesRevoked } from './certificates/source';
 import { issuedTexts, replacedTexts, revokedTexts } from './certificates/texts';
+import { DecisionsMade } from './decisions/source';
+import { decisionTexts } from './decisions/texts';
 import { OverdueDeliveries } from './deliveries/overdue-source';
 import { overdueTexts } from './deliveries/overdue-texts';
 import { RejectedLines } from './deliveries/rejected-source';
@@ -21,6 +23,8 @@ import { GradingDeadlines } from './grading/source';
 import { gradingTexts } from './grading/texts';
 import { OpenHprNumbers } from './hpr/source';
 import { hprTexts } from './hpr/texts';
+import { OffersMade } from './offers/made-source';
+import { offerMadeTexts } from './offers/made-texts';
 import { OfferReplyDeadlines } from './offers/source';
 import { offerTexts } from './offers/texts';
 import { OpenRegisters } from './registers/source';
@@ -77,6 +81,18 @@ const parts: Readonly<Record<Subject, Omit<SubjectPart, 'subject'>>> = {
     toldAtOnce: ['ExportRecordRejected'],
     write: writerOf(rejectedTexts),
     name: 'Linje avvist av Legeforeningen',
+  },
+  OFFER_MADE: {
+    source: OffersMade,
+    toldAtOnce: ['OfferMade'],
+    write: writerOf(offerMadeTexts),
+    name: 'Tilbud om plass',
+  },
+  DECISION_MADE: {
+    source: DecisionsMade,
+    toldAtOnce: ['ApplicationDecided'],
+    write: writerOf(decisionTexts),
+    name: 'Svar på søknad',
   },
 };
 

@@ -35,8 +35,10 @@ export interface AboutTable {
   /** The filter as people read it: `Klasse OSLO-2, i fare`. */
   readonly query: string;
   readonly madeAt: Instant;
-  /** Position of the last event that the list knows. */
-  readonly position: number;
+  /** Position of the last event that the list knows. Absent: it does not say. */
+  readonly position?: number;
+  /** The file that the list is a copy of, in words. */
+  readonly source?: string;
 }
 
 /** A file on its way out, as `fileReply` of the HTTP library takes it. */

@@ -82,7 +82,7 @@ const sheetName = (name: string): string =>
 const aboutSheet = <Row>(
   definition: TableDefinition<Row>,
   rows: readonly Row[],
-  { query, madeAt, position }: AboutTable,
+  { query, madeAt, position, source }: AboutTable,
 ): SheetData => {
   const sha256 = createHash('sha256').update(csvForMachines(definition, rows)).digest('hex');
   const facts: readonly (readonly [string, Cell])[] = [
@@ -90,7 +90,8 @@ const aboutSheet = <Row>(
     ['Utvalg', { type: 'text', text: query }],
     ['Rader', { type: 'integer', number: rows.length }],
     ['Laget', { type: 'instant', instant: madeAt }],
-    ['Siste hendelse', { type: 'integer', number: position }],
+    ...(position === undefined ? [] : [['Siste hendelse', { type: 'integer', number: position }] as const]),
+    ...(source === undefined ? [] : [['Kilde', { type: 'text', text: source }] as const]),
     ['SHA-256 av radene', { type: 'text', text: sha256 }],
     ['Regnet av', { type: 'text', text: 'Samme liste som CSV for maskiner (profile=rfc4180)' }],
   ];

@@ -28,6 +28,8 @@ export abstract class ClassList {
   abstract ofProgramme(programmeCode: string): Promise<readonly ListedClass[]>;
   /** These classes, in any order; those that there are not are left out. */
   abstract named(classIds: readonly string[]): Promise<readonly ListedClass[]>;
+  /** The classes, by code, whose course points go to this organisation, and whose course it has approved. */
+  abstract approvedBy(recipientOrgNumber: string): Promise<readonly ListedClass[]>;
   /** Who is a student of these classes now. */
   abstract students(classIds: readonly string[]): Promise<readonly StudentEnrolled['data'][]>;
   /** Sessions of the programme's open classes that end after that and not after `by`, in order of time. */
@@ -35,7 +37,7 @@ export abstract class ClassList {
   /** Sessions of all open classes that begin from then on and before `until`, in order of time. */
   abstract sessionsBeginning(from: Instant, until: Instant): Promise<readonly TimetabledSession[]>;
   /** When the first session of an open class after that begins. */
-  abstract nextBeginning(after: Instant): Promise<Instant | undefined>;
+  abstract nextBeginning(after: Instant, among?: readonly string[]): Promise<Instant | undefined>;
   /** All sessions of these classes, when they are open. */
   abstract sessionsOf(classIds: readonly string[]): Promise<readonly TimetabledSession[]>;
 }

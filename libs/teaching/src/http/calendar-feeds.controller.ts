@@ -1,4 +1,15 @@
-import { Allow, answer, Caller, Created, decodeCursor, listQuery, type Page, pageOf } from '@kull/http';
+import {
+  Allow,
+  answer,
+  Caller,
+  ClassId,
+  Created,
+  decodeCursor,
+  listQuery,
+  type Page,
+  pageOf,
+  problemOf,
+} from '@kull/http';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -55,7 +66,7 @@ const exampleFeed: FeedView = {
 /** Secret addresses at which calendars are read: opened, listed, revoked. */
 @ApiTags('calendars')
 @Controller()
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class CalendarFeedsController {
   constructor(
     private readonly commands: CommandBus,
@@ -66,7 +77,7 @@ export class CalendarFeedsController {
   @Post('classes/:id/calendar-feeds')
   @ApiOperation({ operationId: 'openClassCalendarFeed', summary: 'Lag en hemmelig adresse til kalenderen til klassen' })
   @ApiCreatedResponse({ example: exampleOpened })
-  async openForClass(@Param('id') classId: string, @Caller() caller: Caller): Promise<Created<OpenedFeed>> {
+  async openForClass(@ClassId() classId: string, @Caller() caller: Caller): Promise<Created<OpenedFeed>> {
     return this.open({ kind: 'CLASS', classId }, caller);
   }
 
@@ -77,7 +88,7 @@ export class CalendarFeedsController {
   })
   @ApiCreatedResponse({ example: exampleOpened })
   async openForStudent(
-    @Param('id') classId: string,
+    @ClassId() classId: string,
     @Param('studentNo') studentNo: string,
     @Caller() caller: Caller,
   ): Promise<Created<OpenedFeed>> {
@@ -90,7 +101,7 @@ export class CalendarFeedsController {
     summary: 'Adressene som er laget for klassen og studentene, uten hemmelighetene',
   })
   @ApiOkResponse({ example: { data: [exampleFeed], nextCursor: null } })
-  async list(@Param('id') classId: string, @Query() query: FeedQuery): Promise<Page<FeedView>> {
+  async list(@ClassId() classId: string, @Query() query: FeedQuery): Promise<Page<FeedView>> {
     const [openedAt, feedId] = decodeCursor(query.cursor) ?? [];
     const after =
       openedAt === undefined || feedId === undefined ? undefined : ([String(openedAt), String(feedId)] as const);
@@ -103,6 +114,9 @@ export class CalendarFeedsController {
   @ApiOperation({ operationId: 'revokeCalendarFeed', summary: 'Ta en adresse ut av bruk' })
   @ApiOkResponse({ example: { ...exampleFeed, revokedAt: '2027-01-10T09:00:00.000Z' } })
   async revoke(@Param('id') id: string, @Caller() caller: Caller): Promise<FeedView> {
+    const feed = await this.feeds.byId(id);
+    if (!feed || !caller.mayClass(feed.owner.classId))
+      throw problemOf({ code: 'CALENDAR_FEED_UNKNOWN' }, calendarFeedProblems);
     answer(await this.commands.execute(new RevokeCalendarFeed(id, caller.context())), calendarFeedProblems);
     return viewOf((await this.feeds.byId(id))!);
   }

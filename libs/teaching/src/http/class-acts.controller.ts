@@ -1,5 +1,5 @@
-import { Allow, answer, Caller, SeenVersion } from '@kull/http';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Allow, answer, Caller, ClassId, SeenVersion } from '@kull/http';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -31,7 +31,7 @@ export class ClassActsController {
   @ApiOkResponse({ example: { id: exampleId, status: 'open' } })
   @ApiConflictResponse({ description: 'COURSE_NOT_PLANNED, GATHERINGS_MISSING' })
   async open(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
   ): Promise<{ readonly id: string; readonly status: 'open' }> {
@@ -45,7 +45,7 @@ export class ClassActsController {
   @ApiOkResponse({ example: { id: exampleId, capacity: 50, placesTaken: 48 } })
   @ApiConflictResponse({ description: 'PLACES_TAKEN, COMMISSIONED_PLACES_EXCEEDED' })
   async changeCapacity(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Body() { capacity: wanted }: CapacityDto,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,

@@ -3,6 +3,7 @@ import {
   Allow,
   answer,
   Caller,
+  ClassId,
   Created,
   decodeCursor,
   listQuery,
@@ -11,7 +12,7 @@ import {
   pageOf,
   Versioned,
 } from '@kull/http';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -89,20 +90,22 @@ export class ClassesController {
   }
 
   @Get()
+  @Allow('administrator', 'coordinator', 'teacher', 'grader')
   @ApiOperation({ operationId: 'listClasses', summary: 'Klassene, etter kode; alle eller dem som et opptak fyller' })
   @ApiOkResponse({ example: { data: [exampleSummary], nextCursor: null } })
-  async list(@Query() query: ClassQuery): Promise<Page<ClassSummary>> {
+  async list(@Query() query: ClassQuery, @Caller() { classes }: Caller): Promise<Page<ClassSummary>> {
     const [code, classId] = decodeCursor(query.cursor) ?? [];
     const after = code === undefined || classId === undefined ? undefined : ([String(code), String(classId)] as const);
-    const rows = await this.classes.page({ limit: query.limit + 1, intake: query.intake, after });
+    const rows = await this.classes.page({ limit: query.limit + 1, intake: query.intake, classes, after });
     const summaries = rows.map(({ classId: id, ...row }) => ({ id, ...row }));
     return pageOf(summaries, query, (row) => [row.code, row.id]);
   }
 
   @Get(':id')
+  @Allow('administrator', 'coordinator', 'teacher', 'grader')
   @ApiOperation({ operationId: 'getClass', summary: 'En klasse med plasser, økter og kursgodkjenning' })
   @ApiOkResponse({ example: exampleClassDetails })
-  async get(@Param('id') id: string): Promise<Versioned<ClassDetails>> {
+  async get(@ClassId() id: string): Promise<Versioned<ClassDetails>> {
     const { state, version } = await this.events.load(programmeClass, id);
     if (state.status === 'unplanned') throw Problem.notFound(problems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
     const placesTaken = await this.classes.placesTaken(id);

@@ -1,7 +1,7 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, Caller, Created, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, Created, problemOf } from '@kull/http';
 import { localDateInOslo } from '@kull/kernel';
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EnrolParticipant } from '../commands/enrol-participant';
@@ -14,7 +14,7 @@ import { exampleStudent, type StudentView, studentViewOf } from './student-view'
 /** Places given to one person at a time. */
 @ApiTags('students')
 @Controller('classes/:id/enrolments')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class EnrolmentsController {
   constructor(
     private readonly commands: CommandBus,
@@ -25,7 +25,7 @@ export class EnrolmentsController {
   @ApiOperation({ operationId: 'enrolStudent', summary: 'Meld opp én person, sent eller etter invitasjon' })
   @ApiCreatedResponse({ description: 'Personen har plass i klassen', example: exampleStudent })
   async enrol(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Body() { enteredOn, ...person }: EnrolmentBody,
     @Caller() caller: Caller,
   ): Promise<Created<StudentView>> {

@@ -1,5 +1,5 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, Created, Problem, problemOf, SeenVersion } from '@kull/http';
+import { Allow, answer, Caller, ClassId, Created, Problem, problemOf, SeenVersion } from '@kull/http';
 import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -39,7 +39,7 @@ const isTaken = ({ code }: { readonly code: string }): boolean => code === 'ROOM
 /** The gatherings of a class: put on the timetable, moved after a preview, taken off. */
 @ApiTags('gatherings')
 @Controller('classes/:id/gatherings')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class GatheringsController {
   constructor(
     private readonly commands: CommandBus,
@@ -55,7 +55,7 @@ export class GatheringsController {
   @ApiOkResponse({ description: 'Samlingen sto der slik fra før', example })
   @ApiConflictResponse({ description: 'GATHERING_DIFFERS, ROOM_TAKEN, TEACHER_TAKEN: alle kollisjonene i errors' })
   async schedule(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Body() document: GatheringDocument,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
@@ -80,7 +80,7 @@ export class GatheringsController {
   })
   @ApiOkResponse({ example: exampleMovePreview })
   async preview(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('number', ParseIntPipe) number: number,
     @Body() document: MoveDocument,
     @Caller() caller: Caller,
@@ -95,7 +95,7 @@ export class GatheringsController {
   @ApiOkResponse({ example: exampleMove })
   @ApiConflictResponse({ description: 'GATHERING_BEGUN, ROOM_TAKEN, TEACHER_TAKEN: alle kollisjonene i errors' })
   async move(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('number', ParseIntPipe) number: number,
     @Body() document: MoveDocument,
     @Caller() caller: Caller,
@@ -117,7 +117,7 @@ export class GatheringsController {
   @ApiOperation({ operationId: 'cancelGathering', summary: 'Avlys en samling. Den kan settes opp igjen' })
   @ApiOkResponse({ example: { gathering: { ...example.gathering, status: 'cancelled', revision: 1 } } })
   async cancel(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Param('number', ParseIntPipe) number: number,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,

@@ -1,6 +1,6 @@
-import { Allow, answer, Caller, Problem } from '@kull/http';
+import { Allow, answer, Caller, ClassId, classFor, Problem } from '@kull/http';
 import { Clock } from '@kull/kernel';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -81,16 +81,20 @@ const optionViewOf = ({
   ...(whyNot && { whyNot: { code: whyNot.code, text: makeUpProblems[whyNot.code].title } }),
 });
 
-const wantedOf = (id: string, { in: inClassId, ...wanted }: z.output<typeof MakeUpBody.schema>): MakeUpWanted => ({
+const wantedOf = (
+  id: string,
+  { in: inClassId, ...wanted }: z.output<typeof MakeUpBody.schema>,
+  caller: Caller,
+): MakeUpWanted => ({
   classId: id,
-  inClassId,
+  inClassId: classFor(caller, inClassId),
   ...wanted,
 });
 
 /** Students who attend the same gathering in another class (W16). The id is that of the student's own class. */
 @ApiTags('students')
 @Controller('classes/:id')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class MakeUpsController {
   constructor(
     private readonly commands: CommandBus,
@@ -105,14 +109,16 @@ export class MakeUpsController {
   })
   @ApiOkResponse({ example: { data: [exampleOption] } })
   async options(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @Query() query: MakeUpQuery,
+    @Caller() caller: Caller,
   ): Promise<{ readonly data: readonly MakeUpOptionView[] }> {
     const wish = await this.wishes.of({ classId: id, ...query }, this.clock.now());
     if (wish.home.state.status === 'unplanned')
       throw Problem.notFound(makeUpProblems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
     if (!isInClass(wish.student)) throw Problem.notFound(makeUpProblems.NOT_ENROLLED.title, 'NOT_ENROLLED');
-    return { data: (await this.wishes.optionsFor(wish)).map(optionViewOf) };
+    const options = (await this.wishes.optionsFor(wish)).map(optionViewOf);
+    return { data: options.filter((one) => caller.mayClass(one.class.id)) };
   }
 
   @Post('make-ups')
@@ -122,8 +128,11 @@ export class MakeUpsController {
     summary: 'Gi studenten gjesteplass på samme samling i en annen klasse',
   })
   @ApiOkResponse({ example: exampleAnswer })
-  async arrange(@Param('id') id: string, @Body() body: MakeUpBody, @Caller() caller: Caller): Promise<MakeUpAnswer> {
-    answer(await this.commands.execute(new ArrangeMakeUp(wantedOf(id, body), caller.context())), makeUpProblems);
+  async arrange(@ClassId() id: string, @Body() body: MakeUpBody, @Caller() caller: Caller): Promise<MakeUpAnswer> {
+    answer(
+      await this.commands.execute(new ArrangeMakeUp(wantedOf(id, body, caller), caller.context())),
+      makeUpProblems,
+    );
     return { classId: id, ...body };
   }
 
@@ -131,8 +140,8 @@ export class MakeUpsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'cancelMakeUp', summary: 'Gi gjesteplassen tilbake' })
   @ApiOkResponse({ example: exampleAnswer })
-  async cancel(@Param('id') id: string, @Body() body: MakeUpBody, @Caller() caller: Caller): Promise<MakeUpAnswer> {
-    answer(await this.commands.execute(new CancelMakeUp(wantedOf(id, body), caller.context())), makeUpProblems);
+  async cancel(@ClassId() id: string, @Body() body: MakeUpBody, @Caller() caller: Caller): Promise<MakeUpAnswer> {
+    answer(await this.commands.execute(new CancelMakeUp(wantedOf(id, body, caller), caller.context())), makeUpProblems);
     return { classId: id, ...body };
   }
 }

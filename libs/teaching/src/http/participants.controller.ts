@@ -1,5 +1,5 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
-import { Controller, Param } from '@nestjs/common';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ImportParticipants, type ParticipantCode } from '../commands/import-participants';
@@ -41,7 +41,7 @@ const example: ParticipantImportAnswer = {
 /** The class list of a class. */
 @ApiTags('classes')
 @Controller('classes/:id/participant-imports')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class ParticipantsController {
   constructor(private readonly commands: CommandBus) {}
 
@@ -51,7 +51,7 @@ export class ParticipantsController {
     example,
   })
   async import(
-    @Param('id') id: string,
+    @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
   ): Promise<ParticipantImportAnswer> {

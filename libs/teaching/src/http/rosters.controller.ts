@@ -1,8 +1,9 @@
 import { ClassListRefused, renderClassList } from '@kull/documents';
-import { Allow, fileReply, Problem } from '@kull/http';
+import { Allow, Caller, ClassId, fileReply, Problem } from '@kull/http';
 import { Clock, localDateInOslo, parseInstant } from '@kull/kernel';
+import { Reads } from '@kull/people';
 import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
-import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -53,35 +54,43 @@ export class RostersController {
   constructor(
     private readonly rosters: Rosters,
     private readonly clock: Clock,
+    private readonly reads: Reads,
   ) {}
 
   @Get('roster')
+  @Allow('administrator', 'coordinator', 'teacher')
   @ApiOperation({
     operationId: 'getRoster',
     summary: 'Klasselisten slik den var på en dag (validOn), etter det som var kjent da (knownAt)',
   })
   @ApiOkResponse({ example: exampleRoster })
-  async roster(@Param('id') id: string, @Query() query: RosterQuery): Promise<RosterView> {
+  async roster(@ClassId() id: string, @Query() query: RosterQuery, @Caller() caller: Caller): Promise<RosterView> {
     const asOf = this.asOf(query);
-    return rosterViewOf(id, await this.find(id, asOf), asOf);
+    return rosterViewOf(id, await this.read(id, asOf, 'getRoster', caller), asOf);
   }
 
   @Get('files/roster.csv')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getRosterCsv', summary: 'Klasselisten som CSV, for folk eller for maskiner' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ example: exampleCsv })
-  async csv(@Param('id') id: string, @Query() { profile, ...query }: RosterCsvQuery): Promise<StreamableFile> {
-    const roster = await this.find(id, this.asOf(query));
+  async csv(
+    @ClassId() id: string,
+    @Query() { profile, ...query }: RosterCsvQuery,
+    @Caller() caller: Caller,
+  ): Promise<StreamableFile> {
+    const roster = await this.read(id, this.asOf(query), 'getRosterCsv', caller);
     return this.tableOf(roster, { format: 'csv', profile });
   }
 
   @Get('files/roster.xlsx')
+  @Allow('administrator', 'coordinator')
   @ApiOperation({ operationId: 'getRosterXlsx', summary: 'Klasselisten som regneark' })
   @ApiProduces(XLSX_MEDIA_TYPE)
   @ApiOkResponse({ content: { [XLSX_MEDIA_TYPE]: file } })
-  async xlsx(@Param('id') id: string, @Query() query: RosterQuery): Promise<StreamableFile> {
+  async xlsx(@ClassId() id: string, @Query() query: RosterQuery, @Caller() caller: Caller): Promise<StreamableFile> {
     const asOf = this.asOf(query);
-    const roster = await this.find(id, asOf);
+    const roster = await this.read(id, asOf, 'getRosterXlsx', caller);
     const known = asOf.knownAt === undefined ? '' : `, etter det som var kjent ${asOf.knownAt}`;
     const about = {
       query: `Klasse ${roster.class.plan.code}, slik den var ${asOf.validOn}${known}`,
@@ -92,17 +101,23 @@ export class RostersController {
   }
 
   @Get('files/roster.pdf')
+  @Allow('administrator', 'coordinator', 'teacher')
   @ApiOperation({
     operationId: 'getClassListPdf',
     summary: 'Klasseliste til utskrift, med plass til å signere for hver økt på en samling',
   })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ content: { 'application/pdf': file } })
-  async pdf(@Param('id') id: string, @Query() { knownAt, gathering }: ClassListQuery): Promise<StreamableFile> {
+  async pdf(
+    @ClassId() id: string,
+    @Query() { knownAt, gathering }: ClassListQuery,
+    @Caller() caller: Caller,
+  ): Promise<StreamableFile> {
     const known = this.asOf({ knownAt });
     const planned = gatheringOf(await this.find(id, known), gathering);
     if (!planned) throw Problem.notFound(problems.GATHERING_NOT_SCHEDULED.title, 'GATHERING_NOT_SCHEDULED');
-    const roster = await this.find(id, { ...known, validOn: periodOf(planned).startsOn });
+    const asOf = { ...known, validOn: periodOf(planned).startsOn };
+    const roster = await this.read(id, asOf, 'getClassListPdf', caller);
     const name = `Klasseliste ${roster.class.plan.code} samling ${gathering}.pdf`;
     const content = printed(() => renderClassList(classListOf(roster, planned, this.clock.now())));
     return fileReply({ name, type: 'application/pdf', content });
@@ -120,6 +135,14 @@ export class RostersController {
       ...(knownAt !== undefined && { knownAt: parseInstant(knownAt)! }),
       validOn: validOn ?? localDateInOslo(this.clock.now()),
     };
+  }
+
+  /** The list, for somebody to read: it is noted for all who stand in it. */
+  private async read(id: string, asOf: RosterAsOf, operation: string, caller: Caller): Promise<Roster> {
+    const roster = await this.find(id, asOf);
+    const persons = [...roster.students, ...roster.guests].map(({ personId }) => personId);
+    await this.reads.note(caller, operation, persons);
+    return roster;
   }
 
   private async find(id: string, asOf: RosterAsOf): Promise<Roster> {

@@ -34,4 +34,4 @@ export class LeaveEndBody extends createZodDto(z.strictObject({ on: day })) {}
 
 export class WithdrawalBody extends createZodDto(z.strictObject({ on: day, reasonClass, reason })) {}
 
-export class StudentPath extends createZodDto(z.object({ id: classId, studentNo })) {}
+export class StudentPath extends createZodDto(z.object({ studentNo })) {}

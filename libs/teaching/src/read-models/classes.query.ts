@@ -1,4 +1,5 @@
 import { EventStore } from '@kull/event-store';
+import type { ClassReach } from '@kull/http';
 import type { Instant } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 
@@ -22,6 +23,8 @@ export interface ClassRow {
 interface ClassPage {
   readonly limit?: number;
   readonly intake?: string;
+  /** Of these only. */
+  readonly classes?: ClassReach;
   readonly after?: readonly [code: string, classId: string];
 }
 
@@ -31,14 +34,15 @@ export class Classes {
   constructor(private readonly events: EventStore) {}
 
   /** Classes in order of code and id, from behind the one last seen; all of them without a limit. */
-  page({ limit, intake, after = ['', ''] }: ClassPage): Promise<ClassRow[]> {
+  page({ limit, intake, classes = 'all', after = ['', ''] }: ClassPage): Promise<ClassRow[]> {
     const [code, classId] = after;
     return this.events.query<ClassRow>(
       `select class_id as "classId", code, site, programme, title, intake, starts_on::text as "startsOn",
               ends_on::text as "endsOn", status, capacity, places_taken as "placesTaken"
          from class_v2 where (code, class_id) > ($1, $2) and ($4::text is null or intake = $4)
+          and ($5::text[] is null or class_id = any ($5))
         order by code, class_id limit $3`,
-      [code, classId, limit ?? null, intake ?? null],
+      [code, classId, limit ?? null, intake ?? null, classes === 'all' ? null : classes],
     );
   }
 
@@ -99,6 +103,24 @@ export class Classes {
       `select enrolment_id as "enrolmentId", class_id as "classId" from enrolment_v2
         where person_id = $1 and intake = $2 order by enrolment_id`,
       [personId, intake],
+    );
+  }
+
+  /** The enrolments of a person in any class, those that have ended too. */
+  async allEnrolmentsOf(personId: string): Promise<string[]> {
+    const rows = await this.events.query<{ enrolmentId: string }>(
+      'select enrolment_id as "enrolmentId" from enrolment_v2 where person_id = $1 order by class_id, student_no',
+      [personId],
+    );
+    return rows.map(({ enrolmentId }) => enrolmentId);
+  }
+
+  /** Where a person has a place now. */
+  placesOf(personId: string): Promise<{ readonly classId: string; readonly studentNo: string }[]> {
+    return this.events.query(
+      `select class_id as "classId", student_no as "studentNo" from enrolment_v2
+        where person_id = $1 and standing in ('enrolled', 'on_leave') order by class_id`,
+      [personId],
     );
   }
 

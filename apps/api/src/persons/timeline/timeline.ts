@@ -24,8 +24,20 @@ const words = new Map(
   } as Readonly<Record<string, Words>>),
 );
 
-const told = ({ position, type, data, occurredAt, recordedAt, metadata }: Recorded): readonly TimelineEvent[] => {
-  const text = words.get(type)?.(data);
+/** What people call the parts and assessments of a course, by code. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** The data of an event with titles in place of codes. */
+const withTitles = (data: object, titles: Titles): object => {
+  const named = Object.entries(data).filter(([key]) => key === 'part' || key === 'assessment');
+  return { ...data, ...Object.fromEntries(named.map(([key, code]) => [key, titles.get(String(code)) ?? code])) };
+};
+
+const told = (
+  { position, type, data, occurredAt, recordedAt, metadata }: Recorded,
+  titles: Titles,
+): readonly TimelineEvent[] => {
+  const text = words.get(type)?.(withTitles(data, titles));
   if (!text) return [];
   const from = sourceInWords(metadata.source);
   return [{ position, type, at: occurredAt, recordedAt, text, by: metadata.actor, from }];
@@ -69,9 +81,10 @@ export const aboutStudent = (events: readonly Recorded[], studentNo: string): re
   events.filter(({ data }) => 'studentNo' in data && data.studentNo === studentNo);
 
 /** What happened, the newest first. */
-export const timelineOf = (events: readonly Recorded[]): readonly TimelineEvent[] => {
+export const timelineOf = (events: readonly Recorded[], titles: Titles): readonly TimelineEvent[] => {
   const inOrder = [...events].sort((one, other) => one.position - other.position);
-  return [...inOrder.filter((one) => !isMark(one)).flatMap(told), ...marksTold(inOrder.filter(isMark))].sort(
-    (one, other) => (one.at === other.at ? other.position - one.position : one.at < other.at ? 1 : -1),
-  );
+  return [
+    ...inOrder.filter((one) => !isMark(one)).flatMap((one) => told(one, titles)),
+    ...marksTold(inOrder.filter(isMark)),
+  ].sort((one, other) => (one.at === other.at ? other.position - one.position : one.at < other.at ? 1 : -1));
 };

@@ -3,7 +3,7 @@ import { certificateStreamId } from '@kull/certificates';
 import { studentCourseCategory } from '@kull/credits';
 import { EventStore, type Recorded } from '@kull/event-store';
 import { StaffDirectory } from '@kull/people';
-import { ClassDirectory } from '@kull/teaching';
+import { ClassDirectory, type CoursePlan } from '@kull/teaching';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { PersonTraces } from '../person-records';
@@ -22,10 +22,13 @@ export class Timelines {
 
   async of(personId: string, traces: PersonTraces): Promise<Timeline> {
     const { students } = traces;
-    const [attendance, certificates] = await Promise.all([
+    const [attendance, plans] = await Promise.all([
       this.queries.execute(new ListAttendanceStreams(students)),
-      this.certificatesOf(traces),
+      this.plansOf(traces),
     ]);
+    const certificates = plans.flatMap(({ studentCourseId, plan: { courseApproval } }) =>
+      courseApproval ? [`certificate-${certificateStreamId(studentCourseId, courseApproval.approvalId)}`] : [],
+    );
     const own = [
       ...students.map(({ enrolmentId }) => `enrolment-${enrolmentId}`),
       ...traces.applicants.map(({ applicationId }) => `application-${applicationId}`),
@@ -37,14 +40,20 @@ export class Timelines {
       ...new Set([...own, ...attendance.flatMap(({ registers }) => registers)]),
     ]);
     const events = [...own.flatMap((name) => streams.get(name) ?? []), ...marksIn(attendance, streams)];
-    return { data: await this.named(timelineOf(events), personId) };
+    const titles = plans
+      .flatMap(({ plan }) => plan.requirements ?? [])
+      .map(({ code, title }) => [code, title] as const);
+    return { data: await this.named(timelineOf(events, new Map(titles)), personId) };
   }
 
-  private async certificatesOf({ courses }: PersonTraces): Promise<readonly string[]> {
+  /** What each course teaches and asks for. */
+  private async plansOf({
+    courses,
+  }: PersonTraces): Promise<readonly { readonly studentCourseId: string; readonly plan: CoursePlan }[]> {
     const found = await Promise.all(
       courses.map(async ({ classId, studentCourseId }) => {
-        const approval = (await this.classes.find(classId))?.plan.course?.courseApproval;
-        return approval ? [`certificate-${certificateStreamId(studentCourseId, approval.approvalId)}`] : [];
+        const plan = (await this.classes.find(classId))?.plan.course;
+        return plan ? [{ studentCourseId, plan }] : [];
       }),
     );
     return found.flat();

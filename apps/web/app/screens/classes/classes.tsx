@@ -1,7 +1,8 @@
+import './classes.css';
 import { useQuery } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { classAddress, classesQuery, cohortOf, type ListedClass } from '../../classes/classes';
+import { classAddress, classesQuery, cohortOf, type ListedClass, siteOf } from '../../classes/classes';
 import { nextGathering, useGatherings } from '../../classes/cohorts';
 import { type StandingCounts, standingCounts } from '../../classes/standing-counts';
 import { useToday } from '../../classes/today';
@@ -11,11 +12,14 @@ import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { type Column, Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
+import { useUrlState } from '../../kit/url-state';
 import { directoryQuery } from '../../persons/directory';
+import { AtRisk } from './at-risk';
 
 const t = inLanguage({
   nb: {
     title: 'Klasser',
+    all: 'Alle klasser',
     class: 'Klasse',
     cohort: 'Kull',
     programme: 'Studium',
@@ -29,11 +33,12 @@ const t = inLanguage({
     planned: 'ikke åpnet',
     onTrack: (n: string) => `${n} i rute`,
     atRisk: (n: string) => `${n} i fare`,
-    online: 'Nett',
+    impossible: (n: string) => `${n} når ikke kravet`,
     empty: 'Ingen klasser ennå. Planlegg et kull, så kommer klassene hit.',
   },
   nn: {
     title: 'Klassar',
+    all: 'Alle klassar',
     class: 'Klasse',
     cohort: 'Kull',
     programme: 'Studium',
@@ -47,11 +52,12 @@ const t = inLanguage({
     planned: 'ikkje opna',
     onTrack: (n: string) => `${n} i rute`,
     atRisk: (n: string) => `${n} i fare`,
-    online: 'Nett',
+    impossible: (n: string) => `${n} når ikkje kravet`,
     empty: 'Ingen klassar enno. Planlegg eit kull, så kjem klassane hit.',
   },
   en: {
     title: 'Classes',
+    all: 'All classes',
     class: 'Class',
     cohort: 'Cohort',
     programme: 'Programme',
@@ -65,29 +71,32 @@ const t = inLanguage({
     planned: 'not open',
     onTrack: (n: string) => `${n} on track`,
     atRisk: (n: string) => `${n} at risk`,
-    online: 'Online',
+    impossible: (n: string) => `${n} cannot reach it`,
     empty: 'No classes yet. Plan a cohort, and its classes come here.',
   },
 });
 
 const Standing = ({ one, counts }: { readonly one: ListedClass; readonly counts: StandingCounts | undefined }) => {
   if (!counts) return <>–</>;
+  const notOnTrack = [
+    { sign: '⚠', count: counts.atRisk, text: t.atRisk },
+    { sign: '✗', count: counts.impossible, text: t.impossible },
+  ].filter(({ count }) => count > 0);
   return (
-    <>
-      <span aria-hidden="true">●</span> {t.onTrack(number(counts.onTrack))}
-      {counts.atRisk > 0 && (
-        <>
-          {' · '}
+    <ul class="standing">
+      <li>
+        <span aria-hidden="true">●</span> {t.onTrack(number(counts.onTrack))}
+      </li>
+      {notOnTrack.map(({ sign, count, text }) => (
+        <li key={sign}>
           <Link class="ds-link" href={`${classAddress(one)}?vis=fare`}>
-            <span aria-hidden="true">⚠</span> {t.atRisk(number(counts.atRisk))}
+            <span aria-hidden="true">{sign}</span> {text(number(count))}
           </Link>
-        </>
-      )}
-    </>
+        </li>
+      ))}
+    </ul>
   );
 };
-
-const siteOf = ({ site }: ListedClass): string => (site === 'ONLINE' ? t.online : site);
 
 /** Every class: its places, when it meets next, and how its students stand. */
 const Classes = () => {
@@ -96,6 +105,9 @@ const Classes = () => {
   const gatherings = useGatherings();
   const today = useToday();
   const [, navigate] = useLocation();
+  const [cohort] = useUrlState('kull');
+  const [view] = useUrlState('vis');
+  const isRisk = view === 'fare';
   const counts = useMemo(() => standingCounts(directory.data?.data ?? []), [directory.data]);
 
   const nextOf = (one: ListedClass): string => {
@@ -143,7 +155,7 @@ const Classes = () => {
     {
       key: 'oppmote',
       header: t.attendance,
-      sortBy: ({ id }) => -(counts.get(id)?.atRisk ?? -1),
+      sortBy: ({ id }) => -((counts.get(id)?.atRisk ?? 0) + (counts.get(id)?.impossible ?? 0)),
       cell: (one) => <Standing one={one} counts={counts.get(one.id)} />,
     },
   ];
@@ -154,21 +166,36 @@ const Classes = () => {
         cohortOf(one).localeCompare(cohortOf(other)) ||
         one.code.localeCompare(other.code),
     );
+  const shown = (rows: readonly ListedClass[]): readonly ListedClass[] =>
+    newestFirst(cohort === undefined ? rows : rows.filter((one) => cohortOf(one) === cohort));
   return (
-    <Page title={t.title}>
-      <Loaded of={classes}>
-        {(rows) => (
-          <Table
-            caption={t.title}
-            rows={newestFirst(rows)}
-            columns={columns}
-            rowKey={({ id }) => id}
-            rowName={({ code }) => code}
-            onOpen={(one) => navigate(classAddress(one))}
-            empty={t.empty}
-          />
-        )}
-      </Loaded>
+    <Page
+      title={cohort === undefined ? t.title : `${t.title} ${cohort}`}
+      trail={
+        (cohort !== undefined || isRisk) && (
+          <Link class="ds-link" href="/klasser">
+            {t.all}
+          </Link>
+        )
+      }
+    >
+      {isRisk ? (
+        <Loaded of={directory}>{({ data }) => <AtRisk persons={data} cohort={cohort} />}</Loaded>
+      ) : (
+        <Loaded of={classes}>
+          {(rows) => (
+            <Table
+              caption={t.title}
+              rows={shown(rows)}
+              columns={columns}
+              rowKey={({ id }) => id}
+              rowName={({ code }) => code}
+              onOpen={(one) => navigate(classAddress(one))}
+              empty={t.empty}
+            />
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 };

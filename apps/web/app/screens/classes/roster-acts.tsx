@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { address } from '../../api/client';
+import { useClassDetails } from '../../classes/class-details';
 import { classAddress, type ListedClass } from '../../classes/classes';
-import { useGatherings } from '../../classes/cohorts';
 import { shortDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
@@ -86,7 +86,7 @@ const Files = ({ of: { id }, on: { day }, onClose }: ActsProps & { readonly onCl
 };
 
 const Prints = ({ of: { id }, onClose }: { readonly of: ListedClass; readonly onClose: () => void }) => {
-  const gatherings = (useGatherings().get(id) ?? []).filter(({ status }) => status === 'scheduled');
+  const gatherings = (useClassDetails(id).data?.gatherings ?? []).filter(({ status }) => status === 'scheduled');
   return (
     <Dialog title={t.printTitle} onClose={onClose}>
       <p class="ds-paragraph">{gatherings.length === 0 ? t.noGatherings : t.printed}</p>

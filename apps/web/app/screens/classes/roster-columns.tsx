@@ -1,11 +1,11 @@
 import { Link } from 'wouter-preact';
 import type { StudentAssessment } from '../../../../api/src/persons/class-students';
-import { percent, plainDay } from '../../kit/dates';
+import { number, percent, plainDay } from '../../kit/dates';
 import type { Column } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
 import { hprSaid } from '../../persons/hpr';
 import { SaidTag } from '../../persons/said';
-import { attendanceSaid, attendedWords, physicianWord, type Said, standingSaid } from '../../persons/words';
+import { attendanceSaid, attendanceShort, type Said, standingSaid } from '../../persons/words';
 import type { RosterRow } from './roster-rows';
 
 const t = inLanguage({
@@ -14,6 +14,7 @@ const t = inLanguage({
     municipality: 'Kommune',
     role: 'Rolle',
     physician: 'Lege',
+    yes: 'ja',
     hpr: 'HPR',
     attendance: 'Oppmøte',
     requirement: 'Krav',
@@ -35,6 +36,7 @@ const t = inLanguage({
     municipality: 'Kommune',
     role: 'Rolle',
     physician: 'Lege',
+    yes: 'ja',
     hpr: 'HPR',
     attendance: 'Oppmøte',
     requirement: 'Krav',
@@ -56,6 +58,7 @@ const t = inLanguage({
     municipality: 'Municipality',
     role: 'Role',
     physician: 'Physician',
+    yes: 'yes',
     hpr: 'HPR',
     attendance: 'Attendance',
     requirement: 'Requirement',
@@ -185,8 +188,7 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
       key: 'lege',
       header: t.physician,
       sortBy: ({ isPhysician }) => (isPhysician ? 0 : 1),
-      cell: ({ isPhysician }) =>
-        isPhysician ? <SaidTag said={{ sign: '●', text: physicianWord, tone: 'neutral' }} /> : '–',
+      cell: ({ isPhysician }) => (isPhysician ? t.yes : '–'),
     },
     ...(has(({ more }) => more)
       ? [
@@ -205,7 +207,7 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
       cell: ({ attendance }) =>
         attendance ? (
           <>
-            {attendedWords(attendance)}
+            {number(attendance.attended)}/{number(attendance.of)}
             <span class="share"> {percent(attendance.attended / Math.max(1, attendance.of))}</span>
           </>
         ) : (
@@ -216,7 +218,14 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
       key: 'krav',
       header: t.requirement,
       sortBy: ({ attendance }) => (attendance ? attendance.leftToLose : Number.POSITIVE_INFINITY),
-      cell: ({ attendance }) => (attendance ? <SaidTag said={attendanceSaid(attendance)} /> : '–'),
+      cell: ({ attendance }) =>
+        attendance ? (
+          <span title={attendanceSaid(attendance).text}>
+            <SaidTag said={attendanceShort(attendance)} />
+          </span>
+        ) : (
+          '–'
+        ),
     },
     ...assessmentColumns(rows),
     ...(has(({ more }) => more?.parts.of)

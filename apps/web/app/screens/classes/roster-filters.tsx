@@ -94,8 +94,8 @@ const AsOnDay = () => {
   );
 };
 
-/** Which of the class the list shows; all of it is in the address. */
-export const RosterFilters = ({ rows }: { readonly rows: readonly RosterRow[] }) => {
+/** Which of the class the list shows; all of it is in the address. Without rows the counts are not known yet. */
+export const RosterFilters = ({ rows }: { readonly rows: readonly RosterRow[] | undefined }) => {
   const [inAddress, setView] = useUrlState('vis');
   const view = viewNamed(inAddress);
   const href = (name: ViewName): string => {
@@ -118,7 +118,7 @@ export const RosterFilters = ({ rows }: { readonly rows: readonly RosterRow[] })
               setView(name === 'alle' ? undefined : name);
             }}
           >
-            {t.names[name]} {rowsIn(rows, name).length}
+            {t.names[name]} {rows && rowsIn(rows, name).length}
           </a>
         ))}
       </nav>

@@ -2,7 +2,7 @@ import './classes.css';
 import { useQuery } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import { Link, useLocation, useParams } from 'wouter-preact';
-import { classesQuery, cohortOf, type ListedClass } from '../../classes/classes';
+import { classesQuery, cohortOf, type ListedClass, siteOf } from '../../classes/classes';
 import { plainDay } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
@@ -62,7 +62,7 @@ const ClassList = ({ of }: { readonly of: ListedClass }) => {
   const left = all.filter(hasLeft).length;
   return (
     <Page
-      title={`${of.code} · ${of.site}`}
+      title={`${of.code} · ${siteOf(of)}`}
       trail={
         <>
           <Link class="ds-link" href="/klasser">
@@ -73,8 +73,8 @@ const ClassList = ({ of }: { readonly of: ListedClass }) => {
       }
       acts={<RosterActs of={of} on={on} />}
     >
-      <p class="ds-paragraph">{t.counts(all.length - left, left)}</p>
-      <RosterFilters rows={all} />
+      {roster.data && <p class="ds-paragraph">{t.counts(all.length - left, left)}</p>}
+      <RosterFilters rows={roster.data && all} />
       {day !== undefined && (
         <p class="ds-alert" data-color="info">
           {t.as(plainDay(day), on.isAsKnown)}

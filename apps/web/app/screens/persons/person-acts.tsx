@@ -67,6 +67,11 @@ export const PersonActs = ({ person, name }: { readonly person: PersonRecord; re
           {t.certificate(no)}
         </Link>
       ))}
+      {person.name && person.courses.length > 0 && (
+        <a class="ds-button" data-variant="secondary" href={`/vis-som/${encodeURIComponent(person.personId)}`}>
+          {t.seeAs}
+        </a>
+      )}
       {email && (
         <a class="ds-button" data-variant="secondary" href={`mailto:${email}`}>
           {t.write}

@@ -49,8 +49,9 @@ const Known = ({ person }: { readonly person: PersonRecord }) => {
         </p>
       )}
       <div class="person">
+        <StatusCard person={person} />
+        <PersonActs person={person} name={name} />
         <div class="stack">
-          <StatusCard person={person} />
           {others.length > 0 && (
             <section class="stack">
               <h2 class="ds-heading" data-size="xs">
@@ -71,7 +72,6 @@ const Known = ({ person }: { readonly person: PersonRecord }) => {
           {person.courses.length > 0 && <PersonWhy person={person} isOpen={isAskedWhy} />}
           <PersonTimeline of={person.personId} />
         </div>
-        <PersonActs person={person} name={name} />
       </div>
     </Page>
   );

@@ -10,8 +10,8 @@ import type { OfferFacts } from './texts';
 const DAY_MS = 86_400_000;
 
 const matterOf = (offer: OfferToAnswer): Matter => {
-  const { offerId, personId, intake, programme, class: classCode, madeAt, replyBy } = offer;
-  const facts: OfferFacts = { intake, programme: programme.title, classCode, replyBy };
+  const { offerId, personId, intake, programme, class: classCode, madeAt, replyBy, answerPath } = offer;
+  const facts: OfferFacts = { intake, programme: programme.title, classCode, replyBy, answerPath };
   return {
     subject: 'OFFER_REPLY_DEADLINE',
     recipient: { kind: 'person', personId },

@@ -9,6 +9,8 @@ export type OfferFacts = {
   readonly programme: string;
   readonly classCode: string;
   readonly replyBy: Instant;
+  /** Where it is answered. */
+  readonly answerPath: string;
 };
 
 const isLastDay = ({ replyBy }: OfferFacts, { dueAt }: Told): boolean =>
@@ -16,7 +18,7 @@ const isLastDay = ({ replyBy }: OfferFacts, { dueAt }: Told): boolean =>
 
 export const offerTexts: Texts<OfferFacts> = {
   nb: (facts, told) => {
-    const { classCode, programme, replyBy } = facts;
+    const { classCode, programme, replyBy, answerPath } = facts;
     const last = isLastDay(facts, told);
     const by = last ? `i dag, senest kl. ${clockText(replyBy)}` : `innen ${timeText('nb', replyBy)}`;
     return {
@@ -25,18 +27,19 @@ export const offerTexts: Texts<OfferFacts> = {
         paragraph(
           `Du har et tilbud om plass i klasse ${classCode} som du ikke har svart på. Det gjelder ${programme}.`,
         ),
-        paragraph(`Svar ja eller nei ${by}. Slik svarer du står i tilbudet du fikk.`),
+        paragraph(`Svar ja eller nei ${by}. Du trenger lenken her og fødselsdatoen din.`),
         paragraph(
           'Svarer du ikke, faller tilbudet bort, og du får ikke flere tilbud. Har du plass i en annen klasse fra før, beholder du den.',
         ),
       ],
+      action: { label: 'Svar på tilbudet', url: answerPath },
       ...(last && {
         textMessage: `Svar på tilbudet om plass i klasse ${classCode} ${by}. Svarer du ikke, faller tilbudet bort. Se e-posten fra oss.`,
       }),
     };
   },
   nn: (facts, told) => {
-    const { classCode, programme, replyBy } = facts;
+    const { classCode, programme, replyBy, answerPath } = facts;
     const last = isLastDay(facts, told);
     const by = last ? `i dag, seinast kl. ${clockText(replyBy)}` : `innan ${timeText('nn', replyBy)}`;
     return {
@@ -45,18 +48,19 @@ export const offerTexts: Texts<OfferFacts> = {
         paragraph(
           `Du har eit tilbod om plass i klasse ${classCode} som du ikkje har svart på. Det gjeld ${programme}.`,
         ),
-        paragraph(`Svar ja eller nei ${by}. Korleis du svarer, står i tilbodet du fekk.`),
+        paragraph(`Svar ja eller nei ${by}. Du treng lenkja her og fødselsdatoen din.`),
         paragraph(
           'Svarer du ikkje, fell tilbodet bort, og du får ikkje fleire tilbod. Har du plass i ein annan klasse frå før, beheld du han.',
         ),
       ],
+      action: { label: 'Svar på tilbodet', url: answerPath },
       ...(last && {
         textMessage: `Svar på tilbodet om plass i klasse ${classCode} ${by}. Svarer du ikkje, fell tilbodet bort. Sjå e-posten frå oss.`,
       }),
     };
   },
   en: (facts, told) => {
-    const { classCode, programme, replyBy } = facts;
+    const { classCode, programme, replyBy, answerPath } = facts;
     const last = isLastDay(facts, told);
     const by = last ? `today at ${clockText(replyBy)}` : timeText('en', replyBy);
     return {
@@ -65,11 +69,14 @@ export const offerTexts: Texts<OfferFacts> = {
         paragraph(
           `You have an offer of a place in class ${classCode} that you have not answered. It is for ${programme}.`,
         ),
-        paragraph(`Answer yes or no by ${last ? `${clockText(replyBy)} today` : by}. The offer you got says how.`),
+        paragraph(
+          `Answer yes or no by ${last ? `${clockText(replyBy)} today` : by}. You need the link here and your date of birth.`,
+        ),
         paragraph(
           'If you do not answer, the offer lapses and you will get no more offers. A place that you already have in another class stays yours.',
         ),
       ],
+      action: { label: 'Answer the offer', url: answerPath },
       ...(last && {
         textMessage: `Answer the offer of a place in class ${classCode} by ${clockText(replyBy)} today. If you do not answer, it lapses. See our e-mail.`,
       }),

@@ -3,6 +3,7 @@ import type { KeptGathering } from '@kull/teaching/contracts/calendar-file';
 import type { Occasion, Subject } from '../../domain/occasion';
 import type { AttendanceFacts } from '../attendance/texts';
 import type { CertificateFacts } from '../certificates/texts';
+import type { DecisionFacts } from '../decisions/texts';
 import type { OverdueFacts } from '../deliveries/overdue-texts';
 import type { RejectedFacts } from '../deliveries/rejected-texts';
 import type { DocumentFacts } from '../documents/texts';
@@ -11,6 +12,7 @@ import type { GatheringChangeFacts } from '../gatherings/changed-texts';
 import type { GatheringFacts } from '../gatherings/shown';
 import type { GradingFacts } from '../grading/texts';
 import type { HprFacts } from '../hpr/texts';
+import type { OfferMadeFacts } from '../offers/made-texts';
 import type { OfferFacts } from '../offers/texts';
 import type { RegisterFacts } from '../registers/texts';
 
@@ -56,6 +58,20 @@ const offer: OfferFacts = {
   programme: national,
   classCode: 'TRONDHEIM-1',
   replyBy: '2026-05-08T21:59:59.000Z',
+  answerPath: '/tilbud/ofr_0123456789abcdefghjkmnpqrs.AbCdEfGhIjKlMnOpQrStUv',
+};
+const offerMade: OfferMadeFacts = {
+  ...offer,
+  site: 'Trondheim',
+  startsOn: '2026-09-07',
+  betterWishes: 'OSLO-1',
+};
+const decision: DecisionFacts = {
+  intake: 'NLP-2026',
+  programme: national,
+  outcome: 'WAITING',
+  appealBy: '2026-07-06',
+  decisionPath: '/vedtak/app_0123456789abcdefghjkmnpqrs.AbCdEfGhIjKlMnOpQrStUv',
 };
 
 const session = (day: number, half: 'F' | 'E') => ({
@@ -181,4 +197,9 @@ export const examples: readonly Example[] = [
   example('CERTIFICATE_REVOKED', '', { ...certificate, version: 3, reasonCode: 'RESULT_CHANGED' }),
   example('DELIVERY_OVERDUE', '', overdue),
   example('LINES_REJECTED', '', rejected),
+  example('OFFER_MADE', 'first', offerMade),
+  example('OFFER_MADE', 'best wish, place held', { ...offerMade, betterWishes: '', holds: 'OSLO-3' }),
+  ...(['PLACE_HELD', 'WAITING', 'NO_PLACE', 'NOT_QUALIFIED', 'NEEDS_MORE'] as const).map((outcome) =>
+    example('DECISION_MADE', outcome, { ...decision, outcome }),
+  ),
 ];

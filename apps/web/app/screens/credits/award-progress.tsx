@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/preact-query';
+import { get } from '../../api/client';
+import { Bar } from '../../kit/bar';
+import { number } from '../../kit/dates';
+import { inLanguage } from '../../kit/texts';
+import type { ClassSummary } from './classes';
+import { LetterFaults, useLetters } from './letters';
+
+const t = inLanguage({
+  nb: {
+    title: 'Tildelingen',
+    awarded: 'Rett til kursbevis',
+    issued: 'Kursbevis utstedt',
+    told: 'Varslet',
+    goesOn: 'Du kan lukke siden. Arbeidet fortsetter, og du finner det igjen her.',
+    stuck: (n: string) => `${n} kursbevis kunne ikke lages. Meld fra til drift; de blir stående til feilen er rettet.`,
+    done: 'Alle kursbevisene er utstedt.',
+  },
+  nn: {
+    title: 'Tildelinga',
+    awarded: 'Rett til kursbevis',
+    issued: 'Kursbevis skrivne ut',
+    told: 'Varsla',
+    goesOn: 'Du kan lukke sida. Arbeidet held fram, og du finn det igjen her.',
+    stuck: (n: string) =>
+      `${n} kursbevis kunne ikkje lagast. Meld frå til drift; dei blir ståande til feilen er retta.`,
+    done: 'Alle kursbevisa er skrivne ut.',
+  },
+  en: {
+    title: 'The awarding',
+    awarded: 'Entitled to a certificate',
+    issued: 'Certificates issued',
+    told: 'Told',
+    goesOn: 'You may close the page. The work goes on, and you find it here again.',
+    stuck: (n: string) => `${n} certificates could not be made. Tell operations; they stay until the fault is mended.`,
+    done: 'All certificates are issued.',
+  },
+});
+
+interface Work {
+  readonly due: number;
+  readonly issued: number;
+  readonly open: number;
+  readonly quarantined: number;
+}
+
+const ASK_AGAIN_MS = 2_000;
+
+/** How far certificates and letters have come after awards were given. It goes on whether or not somebody looks. */
+export const AwardProgress = ({ of: { id } }: { readonly of: ClassSummary }) => {
+  const work = useQuery({
+    queryKey: ['certificates', 'work', id],
+    queryFn: () => get<Work>(`/classes/${id}/certificate-work`),
+    // What a worker puts aside is no event.
+    refetchInterval: ({ state }) => (state.data && state.data.open > 0 ? ASK_AGAIN_MS : false),
+  });
+  const letters = useLetters(id, (work.data?.due ?? 0) > 0);
+  if (!work.data || work.data.due === 0) return null;
+  const { due, issued, open, quarantined } = work.data;
+  const told = letters.data?.counts.SENT ?? 0;
+  return (
+    <section class="ds-card stack" aria-label={t.title}>
+      <h2 class="ds-heading" data-size="2xs">
+        {t.title}
+      </h2>
+      <div class="steps">
+        <span>{t.awarded}</span>
+        <Bar part={due} whole={due} />
+        <strong class="number">{number(due)}</strong>
+        <span>{t.issued}</span>
+        <Bar part={issued} whole={due} />
+        <strong class="number">
+          {number(issued)}/{number(due)}
+        </strong>
+        <span>{t.told}</span>
+        <Bar part={told} whole={due} />
+        <strong class="number">
+          {number(told)}/{number(due)}
+        </strong>
+      </div>
+      <p class="ds-paragraph" role="status">
+        {open > 0 ? t.goesOn : t.done}
+      </p>
+      {quarantined > 0 && (
+        <div class="ds-alert" data-color="warning">
+          {t.stuck(number(quarantined))}
+        </div>
+      )}
+      <LetterFaults of={letters.data?.data ?? []} />
+    </section>
+  );
+};

@@ -1,0 +1,128 @@
+import { dayAndTime, number } from '../../kit/dates';
+import { Loaded } from '../../kit/loaded';
+import { Table } from '../../kit/table';
+import { inLanguage } from '../../kit/texts';
+import { useUrlState } from '../../kit/url-state';
+import type { IntakeView } from './intake-data';
+import { useWaiting, type WaitingView } from './rounds-data';
+import { quotaWords } from './words';
+
+const t = inLanguage({
+  nb: {
+    title: 'Ventelister',
+    list: 'Liste',
+    place: '#',
+    applicant: 'Søker',
+    moved: 'Flyttet seg',
+    stayed: 'Står der listen begynte',
+    round: 'runde',
+    ACCEPTED: 'takket ja til en plass',
+    DECLINED: 'takket nei og venter ikke lenger her',
+    LAPSED: 'svarte ikke',
+    empty: 'Det er ingen ventelister ennå. De blir til når første runde er avsluttet.',
+    nobody: 'Ingen venter i denne listen.',
+  },
+  nn: {
+    title: 'Ventelister',
+    list: 'Liste',
+    place: '#',
+    applicant: 'Søkjar',
+    moved: 'Flytta seg',
+    stayed: 'Står der lista byrja',
+    round: 'runde',
+    ACCEPTED: 'takka ja til ein plass',
+    DECLINED: 'takka nei og ventar ikkje lenger her',
+    LAPSED: 'svara ikkje',
+    empty: 'Det er ingen ventelister enno. Dei blir til når første runde er avslutta.',
+    nobody: 'Ingen ventar i denne lista.',
+  },
+  en: {
+    title: 'Waiting lists',
+    list: 'List',
+    place: '#',
+    applicant: 'Applicant',
+    moved: 'Moved',
+    stayed: 'Where the list began',
+    round: 'round',
+    ACCEPTED: 'accepted a place',
+    DECLINED: 'declined and waits no longer here',
+    LAPSED: 'did not answer',
+    empty: 'There are no waiting lists yet. They come when the first round is closed.',
+    nobody: 'Nobody waits in this list.',
+  },
+});
+
+const Moves = ({ line: { moves, first, position } }: { readonly line: WaitingView }) =>
+  moves.length === 0 ? (
+    t.stayed
+  ) : (
+    <details>
+      <summary>
+        {first} → {position}
+      </summary>
+      <ul>
+        {moves.map(({ from, to, cause, round, at }) => (
+          <li key={from}>
+            {from} → {to}: {t.round} {round}, 1 {t[cause]}
+            {at && ` (${dayAndTime(at)})`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
+/** Who waits for what, and the reason of every step up (peers.md W7). */
+export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
+  const [chosen, setChosen] = useUrlState('liste');
+  const waiting = useWaiting(intake.id);
+  return (
+    <section class="stack" aria-labelledby="waiting-lists">
+      <h2 class="ds-heading" data-size="xs" id="waiting-lists">
+        {t.title}
+      </h2>
+      <Loaded of={waiting}>
+        {(lines) => {
+          const lists = [...new Set(lines.map((line) => `${line.class} ${line.quota}`))];
+          const list = chosen ?? lists[0];
+          if (!list) return <div class="empty">{t.empty}</div>;
+          const shown = lines.filter((line) => `${line.class} ${line.quota}` === list);
+          return (
+            <>
+              <label class="ds-field narrow">
+                <span class="ds-label">{t.list}</span>
+                <select class="ds-input" value={list} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+                  {lists.map((key) => {
+                    const [code = '', quota = 'GENERAL'] = key.split(' ');
+                    const count = lines.filter((line) => `${line.class} ${line.quota}` === key).length;
+                    return (
+                      <option key={key} value={key}>
+                        {code}, {quotaWords[quota as keyof typeof quotaWords]} ({number(count)})
+                      </option>
+                    );
+                  })}
+                </select>
+              </label>
+              <Table
+                caption={t.title}
+                isWalked={false}
+                rows={shown}
+                rowKey={({ applicationId }) => applicationId}
+                empty={<p>{t.nobody}</p>}
+                columns={[
+                  { key: 'plass', header: t.place, isNumber: true, cell: ({ position }) => position },
+                  {
+                    key: 'soker',
+                    header: t.applicant,
+                    isName: true,
+                    cell: ({ name, applicationNo }) => name ?? applicationNo,
+                  },
+                  { key: 'flyttet', header: t.moved, cell: (line) => <Moves line={line} /> },
+                ]}
+              />
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+};

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/preact-query';
+import type { CalendarEntry } from '../../../../../libs/reminders/src/planning/reminder-calendar';
+import { get } from '../../api/client';
+import { dayAndTime, number } from '../../kit/dates';
+import { Loaded } from '../../kit/loaded';
+import { type Column, Table } from '../../kit/table';
+import { Recipient } from './recipient';
+import { t } from './reminder-texts';
+
+const columns: readonly Column<CalendarEntry>[] = [
+  { key: 'when', header: t.columns.when, sortBy: ({ sendAt }) => sendAt, cell: ({ sendAt }) => dayAndTime(sendAt) },
+  {
+    key: 'what',
+    header: t.columns.what,
+    isName: true,
+    sortBy: ({ subject }) => t.subjects[subject],
+    cell: ({ subject }) => t.subjects[subject],
+  },
+  { key: 'programme', header: t.columns.programme, cell: ({ programmeCode }) => programmeCode },
+  { key: 'to', header: t.columns.recipient, cell: ({ recipient }) => <Recipient of={recipient} /> },
+  { key: 'as', header: t.columns.channel, cell: ({ channel }) => t.channels[channel] },
+  { key: 'stops', header: t.columns.stops, cell: ({ cancelledBy }) => <span lang="nb">{cancelledBy || '–'}</span> },
+  { key: 'is', header: t.columns.is, cell: ({ standing }) => t.standing[standing] },
+];
+
+/** What goes out in the coming weeks, to whom, and what would stop it (W28). */
+export const Coming = () => {
+  const calendar = useQuery({
+    queryKey: ['reminders', 'calendar'],
+    queryFn: () => get<{ readonly data: readonly CalendarEntry[] }>('/reminder-calendar'),
+  });
+  return (
+    <Loaded of={calendar}>
+      {({ data }) => (
+        <>
+          {data.length > 0 && <p class="ds-paragraph">{t.comingIntro(number(data.length))}</p>}
+          <Table
+            caption={t.views.kalender}
+            rows={data}
+            columns={columns}
+            rowKey={({ id }) => id}
+            empty={t.nothingComing}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,92 @@
+import { type DeskFilter, DeskQueries } from '@kull/deliveries';
+import { Allow, Caller, fileReply } from '@kull/http';
+import { Clock } from '@kull/kernel';
+import { type TableForm, tableReply } from '@kull/tables';
+import { Get, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ActorNames } from '../actor-names';
+import { languageOf } from '../kit/language';
+import { sendPage, WebPages } from '../kit/web-page';
+import { Viewers } from '../viewers';
+import { listPage } from './list-page';
+import { deliveryTable } from './list-table';
+
+const PER_PAGE = 50;
+/** More than a feed has in a century of weeks. */
+const IN_FILE = 10_000;
+
+type Asked = Readonly<Record<string, unknown>>;
+
+const filterIn = ({ aar, finn }: Asked): DeskFilter => {
+  const text = typeof finn === 'string' ? finn.trim().slice(0, 64).toUpperCase() : '';
+  return {
+    ...(typeof aar === 'string' && /^\d{4}$/.test(aar) && { year: Number(aar) }),
+    ...(text !== '' && { text }),
+  };
+};
+
+const beforeIn = ({ etter }: Asked): number | undefined =>
+  typeof etter === 'string' && /^\d{1,9}$/.test(etter) ? Number(etter) : undefined;
+
+const inWords = ({ year, text }: DeskFilter): string =>
+  [year ?? 'alle år', ...(text === undefined ? [] : [`«${text}»`])].join(', ');
+
+/** All deliveries to the organisation of the desk (I-53), to find an old one (ux.md L9). */
+@WebPages('levering')
+@Allow('association')
+export class DeliveryListController {
+  constructor(
+    private readonly deliveries: DeskQueries,
+    private readonly names: ActorNames,
+    private readonly viewers: Viewers,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('alle')
+  async list(
+    @Query() query: Asked,
+    @Caller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const recipient = caller.orgNumber ?? '';
+    const filter = filterIn(query);
+    const before = beforeIn(query);
+    const [viewer, years, found] = await Promise.all([
+      this.viewers.of(caller),
+      this.deliveries.years(recipient),
+      this.deliveries.listed(recipient, filter, before, PER_PAGE + 1),
+    ]);
+    const deliveries = found.slice(0, PER_PAGE);
+    const next = found.length > PER_PAGE ? deliveries.at(-1)?.sequence : undefined;
+    const nameOf = await this.names.of(deliveries.flatMap(({ fetched }) => fetched?.by ?? []));
+    const language = languageOf(request, reply, viewer.language);
+    const parts = {
+      deliveries,
+      years,
+      filter,
+      nameOf,
+      ...(before !== undefined && { before }),
+      ...(next !== undefined && { next }),
+    };
+    void sendPage(reply, language, listPage(language, viewer.in(language), parts));
+  }
+
+  @Get('alle.csv')
+  csv(@Query() query: Asked, @Caller() caller: Caller): Promise<StreamableFile> {
+    return this.file(filterIn(query), caller, { format: 'csv' });
+  }
+
+  @Get('alle.xlsx')
+  xlsx(@Query() query: Asked, @Caller() caller: Caller): Promise<StreamableFile> {
+    const filter = filterIn(query);
+    const about = { query: `Leveringer til ${caller.orgNumber}: ${inWords(filter)}`, madeAt: this.clock.now() };
+    return this.file(filter, caller, { format: 'xlsx', about });
+  }
+
+  private async file(filter: DeskFilter, caller: Caller, form: TableForm): Promise<StreamableFile> {
+    const found = await this.deliveries.listed(caller.orgNumber ?? '', filter, undefined, IN_FILE);
+    const nameOf = await this.names.of(found.flatMap(({ fetched }) => fetched?.by ?? []));
+    return fileReply(await tableReply(deliveryTable(nameOf), found, form));
+  }
+}

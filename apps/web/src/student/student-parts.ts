@@ -1,0 +1,24 @@
+import type { Provider, Type } from '@nestjs/common';
+import { AbsencesPageController } from './absence/absences-page.controller';
+import { CalendarPageController } from './calendar/calendar-page.controller';
+import { CertificatesPageController } from './certificates/certificates-page.controller';
+import { DoorCodePageController } from './door-code/door-code-page.controller';
+import { StudentHome } from './home/student-home';
+import { PointsPageController } from './points-page.controller';
+import { OwnData } from './profile/own-data';
+import { ProfilePageController } from './profile/profile-page.controller';
+import { SeeAsController } from './see-as.controller';
+import { StudentPoints } from './student-points';
+
+/** The pages of a student; the first of them is shown by `/` itself. */
+export const studentControllers: Type[] = [
+  PointsPageController,
+  SeeAsController,
+  CalendarPageController,
+  DoorCodePageController,
+  AbsencesPageController,
+  CertificatesPageController,
+  ProfilePageController,
+];
+
+export const studentProviders: Provider[] = [StudentPoints, StudentHome, OwnData];

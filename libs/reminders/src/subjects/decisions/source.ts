@@ -1,0 +1,55 @@
+import { DecisionDirectory, type DecisionToTell } from '@kull/admissions/contracts/decisions';
+import type { Recorded } from '@kull/event-store/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Occasion, OccasionName } from '../../domain/occasion';
+import type { Plan } from '../../domain/plan';
+import type { EventSource } from '../../event-source';
+import type { Standing } from '../../occasion-source';
+import { validUntil } from '../due-times';
+import type { DecisionFacts } from './texts';
+
+const occasionOf = (plan: Plan, decision: DecisionToTell): Occasion => {
+  const { applicationId, personId, intake, programme, outcome, decidedAt, appealBy, decisionPath } = decision;
+  const facts: DecisionFacts = { intake, programme: programme.title, outcome, appealBy, decisionPath };
+  return {
+    subject: 'DECISION_MADE',
+    recipient: { kind: 'person', personId },
+    about: applicationId,
+    step: 'ONCE',
+    version: '1',
+    programmeCode: programme.code,
+    dueAt: decidedAt,
+    validUntil: validUntil(plan, decidedAt),
+    facts,
+  };
+};
+
+/** Decisions on applications, told when they are made. */
+@Injectable()
+export class DecisionsMade implements EventSource {
+  readonly subject = 'DECISION_MADE';
+  readonly cancelledBy = 'Ingenting: et vedtak står';
+
+  constructor(private readonly decisions: DecisionDirectory) {}
+
+  /** Nobody knows before the intake is completed. */
+  async between() {
+    return [];
+  }
+
+  async fromEvent(plan: Plan, { stream }: Recorded) {
+    const decisions = await this.decisions.named([stream.slice('application-'.length)]);
+    return decisions
+      .filter(({ programme }) => programme.code === plan.programmeCode)
+      .map((decision) => occasionOf(plan, decision));
+  }
+
+  async standing(plan: Plan, names: readonly OccasionName[]): Promise<readonly Standing[]> {
+    const decisions = await this.decisions.named(names.map(({ about }) => about));
+    const byId = new Map(decisions.map((decision) => [decision.applicationId, decision] as const));
+    return names.map(({ about }) => {
+      const decision = byId.get(about);
+      return decision ? { stands: occasionOf(plan, decision) } : { cancelled: 'SWITCHED_OFF' };
+    });
+  }
+}

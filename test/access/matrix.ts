@@ -1,0 +1,394 @@
+/**
+ * Who may do what: one line for each route of the running application (reliability.md 5.1). A route without a line fails
+ * the test, and so does a line without a route. What is expected is read here and nowhere else.
+ *
+ * `METHOD path | what it is about | who may`
+ *
+ * What it is about decides which of them are theirs:
+ * - `class`, `course` (a student's, in a class), `absence`, `feed` (a calendar's): of a coordinator or teacher by class
+ * - `certificate`: by class, and of the association by recipient
+ * - `export`, `webhook`: of the association by recipient
+ * - `application`, `offer`: of a student by person
+ * - `-`: nobody's in particular
+ *
+ * Another's is answered as one that is not there. `association/desk` is people only; `association/receipts` is also a
+ * machine whose token has that scope, `association` alone one that reads.
+ */
+const table = `
+GET  /                                                            | - | administrator student association/desk
+GET  /mine-poeng                                                  | - | student
+GET  /fravaer                                                     | - | student
+POST /fravaer                                                     | - | student
+GET  /fravaer/:id                                                 | - | student
+POST /fravaer/:id/dokumentasjon                                   | - | student
+POST /fravaer/:id/tilbake                                         | - | student
+GET  /kalender                                                    | - | student
+POST /kalender                                                    | - | student
+POST /kalender/ut-av-bruk                                         | - | student
+GET  /kursbevis                                                   | - | student
+GET  /kursbevis/:no/pdf                                           | - | student
+GET  /kursbevis/:no/open-badge                                    | - | student
+POST /kursbevis/:no/lenker                                        | - | student
+POST /kursbevis/:no/lenker/:id/ut-av-bruk                         | - | student
+GET  /min-qr                                                      | - | student
+GET  /min-profil                                                  | - | student
+POST /min-profil                                                  | - | student
+POST /min-profil/hpr-kontroll                                     | - | student
+POST /min-profil/hpr-nummer                                       | - | student
+GET  /min-profil/mine-data.json                                   | - | student
+GET  /vedtak                                                      | - | student
+GET  /tilbud                                                      | - | student
+GET  /vis-som/:person                                             | - | administrator
+GET  /levering                                                    | - | association/desk
+POST /levering/oppslag                                            | - | association/desk
+GET  /levering/alle                                               | - | association/desk
+GET  /levering/alle.csv                                           | - | association/desk
+GET  /levering/alle.xlsx                                          | - | association/desk
+GET  /levering/kursgodkjenninger                                  | - | association/desk
+GET  /levering/:id                                                | export | association/desk
+POST /levering/:id/kvittering                                     | export | association/desk
+POST /levering/:id/avvisning                                      | export | association/desk
+POST /levering/:id/kvitteringsfil                                 | export | association/desk
+GET  /levering/maskintilgang                                      | - | association/desk
+POST /levering/maskintilgang/klienter                             | - | association/desk
+POST /levering/maskintilgang/klienter/:id/nokler                  | - | association/desk
+POST /levering/maskintilgang/klienter/:id/stenging                | - | association/desk
+POST /levering/maskintilgang/webhooker                            | - | association/desk
+GET  /levering/maskintilgang/webhooker/:id                        | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/test                   | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/ny-sending             | webhook | association/desk
+POST /levering/maskintilgang/webhooker/:id/stenging               | webhook | association/desk
+GET  /opptak                                                      | - | administrator
+GET  /opptak/*                                                    | - | administrator
+GET  /klasser                                                     | - | administrator
+GET  /klasser/*                                                   | - | administrator
+GET  /personer                                                    | - | administrator
+GET  /personer/*                                                  | - | administrator
+GET  /oppmote                                                     | - | administrator
+GET  /oppmote/*                                                   | - | administrator
+GET  /poeng                                                       | - | administrator
+GET  /poeng/*                                                     | - | administrator
+GET  /bevis                                                       | - | administrator
+GET  /bevis/*                                                     | - | administrator
+GET  /leveringer                                                  | - | administrator
+GET  /leveringer/*                                                | - | administrator
+GET  /paminnelser                                                 | - | administrator
+GET  /paminnelser/*                                               | - | administrator
+GET  /rapporter                                                   | - | administrator
+GET  /rapporter/*                                                 | - | administrator
+GET  /logg                                                        | - | administrator
+GET  /logg/*                                                      | - | administrator
+
+GET  /vedtak/:token                                               | - | everybody
+GET  /vedtak/:token/:ticket                                       | - | everybody
+POST /vedtak/:token/se                                            | - | everybody
+POST /vedtak/:token/klage                                         | - | everybody
+POST /vedtak/:token/:ticket/klage                                 | - | everybody
+GET  /trekning/:intake                                            | - | everybody
+GET  /tilbud/:token                                               | - | everybody
+GET  /tilbud/:token/:ticket                                       | - | everybody
+POST /tilbud/:token/se                                            | - | everybody
+POST /tilbud/:token                                               | - | everybody
+GET  /assets/:file                                                | - | everybody
+GET  /assets/app/:file                                            | - | everybody
+GET  /assets/stil/:file                                           | - | everybody
+GET  /health/live                                                 | - | everybody
+GET  /health/ready                                                | - | everybody
+GET  /health/startup                                              | - | everybody
+GET  /problems/:slug                                              | - | everybody
+GET  /api/openapi.json                                            | - | everybody
+GET  /api/docs                                                    | - | everybody
+GET  /api/docs/:file                                              | - | everybody
+GET  /utboks                                                      | - | everybody
+GET  /utboks/:id                                                  | - | everybody
+GET  /utboks/:id/html                                             | - | everybody
+GET  /logg-inn                                                    | - | everybody
+GET  /logg-inn/:login                                             | - | everybody
+GET  /logg-inn/:login/svar                                        | - | everybody
+GET  /logg-inn/:login/ut                                          | - | everybody
+POST /logg-inn/:login/utlogging                                   | - | everybody
+POST /logg-ut                                                     | - | everybody
+POST /oauth/token                                                 | - | everybody
+GET  /.well-known/oauth-authorization-server                      | - | everybody
+GET  /.well-known/kull-keys.json                                  | - | everybody
+GET  /.well-known/did.json                                        | - | everybody
+GET  /status/certificates/:list                                   | - | everybody
+GET  /v                                                           | - | everybody
+GET  /v/style.css                                                 | - | everybody
+GET  /v/check.js                                                  | - | everybody
+GET  /v/check                                                     | - | everybody
+GET  /v/:number                                                   | - | everybody
+POST /v/:number/name                                              | - | everybody
+GET  /b/:token                                                    | - | everybody
+POST /b/:token                                                    | - | everybody
+GET  /b/:token/:ticket                                            | - | everybody
+GET  /b/:token/:ticket/:file                                      | - | everybody
+GET  /calendar/:token.ics                                         | - | everybody
+GET  /tilbud/:token                                               | - | everybody
+POST /tilbud/:token                                               | - | everybody
+GET  /tilbud/:token/:ticket                                       | - | everybody
+POST /tilbud/:token/se                                            | - | everybody
+GET  /trekning/:intake                                            | - | everybody
+GET  /vedtak/:token                                               | - | everybody
+GET  /vedtak/:token/:ticket                                       | - | everybody
+POST /vedtak/:token/se                                            | - | everybody
+POST /vedtak/:token/klage                                         | - | everybody
+POST /vedtak/:token/:ticket/klage                                 | - | everybody
+GET  /avmelding/:token                                            | - | everybody
+POST /avmelding/:token                                            | - | everybody
+POST /avmelding/:token/angre                                      | - | everybody
+GET  /api/v1/door-keys                                            | - | everybody
+GET  /api/v1/signing-keys                                         | - | everybody
+
+GET  /api/v1/overview                                             | - | administrator
+GET  /api/v1/events                                               | - | administrator auditor
+GET  /api/v1/event-stream                                         | - | administrator
+GET  /api/v1/clock                                                | - | administrator
+PUT  /api/v1/clock                                                | - | administrator
+GET  /api/v1/logins                                               | - | administrator
+GET  /api/v1/accounts                                             | - | administrator auditor
+PUT  /api/v1/accounts/:code                                       | - | administrator
+POST /api/v1/accounts/:code/roles                                 | - | administrator
+POST /api/v1/accounts/:code/role-withdrawals                      | - | administrator
+POST /api/v1/accounts/:code/suspensions                           | - | administrator
+POST /api/v1/accounts/:code/reinstatements                        | - | administrator
+POST /api/v1/staff-imports                                        | - | administrator
+GET  /api/v1/staff                                                | - | administrator
+GET  /api/v1/me/reads                                             | - | student
+GET  /api/v1/reads                                                | - | auditor
+GET  /api/v1/persons                                              | - | administrator
+GET  /api/v1/persons/:key                                         | - | administrator
+GET  /api/v1/persons/:key/timeline                                | - | administrator
+GET  /api/v1/address-faults                                       | - | administrator
+POST /api/v1/bounces                                              | - | administrator
+
+POST /api/v1/intakes                                              | - | administrator
+GET  /api/v1/intakes                                              | - | administrator assessor
+GET  /api/v1/intakes/:id                                          | - | administrator assessor
+PUT  /api/v1/intakes/:id/hpr-register                             | - | administrator
+PUT  /api/v1/intakes/:id/municipalities                           | - | administrator
+PUT  /api/v1/intakes/:id/drafts                                   | - | administrator
+POST /api/v1/intakes/:id/application-imports                      | - | administrator
+POST /api/v1/intakes/:id/assessment-imports                       | - | administrator assessor
+POST /api/v1/intakes/:id/ranking-runs                             | - | administrator
+POST /api/v1/intakes/:id/completions                              | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/earmarked-releases         | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/offers                     | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/answer-imports             | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/closings                   | - | administrator
+GET  /api/v1/intakes/:id/files/decisions.csv                      | - | administrator
+GET  /api/v1/intakes/:id/files/offers.csv                         | - | administrator
+GET  /api/v1/intakes/:id/files/class-lists.csv                    | - | administrator
+GET  /api/v1/intakes/:id/files/waiting-lists.csv                  | - | administrator
+GET  /api/v1/applications                                         | - | administrator assessor
+GET  /api/v1/applications/:id                                     | application | administrator assessor student
+GET  /api/v1/applications/:id/explanation                         | application | administrator student
+POST /api/v1/applications/:id/appeals                             | - | administrator student
+GET  /api/v1/applications/:id/appeal                              | application | administrator student
+POST /api/v1/applications/:id/statements-of-reasons               | - | administrator
+GET  /api/v1/appeals                                              | - | administrator
+POST /api/v1/appeals/:id/decisions                                | - | administrator
+POST /api/v1/offers/:id/answers                                   | offer | administrator student
+
+POST /api/v1/cohort-drafts                                        | - | administrator
+POST /api/v1/cohorts                                              | - | administrator
+GET  /api/v1/cohorts                                              | - | administrator
+GET  /api/v1/cohorts/:id                                          | - | administrator
+POST /api/v1/cohorts/:id/commissioned-places                      | - | administrator
+POST /api/v1/rebalancing-proposals                                | - | administrator
+POST /api/v1/classes                                              | - | administrator
+GET  /api/v1/classes                                              | - | administrator coordinator teacher grader
+GET  /api/v1/classes/:id                                          | class | administrator coordinator teacher grader
+POST /api/v1/classes/:id/openings                                 | class | administrator
+POST /api/v1/classes/:id/capacity-changes                         | class | administrator
+POST /api/v1/classes/:id/participant-imports                      | class | administrator coordinator
+POST /api/v1/classes/:id/enrolments                               | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings                               | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/move-previews         | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/moves                 | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/cancellations         | class | administrator coordinator
+GET  /api/v1/classes/:id/roster                                   | class | administrator coordinator teacher
+GET  /api/v1/classes/:id/files/roster.csv                         | class | administrator coordinator
+GET  /api/v1/classes/:id/files/roster.xlsx                        | class | administrator coordinator
+GET  /api/v1/classes/:id/files/roster.pdf                         | class | administrator coordinator teacher
+GET  /api/v1/classes/:id/students                                 | class | administrator coordinator
+GET  /api/v1/classes/:id/students/:studentNo                      | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/transfers            | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/leaves               | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/leave-ends           | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/withdrawals          | class | administrator coordinator
+GET  /api/v1/classes/:id/make-up-options                          | class | administrator coordinator
+POST /api/v1/classes/:id/make-ups                                 | class | administrator coordinator
+POST /api/v1/classes/:id/make-up-cancellations                    | class | administrator coordinator
+POST /api/v1/classes/:id/calendar-feeds                           | class | administrator coordinator
+GET  /api/v1/classes/:id/calendar-feeds                           | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/calendar-feeds       | class | administrator coordinator
+POST /api/v1/calendar-feeds/:id/revocations                       | feed | administrator coordinator
+
+POST /api/v1/classes/:id/attendance-imports                       | class | administrator coordinator
+GET  /api/v1/classes/:id/files/attendance.csv                     | class | administrator coordinator
+GET  /api/v1/classes/:id/registers                                | class | administrator coordinator teacher
+GET  /api/v1/classes/:id/registers/:session                       | class | administrator coordinator teacher
+GET  /api/v1/classes/:id/conflicts                                | class | administrator coordinator teacher
+POST /api/v1/classes/:id/mark-batches                             | class | administrator coordinator teacher
+GET  /api/v1/classes/:id/registers/:session/sheet.pdf             | class | administrator coordinator teacher
+POST /api/v1/classes/:id/registers/:session/sheet-imports         | class | administrator coordinator teacher
+GET  /api/v1/classes/:id/door-roster                              | class | administrator coordinator teacher
+POST /api/v1/classes/:id/door-scans                               | class | administrator coordinator teacher
+POST /api/v1/classes/:id/check-ins                                | class | administrator coordinator teacher
+POST /api/v1/classes/:id/registers/:session/locks                 | class | administrator coordinator
+POST /api/v1/classes/:id/registers/:session/corrections           | class | administrator coordinator
+POST /api/v1/classes/:id/registers/:session/settlements           | class | administrator coordinator
+GET  /api/v1/classes/:id/students/:studentNo/attendance           | class | administrator coordinator
+GET  /api/v1/classes/:id/students/:studentNo/door-code            | class | administrator coordinator
+GET  /api/v1/classes/:id/students/:studentNo/door-code.svg        | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/door-code-revocations | class | administrator coordinator
+GET  /api/v1/attendance-risk                                      | class | administrator coordinator
+POST /api/v1/classes/:id/absences                                 | class | administrator coordinator
+GET  /api/v1/classes/:id/absences                                 | class | administrator coordinator
+GET  /api/v1/absences/:id                                         | absence | administrator coordinator
+PUT  /api/v1/absences/:id/evidence                                | absence | administrator coordinator
+GET  /api/v1/absences/:id/evidence                                | absence | administrator coordinator
+DELETE /api/v1/absences/:id/evidence                              | absence | administrator coordinator
+POST /api/v1/absences/:id/decisions                               | absence | administrator coordinator
+POST /api/v1/absences/:id/compensations                           | absence | administrator coordinator
+POST /api/v1/absences/:id/withdrawals                             | absence | administrator coordinator
+
+PUT  /api/v1/classes/:id/hpr-register                             | class | administrator
+GET  /api/v1/classes/:id/hpr-look-ups                             | class | administrator coordinator
+POST /api/v1/classes/:id/hpr-look-ups                             | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/hpr-verifications    | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/hpr-verifications/:verification/approvals | class | administrator coordinator
+GET  /api/v1/classes/:id/hpr-verifications                        | class | administrator coordinator
+POST /api/v1/hpr-number-checks                                    | - | administrator
+POST /api/v1/classes/:id/result-imports                           | class | administrator grader
+GET  /api/v1/classes/:id/results                                  | class | administrator grader
+POST /api/v1/classes/:id/result-previews                          | class | administrator grader
+POST /api/v1/classes/:id/attestations                             | class | administrator grader
+GET  /api/v1/classes/:id/grading                                  | class | administrator coordinator grader
+POST /api/v1/classes/:id/part-imports                             | class | administrator coordinator
+POST /api/v1/classes/:id/correction-imports                       | class | administrator coordinator
+POST /api/v1/classes/:id/correction-previews                      | class | administrator coordinator
+POST /api/v1/classes/:id/student-courses                          | class | administrator
+POST /api/v1/classes/:id/award-runs                               | class | administrator
+GET  /api/v1/classes/:id/award-preview                            | class | administrator coordinator
+GET  /api/v1/classes/:id/award-consequences                       | class | administrator
+GET  /api/v1/classes/:id/awards                                   | class | administrator coordinator
+GET  /api/v1/classes/:id/files/awards.csv                         | class | administrator coordinator
+GET  /api/v1/classes/:id/files/awards-final.csv                   | class | administrator coordinator
+POST /api/v1/student-courses/:id/parts                            | course | administrator coordinator
+POST /api/v1/student-courses/:id/parts/:part/withdrawals          | course | administrator coordinator
+POST /api/v1/student-courses/:id/assessments/:assessment/reasons  | course | administrator coordinator grader
+GET  /api/v1/student-courses/:id/explanation                      | course | administrator coordinator
+GET  /api/v1/student-courses/:id/files/statement.pdf              | course | administrator coordinator
+GET  /api/v1/student-courses/:id/files/elmo.xml                   | course | administrator coordinator
+GET  /api/v1/student-courses/:id/course-points                    | course | administrator coordinator
+
+GET  /api/v1/certificates                                         | class | administrator coordinator association
+GET  /api/v1/certificates/:no                                     | certificate | administrator coordinator association
+GET  /api/v1/certificates/:no/versions/:version/document          | certificate | administrator coordinator association
+POST /api/v1/certificates/:no/revocations                         | certificate | administrator
+GET  /api/v1/certificates/:no/revocation-proposals                | certificate | administrator
+POST /api/v1/certificates/:no/revocation-proposals                | certificate | administrator
+POST /api/v1/certificates/:no/revocation-approvals                | certificate | administrator
+POST /api/v1/certificates/:no/shares                              | certificate | administrator
+GET  /api/v1/certificates/:no/shares                              | certificate | administrator
+POST /api/v1/certificates/:no/shares/:id/revocations              | certificate | administrator
+GET  /api/v1/certificates/:no/open-badge                          | certificate | administrator
+GET  /api/v1/classes/:id/files/certificates.csv                   | class | administrator coordinator
+GET  /api/v1/classes/:id/files/certificates.zip                   | class | administrator coordinator
+GET  /api/v1/classes/:id/files/certificate-example.pdf            | class | administrator coordinator
+GET  /api/v1/classes/:id/certificate-work                         | class | administrator coordinator
+GET  /api/v1/key-rings                                            | - | administrator
+POST /api/v1/signing-keys                                         | - | administrator
+POST /api/v1/signing-keys/:kid/revocations                        | - | administrator
+GET  /api/v1/signing-keys/:kid/certificates                       | - | administrator
+
+POST /api/v1/exports                                              | - | administrator
+GET  /api/v1/exports                                              | - | administrator association
+GET  /api/v1/exports/:id                                          | export | administrator association
+GET  /api/v1/exports/:id/file                                     | export | administrator association
+GET  /api/v1/exports/:id/manifest                                 | export | administrator association
+GET  /api/v1/exports/:id/files/:name                              | export | administrator association
+GET  /api/v1/exports/:id/downloads                                | export | administrator association
+POST /api/v1/exports/:id/acknowledgements                         | export | administrator association/receipts
+POST /api/v1/exports/:id/acknowledgement-imports                  | export | administrator association/receipts
+GET  /api/v1/exports/:id/acknowledgements                         | export | administrator association
+POST /api/v1/exports/:id/requeues                                 | export | administrator
+POST /api/v1/export-previews                                      | - | administrator
+GET  /api/v1/export-drafts                                        | - | administrator
+GET  /api/v1/export-drafts/:id                                    | - | administrator
+POST /api/v1/export-drafts/:id/approvals                          | - | administrator
+POST /api/v1/export-drafts/:id/abandonments                       | - | administrator
+POST /api/v1/export-drafts/:id/releases                           | - | administrator
+GET  /api/v1/feeds                                                | - | administrator
+GET  /api/v1/feeds/:id/deliveries                                 | - | administrator
+PUT  /api/v1/feeds/:id/terms                                      | - | administrator
+GET  /api/v1/reports/indicators                                   | - | administrator
+GET  /api/v1/reports/indicators.csv                               | - | administrator
+GET  /api/v1/reports/indicators.xlsx                              | - | administrator
+GET  /api/v1/reconciliation                                       | class | administrator
+POST /api/v1/points-look-ups                                      | - | administrator association
+POST /api/v1/machine-clients                                      | - | administrator
+GET  /api/v1/machine-clients                                      | - | administrator
+POST /api/v1/machine-clients/:id/keys                             | - | administrator
+POST /api/v1/machine-clients/:id/suspensions                      | - | administrator
+POST /api/v1/webhooks                                             | - | administrator association/webhooks
+GET  /api/v1/webhooks                                             | - | administrator association/webhooks
+GET  /api/v1/webhooks/:id/attempts                                | webhook | administrator association/webhooks
+POST /api/v1/webhooks/:id/test-events                             | webhook | administrator association/webhooks
+POST /api/v1/webhooks/:id/resends                                 | webhook | administrator association/webhooks
+POST /api/v1/webhooks/:id/closings                                | webhook | administrator association/webhooks
+
+GET  /api/v1/reminder-plans/:programme                            | - | administrator
+PUT  /api/v1/reminder-plans/:programme/:subject                   | - | administrator
+POST /api/v1/reminder-plans/:programme/:subject/switches          | - | administrator
+POST /api/v1/reminder-plans/:programme/switches                   | - | administrator
+GET  /api/v1/reminders                                            | - | administrator
+GET  /api/v1/reminders/:id                                        | - | administrator
+POST /api/v1/reminders/:id/resolutions                            | - | administrator
+GET  /api/v1/reminder-calendar                                    | - | administrator
+`;
+
+export const subjects = [
+  '-',
+  'class',
+  'course',
+  'absence',
+  'feed',
+  'certificate',
+  'export',
+  'webhook',
+  'application',
+  'offer',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+/** One route. */
+export interface Line {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** `GET /api/v1/classes`. */
+  readonly route: string;
+  readonly subject: Subject;
+  /** Roles, or `everybody`. */
+  readonly may: readonly string[];
+}
+
+const lineOf = (text: string): Line => {
+  const [route = '', subject = '', may = ''] = text.split('|').map((part) => part.trim());
+  const [method, path] = route.split(/\s+/);
+  if (!subjects.some((one) => one === subject) || may === '') throw new Error(`not a line of the matrix: ${text}`);
+  return {
+    method: method as Line['method'],
+    path: path!,
+    route: `${method} ${path}`,
+    subject: subject as Subject,
+    may: may.split(' '),
+  };
+};
+
+export const matrix: readonly Line[] = table
+  .split('\n')
+  .filter((text) => text.trim() !== '')
+  .map(lineOf);

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../harness/chromium';
+import { programmeRequirements, StudentWorld } from '../harness/student-world';
+import { keepPicture, looks, overflows, violations, visit } from './visiting';
+
+let world: StudentWorld;
+let browser: Browser;
+let cookie: string;
+let studentNo: string;
+
+beforeAll(async () => {
+  world = await StudentWorld.start(programmeRequirements);
+  await world.moveClock('2027-01-20T09:00:00.000Z');
+  const [oslo] = world.classes;
+  studentNo = oslo!.students[0]!;
+  await world.mark(oslo!, studentNo, 7, 17);
+  cookie = await world.cookieOf(studentNo);
+  browser = await launchChromium();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const see = (path: string, choice: Partial<Parameters<typeof visit>[2]> = {}) =>
+  visit(browser, `${world.origin}${path}`, { width: 360, colorScheme: 'light', cookie, ...choice });
+
+describe.each(looks)('a student’s home, $width px wide, $colorScheme', ({ width, colorScheme }) => {
+  it('says what is next, the most urgent first, and is accessible', async () => {
+    const { page, complaints } = await see('/', { width, colorScheme });
+    expect(await page.locator('h2').allInnerTexts()).toEqual([
+      'Oppmøte · OSLO-1',
+      'Neste: Samling 4 · OSLO-1',
+      'Poeng · OSLO-1',
+      'Frister',
+    ]);
+    expect(await page.getByText('Du har vært borte 7 halvdager og kan være borte 4 til.').isVisible()).toBe(true);
+    expect(await page.getByText('tirsdag 16. – fredag 19. februar 2027, BI').isVisible()).toBe(true);
+    expect(await page.getByText('Første økt begynner kl. 08:00.').isVisible()).toBe(true);
+    expect(await page.getByText('torsdag 3. juni 2027 kl. 14:00').isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await keepPicture(page, `student-home-${width}-${colorScheme}`);
+    await page.context().close();
+  });
+});
+
+it.each([
+  ['nn', 'Du har vore borte 7 halvdagar og kan vere borte 4 til.', 'tysdag 16. – fredag 19. februar 2027, BI'],
+  ['en', 'You have been absent 7 half-days and can be absent 4 more.', 'Tuesday 16 – Friday 19 February 2027, BI'],
+])('is whole in %s', async (language, absent, next) => {
+  const { page } = await see(`/?lang=${language}`);
+  expect(await page.locator('html').getAttribute('lang')).toBe(language);
+  expect(await page.getByText(absent).isVisible()).toBe(true);
+  expect(await page.getByText(next).isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('gives the calendar in two taps, without a script, and takes the address out of use', async () => {
+  const { page } = await see('/', { javaScriptEnabled: false });
+  await page.getByRole('button', { name: 'Kalender' }).click();
+  const subscribe = page.getByRole('link', { name: 'Åpne i kalenderen min' });
+  const address = (await subscribe.getAttribute('href'))!;
+  expect(address).toMatch(/^webcal:\/\/.+\/calendar\/[\w-]{32}\.ics$/);
+  const { pathname } = new URL(address.replace('webcal:', 'http:'));
+  const file = await world.api.app.inject({ url: pathname });
+  expect([file.statusCode, file.body.match(/SUMMARY/g)?.length]).toEqual([200, 44]);
+  await keepPicture(page, 'student-calendar-360-light');
+
+  await page.getByRole('button', { name: 'Ta adressen ut av bruk' }).click();
+  expect(await page.getByRole('button', { name: 'Lag adressen' }).isVisible()).toBe(true);
+  expect((await world.api.app.inject({ url: pathname })).statusCode).toBe(410);
+  await page.getByRole('button', { name: 'Lag adressen' }).click();
+  expect(await subscribe.getAttribute('href')).not.toBe(address);
+  await page.context().close();
+});
+
+it('goes by keyboard from the top of the page to the calendar', async () => {
+  const { page } = await see('/');
+  for (let press = 0; press < 20; press++) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate('document.activeElement.textContent')) === 'Kalender') break;
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/kalender');
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('opens no calendar of a class that the student is not in', async () => {
+  const other = world.classes[1]!.id;
+  for (const klasse of [other, 'cls_none']) {
+    for (const url of ['/kalender', '/kalender/ut-av-bruk']) {
+      const { statusCode } = await world.api.app.inject({
+        method: 'POST',
+        url,
+        headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ klasse }).toString(),
+      });
+      expect(statusCode).toBe(404);
+    }
+  }
+});
