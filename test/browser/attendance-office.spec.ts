@@ -64,16 +64,16 @@ const see = (query = '', choice: { width?: number; colorScheme?: 'light' | 'dark
 };
 const cell = (page: Page, studentNo: string, session: string) => page.locator(`[data-cell="${studentNo}/${session}"]`);
 /** The rows are by name: who stands where on the screen. */
-const shown = (page: Page): Promise<string[]> =>
-  page
-    .locator('[data-cell$="/G1-2"]')
-    .evaluateAll('(cells) => cells.map((one) => one.dataset.cell.split("/")[0])') as Promise<string[]>;
+const shown = async (page: Page): Promise<readonly string[]> => {
+  const cells = await page.locator('[data-cell$="/G1-2"]').all();
+  return Promise.all(cells.map(async (one) => (await one.getAttribute('data-cell'))!.split('/')[0]!));
+};
 
 describe('the grid of the office, by keyboard (A3)', () => {
   it('marks, chooses a block, asks why something is changed, and takes it back', async () => {
     const { page, complaints } = await see();
     await cell(page, oslo.students[0]!, 'G1-2').waitFor();
-    const [first, second, third] = (await shown(page)) as [string, string, string];
+    const [first, second, third] = (await shown(page)) as readonly [string, string, string];
     // One stop for Tab: into the grid, then the arrows.
     await page.locator('.grid-search').focus();
     await page.keyboard.press('Tab');

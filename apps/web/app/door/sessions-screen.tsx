@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import type { SessionOfDay } from '../../../../libs/attendance/src/http/sessions-of-day.controller';
 import { LogOut } from '../frame/log-out';
 import { useStaff } from '../frame/staff';
 import { clockTime, longDay } from '../kit/dates';
@@ -50,9 +51,33 @@ const t = inLanguage({
   },
 });
 
+/** A session, as its register was seen last on this device, or else as the day said. */
+const SessionLink = ({ of }: { readonly of: SessionOfDay }) => {
+  const [, { registers, rosters }] = useDoor();
+  const { class: inClass, session, title, startsAt, endsAt, room, gathering } = of;
+  const register = registers.get(registerKey({ classId: inClass.id, session }));
+  const { expected, unmarked, status, conflicts } = register ?? of;
+  return (
+    <li>
+      <Link class="session" href={`/oppmote/${inClass.id}/${session}`}>
+        <strong>
+          {clockTime(startsAt)}–{clockTime(endsAt)} {inClass.code}
+        </strong>
+        <span>{[title, room].filter(Boolean).join(' · ')}</span>
+        <span class="subtle">
+          {expected - unmarked} {t.of} {expected} {t.marked}
+          {status === 'locked' && ` · 🔒 ${t.locked}`}
+          {conflicts > 0 && ` · ⚠ ${t.disputed(conflicts)}`}
+          {register && rosters.has(rosterKey(inClass.id, gathering)) && ` · ${t.kept}`}
+        </span>
+      </Link>
+    </li>
+  );
+};
+
 /** Where to stand today: every session is one tap away. */
 export const SessionsScreen = () => {
-  const [door, { day, registers, rosters, line }] = useDoor();
+  const [door, { day, line }] = useDoor();
   const [asked, ask] = useUrlState('dag');
   const isAdministrator = useStaff().roles.includes('administrator');
   useEffect(() => {
@@ -85,23 +110,8 @@ export const SessionsScreen = () => {
           </p>
         )}
         <ul class="sessions">
-          {shown?.data.map(({ class: { id, code }, session, title, startsAt, endsAt, room, gathering, ...counts }) => (
-            <li key={`${id}/${session}`}>
-              <Link class="session" href={`/oppmote/${id}/${session}`}>
-                <strong>
-                  {clockTime(startsAt)}–{clockTime(endsAt)} {code}
-                </strong>
-                <span>{[title, room].filter(Boolean).join(' · ')}</span>
-                <span class="subtle">
-                  {counts.expected - counts.unmarked} {t.of} {counts.expected} {t.marked}
-                  {counts.status === 'locked' && ` · 🔒 ${t.locked}`}
-                  {counts.conflicts > 0 && ` · ⚠ ${t.disputed(counts.conflicts)}`}
-                  {registers.has(registerKey({ classId: id, session })) &&
-                    rosters.has(rosterKey(id, gathering)) &&
-                    ` · ${t.kept}`}
-                </span>
-              </Link>
-            </li>
+          {shown?.data.map((one) => (
+            <SessionLink key={`${one.class.id}/${one.session}`} of={one} />
           ))}
         </ul>
         <div class="field-line">

@@ -61,7 +61,7 @@ const Views = ({ of, view }: { readonly of: ListedClass; readonly view: View }) 
     uenighet: t.conflicts(conflicts),
   };
   return (
-    <fieldset class="acts" aria-label={t.views}>
+    <fieldset class="acts view-choice" aria-label={t.views}>
       {views.map((one) => (
         <button
           key={one}
@@ -108,7 +108,7 @@ const ClassAttendance = ({ of }: { readonly of: ListedClass }) => {
             return (
               <>
                 {gatherings.length > 1 && (
-                  <label class="choice-line">
+                  <label class="choice-line gathering-choice">
                     {t.gathering}
                     <select
                       class="ds-input"
