@@ -7,7 +7,11 @@ const TYPES = {
   receipts: ['text/csv', 'certificate_id;line_no;version;result;code;message;received_at\r\n'],
   form: ['application/x-www-form-urlencoded', 'x=1'],
   refusal: ['application/x-www-form-urlencoded', 'kode=E001'],
-  upload: ['multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="x"\r\n\r\nx\r\n--x--\r\n'],
+  // As browsers write it: Node 20 misreads a boundary of few letters.
+  upload: [
+    'multipart/form-data; boundary=----kullBoundary0123456789',
+    '------kullBoundary0123456789\r\ncontent-disposition: form-data; name="x"\r\n\r\nx\r\n------kullBoundary0123456789--\r\n',
+  ],
   message: ['message/rfc822', 'Subject: x\r\n\r\nx'],
   png: ['image/png', PNG],
 } as const;
@@ -29,7 +33,7 @@ const form: Ask = { type: 'form' };
 const empty: Ask = { body: {} };
 
 const asks: Readonly<Record<string, Ask>> = {
-  'GET /': { but: [303, 'a student is led to the own page, the desk to its own'] },
+  'GET /': { but: [303, 'the desk and whoever stands at a door are led to their own page'] },
   'GET /vis-som/:person': { but: [404, 'no such person'] },
   'POST /fravaer': { type: 'upload' },
   'POST /fravaer/:id/dokumentasjon': { type: 'upload' },
@@ -77,6 +81,12 @@ const asks: Readonly<Record<string, Ask>> = {
   'POST /api/v1/intakes/:id/assessment-imports': csv,
   'POST /api/v1/intakes/:id/rounds/:round/answer-imports': csv,
   'GET /api/v1/intakes/:id': noIntake,
+  'GET /api/v1/intakes/:id/ranking': noIntake,
+  'GET /api/v1/intakes/:id/ranking-runs': noIntake,
+  'GET /api/v1/intakes/:id/ranking-comparison': { query: 'from=1&to=2', but: [404, 'no such intake'] },
+  'GET /api/v1/intakes/:id/next-round': noIntake,
+  'GET /api/v1/intakes/:id/rounds/:round/offers': noIntake,
+  'GET /api/v1/intakes/:id/waiting-lists': noIntake,
   'GET /api/v1/intakes/:id/files/decisions.csv': noIntake,
   'GET /api/v1/intakes/:id/files/offers.csv': noIntake,
   'GET /api/v1/intakes/:id/files/class-lists.csv': noIntake,

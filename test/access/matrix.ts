@@ -15,7 +15,7 @@
  * machine whose token has that scope, `association` alone one that reads.
  */
 const table = `
-GET  /                                                            | - | administrator student association/desk
+GET  /                                                            | - | administrator coordinator teacher student association/desk
 GET  /mine-poeng                                                  | - | student
 GET  /fravaer                                                     | - | student
 POST /fravaer                                                     | - | student
@@ -64,8 +64,12 @@ GET  /klasser                                                     | - | administ
 GET  /klasser/*                                                   | - | administrator
 GET  /personer                                                    | - | administrator
 GET  /personer/*                                                  | - | administrator
-GET  /oppmote                                                     | - | administrator
-GET  /oppmote/*                                                   | - | administrator
+GET  /oppmote                                                     | - | administrator coordinator teacher
+GET  /oppmote/*                                                   | - | administrator coordinator teacher
+GET  /tilganger                                                   | - | administrator
+GET  /tilganger/*                                                 | - | administrator
+GET  /oppmote/app.webmanifest                                     | - | everybody
+GET  /oppmote/sw.js                                               | - | everybody
 GET  /poeng                                                       | - | administrator
 GET  /poeng/*                                                     | - | administrator
 GET  /bevis                                                       | - | administrator
@@ -143,6 +147,7 @@ GET  /api/v1/signing-keys                                         | - | everybod
 GET  /api/v1/overview                                             | - | administrator
 GET  /api/v1/events                                               | - | administrator auditor
 GET  /api/v1/event-stream                                         | - | administrator
+GET  /api/v1/sessions                                             | - | administrator coordinator teacher
 GET  /api/v1/clock                                                | - | administrator
 PUT  /api/v1/clock                                                | - | administrator
 GET  /api/v1/logins                                               | - | administrator

@@ -18,38 +18,36 @@ const count = z.int().min(0).max(1_000_000);
 const points = z.number().min(0).max(1_000).multipleOf(0.5);
 
 class SuppositionDto extends createZodDto(
-  z
-    .strictObject({
-      classes: z
-        .array(
-          z.strictObject({
-            code: z.string(),
-            capacity: count.optional(),
-            earmarkedPhysicianPlaces: count.optional(),
-          }),
-        )
-        .max(10_000)
-        .optional(),
-      maxPerMunicipalityPerClass: count.optional(),
-      lotterySeed: z
-        .string()
-        .regex(/^\P{Cc}{1,64}$/u)
-        .optional(),
-      bonus: z
-        .strictObject({
-          recommendation: points.optional(),
-          sameMunicipalityDifferentService: points.optional(),
-        })
-        .optional(),
-      thirdAssessmentWhenDifferenceAbove: z.number().min(0).max(10_000).multipleOf(0.1).optional(),
-      application: z
-        .strictObject({
-          applicationNo: z.string().max(64),
-          assessments: z.array(z.strictObject({ assessor: z.string().max(64), score: z.int().min(0).max(1_000) })),
-        })
-        .optional(),
-    })
-    .meta({ id: 'Supposition' }),
+  z.strictObject({
+    classes: z
+      .array(
+        z.strictObject({
+          code: z.string(),
+          capacity: count.optional(),
+          earmarkedPhysicianPlaces: count.optional(),
+        }),
+      )
+      .max(10_000)
+      .optional(),
+    maxPerMunicipalityPerClass: count.optional(),
+    lotterySeed: z
+      .string()
+      .regex(/^\P{Cc}{1,64}$/u)
+      .optional(),
+    bonus: z
+      .strictObject({
+        recommendation: points.optional(),
+        sameMunicipalityDifferentService: points.optional(),
+      })
+      .optional(),
+    thirdAssessmentWhenDifferenceAbove: z.number().min(0).max(10_000).multipleOf(0.1).optional(),
+    application: z
+      .strictObject({
+        applicationNo: z.string().max(64),
+        assessments: z.array(z.strictObject({ assessor: z.string().max(64), score: z.int().min(0).max(1_000) })),
+      })
+      .optional(),
+  }),
 ) {}
 
 class RunsToCompareDto extends createZodDto(
