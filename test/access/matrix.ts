@@ -176,6 +176,14 @@ POST /api/v1/intakes/:id/rounds/:round/earmarked-releases         | - | administ
 POST /api/v1/intakes/:id/rounds/:round/offers                     | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/answer-imports             | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/closings                   | - | administrator
+POST /api/v1/intakes/:id/application-checks                       | - | administrator
+GET  /api/v1/intakes/:id/ranking                                  | - | administrator
+GET  /api/v1/intakes/:id/ranking-runs                             | - | administrator
+GET  /api/v1/intakes/:id/ranking-comparison                       | - | administrator
+POST /api/v1/intakes/:id/what-ifs                                 | - | administrator
+GET  /api/v1/intakes/:id/next-round                               | - | administrator
+GET  /api/v1/intakes/:id/rounds/:round/offers                     | - | administrator
+GET  /api/v1/intakes/:id/waiting-lists                            | - | administrator
 GET  /api/v1/intakes/:id/files/decisions.csv                      | - | administrator
 GET  /api/v1/intakes/:id/files/offers.csv                         | - | administrator
 GET  /api/v1/intakes/:id/files/class-lists.csv                    | - | administrator

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
+import { ApiProblem } from '../api/problem';
 
 /** An act on its way: whether it is sent just now, and why the last try did not work. */
 export interface Act<Input> {
@@ -12,7 +13,7 @@ export interface Act<Input> {
 
 /**
  * Changes something through the API once, however often it is tried: `perform` gets a key that stays the same until it
- * has worked (`Idempotency-Key`). Afterwards screens ask again for what they show.
+ * has been answered (`Idempotency-Key`). Afterwards screens ask again for what they show.
  */
 export const useAct = <Input = void>(perform: (input: Input, key: string) => Promise<unknown>): Act<Input> => {
   const client = useQueryClient();
@@ -32,6 +33,8 @@ export const useAct = <Input = void>(perform: (input: Input, key: string) => Pro
       key.current = undefined;
       return true;
     } catch (error) {
+      // A refusal is an answer, and is given again to the same key: the next try is another one.
+      if (error instanceof ApiProblem && error.status < 500 && !error.body.retryable) key.current = undefined;
       setProblem(error as Error);
       return false;
     } finally {

@@ -43,6 +43,7 @@ describe('whom a search finds', () => {
     ['nord kar', ['Nordmann, Kari']],
     ['kar nord', ['Nordmann, Kari']],
     ['Lie', ['Ødegård-Lie, Bjørn']],
+    ['ødegård-lie', ['Ødegård-Lie, Bjørn']],
     ['marie', ['Åsen, Åse Marie']],
     ['arl', []],
     ['', []],
@@ -100,6 +101,7 @@ describe('which acts a search finds', () => {
   it('by the beginnings of their words', () => {
     expect(actHits(acts, 'opp oslo', 5).map(({ text }) => text)).toEqual(['Ta oppmøte i OSLO-2']);
     expect(actHits(acts, 'kla', 5).map(({ text }) => text)).toEqual(['Gå til Klasser', 'Klasseliste OSLO-2']);
+    expect(actHits(acts, 'klasse oslo-2', 5).map(({ text }) => text)).toEqual(['Klasseliste OSLO-2']);
     expect(actHits(acts, 'kla', 1)).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from '../../../api/src/persons/directory';
-import { begins, isNationalId, spellings, wordsOf } from './letters';
+import { begins, isNationalId, spellings, termsOf, wordsOf } from './letters';
 
 /** A person with the words that can be found, spelled out once. */
 export interface Findable {
@@ -53,12 +53,6 @@ export const findable = (entry: DirectoryEntry): Findable => ({
 });
 
 export const findableAct = (text: string): FindableAct => ({ text, words: wordsOf(text).map(spellings) });
-
-const termsOf = (typed: string): readonly (readonly string[])[] =>
-  typed
-    .split(/[\s,]+/)
-    .filter((term) => term !== '')
-    .map(spellings);
 
 /** How far what was typed is from these words; undefined when a term begins none of them. */
 const distance = (words: readonly (readonly string[])[], terms: readonly (readonly string[])[]): number | undefined => {

@@ -28,7 +28,11 @@ export const begins = (word: readonly string[], typed: readonly string[]): numbe
 };
 
 /** Words of a name or of a sentence. */
-export const wordsOf = (text: string): readonly string[] => text.split(/[\s\-–,.()/·…]+/).filter((word) => word !== '');
+export const wordsOf = (text: string): readonly string[] =>
+  text.split(/[\s\-–,.()/·…'’]+/).filter((word) => word !== '');
+
+/** What was typed, word by word, each in its spellings: cut where names are cut. */
+export const termsOf = (typed: string): readonly (readonly string[])[] => wordsOf(typed).map(spellings);
 
 /** Whether somebody has begun to type a national id: eleven digits, however they are spaced. */
 export const isNationalId = (text: string): boolean => /(?:\d[\s.-]?){11}/.test(text);

@@ -57,7 +57,12 @@ export class CompleteIntakeHandler implements ICommandHandler<CompleteIntake> {
     const ending = { ...context, occurredAt: last.replyBy, source: 'completion' };
     const knownOn = knownLater(localDateInOslo(last.replyBy), localDateInOslo(context.occurredAt));
     const orders = decisions.flatMap((decision, i) =>
-      ordersFor(decision, judged[i]!, definition, knownOn && { on: knownOn, at: context.occurredAt }),
+      ordersFor(
+        decision,
+        judged[i]!,
+        definition,
+        knownOn === undefined ? undefined : { on: knownOn, at: context.occurredAt },
+      ),
     );
     for (let from = 0; from < orders.length; from += DECISIONS_AT_A_TIME) {
       const outcome = await this.events.executeTogether(orders.slice(from, from + DECISIONS_AT_A_TIME), ending);

@@ -1,4 +1,4 @@
-import { Allow } from '@kull/http';
+import { Allow, Caller } from '@kull/http';
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -88,7 +88,7 @@ export class NextRoundController {
     summary: 'Neste runde slik det står nå: ledige plasser, frigivelse og tilbud; lagrer ingenting',
   })
   @ApiOkResponse({ example: { next: null } })
-  async next(@Param('id') id: string): Promise<NextRoundView> {
+  async next(@Param('id') id: string, @Caller() caller: Caller): Promise<NextRoundView> {
     const definition = await this.definition(id);
     const now = await this.rounds.next(definition);
     if (!now) return { next: null };
@@ -103,7 +103,7 @@ export class NextRoundController {
         openOffers: now.openOffers,
         release: now.next.release ?? null,
         free: now.next.free,
-        offers: await this.nextOffers(definition, now),
+        offers: await this.nextOffers(caller, definition, now),
       },
     };
   }
@@ -114,6 +114,7 @@ export class NextRoundController {
   async roundOffers(
     @Param('id') id: string,
     @Param('round', ParseIntPipe) round: number,
+    @Caller() caller: Caller,
   ): Promise<{ readonly data: readonly RoundOfferView[] }> {
     const definition = await this.definition(id);
     if (!roundOf(definition, round)) throw roundUnknown();
@@ -121,7 +122,11 @@ export class NextRoundController {
       this.offers.ofRound(definition.intake, round),
       this.standings.of(definition),
     ]);
-    const names = await this.names.of(offers.map(({ person }) => person));
+    const names = await this.names.of(
+      caller,
+      'listRoundOffers',
+      offers.map(({ person }) => person),
+    );
     const index = new Map(competitors.map(({ applicationNo }, a) => [applicationNo, a]));
     return {
       data: offers.map((offer) => {
@@ -154,11 +159,16 @@ export class NextRoundController {
   async waiting(
     @Param('id') id: string,
     @Query() { class: code, quota }: WaitingListDto,
+    @Caller() caller: Caller,
   ): Promise<{ readonly data: readonly WaitingView[] }> {
     const definition = await this.definition(id);
     const { lines, competitors } = await this.rounds.waiting(definition);
     const asked = lines.filter((line) => (!code || line.class === code) && (!quota || line.quota === quota));
-    const names = await this.names.of(asked.map(({ competitor }) => competitors[competitor]!.person));
+    const names = await this.names.of(
+      caller,
+      'listWaitingLists',
+      asked.map(({ competitor }) => competitors[competitor]!.person),
+    );
     return { data: asked.map((line) => waitingView(line, competitors[line.competitor]!, names)) };
   }
 
@@ -169,10 +179,15 @@ export class NextRoundController {
   }
 
   private async nextOffers(
+    caller: Caller,
     definition: IntakeDefinition,
     { next: { offers, field }, competitors }: NextRoundNow,
   ): Promise<readonly NextOffer[]> {
-    const names = await this.names.of(offers.map(({ competitor }) => competitors[competitor]!.person));
+    const names = await this.names.of(
+      caller,
+      'previewNextRound',
+      offers.map(({ competitor }) => competitors[competitor]!.person),
+    );
     const { standing } = await this.standings.of(definition);
     return offers.map(({ competitor, wishNo, quota }) => {
       const { id, applicationNo, person, tier, score, wishes } = competitors[competitor]!;

@@ -1,4 +1,4 @@
-import { Allow, Problem, Question } from '@kull/http';
+import { Allow, Caller, Problem, Question } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -107,7 +107,7 @@ export class RankingController {
     summary: 'Rangeringen med grunnen til hver plass, og den siste runden den førte til; før noen er sendt, den første',
   })
   @ApiOkResponse({ example: { code: 'NLP-2026', round: 1, isMade: false, quotas: [], classes: [], lines: [] } })
-  async ranking(@Param('id') id: string): Promise<RankingView> {
+  async ranking(@Param('id') id: string, @Caller() caller: Caller): Promise<RankingView> {
     const opened = await this.opened(id);
     const { intake } = opened.definition;
     const [rows, judged, now] = await Promise.all([
@@ -115,7 +115,11 @@ export class RankingController {
       this.applications.judged(intake),
       this.rounds.soFar(opened.definition),
     ]);
-    const names = await this.names.of(rows.map(({ person }) => person));
+    const names = await this.names.of(
+      caller,
+      'getRanking',
+      rows.map(({ person }) => person),
+    );
     return rankingView({ id, opened, rows, judged, now, names });
   }
 
@@ -147,11 +151,12 @@ export class RankingController {
   async compare(
     @Param('id') id: string,
     @Query() { from, to }: RunsToCompareDto,
+    @Caller() caller: Caller,
   ): Promise<{ readonly data: readonly ChangedOutcomeView[] }> {
     const { definition } = await this.opened(id);
     const changed = await this.runs.compare(id, definition, from, to);
     if (!changed) throw new Problem({ status: 404, code: 'RUN_UNKNOWN', title: 'Opptaket har ingen slik kjøring' });
-    return { data: await this.named(changed) };
+    return { data: await this.named(caller, 'compareRankings', changed) };
   }
 
   @Post('what-ifs')
@@ -168,6 +173,7 @@ export class RankingController {
   async suppose(
     @Param('id') id: string,
     @Body() supposition: SuppositionDto,
+    @Caller() caller: Caller,
   ): Promise<{ readonly data: readonly ChangedOutcomeView[] }> {
     const opened = await this.opened(id);
     if (!isRanked(opened)) return doneOf({ rejected: { code: 'NOT_RANKED' } });
@@ -175,7 +181,7 @@ export class RankingController {
     if ('tooFew' in changed) {
       return doneOf({ rejected: { code: 'TOO_FEW_ASSESSMENTS', applications: changed.tooFew } });
     }
-    return { data: await this.named(changed) };
+    return { data: await this.named(caller, 'supposeRanking', changed) };
   }
 
   private async opened(id: string): Promise<OpenedIntake> {
@@ -184,8 +190,16 @@ export class RankingController {
     return opened;
   }
 
-  private async named(changed: readonly ChangedRow[]): Promise<readonly ChangedOutcomeView[]> {
-    const names = await this.names.of(changed.map(({ person }) => person));
+  private async named(
+    caller: Caller,
+    operation: string,
+    changed: readonly ChangedRow[],
+  ): Promise<readonly ChangedOutcomeView[]> {
+    const names = await this.names.of(
+      caller,
+      operation,
+      changed.map(({ person }) => person),
+    );
     return changed.map(({ id, applicationNo, person, before, after, by }) => ({
       id,
       applicationNo,

@@ -1,12 +1,9 @@
-import { begins, spellings, wordsOf } from '../../palette/letters';
+import { begins, spellings, termsOf, wordsOf } from '../../palette/letters';
 import type { RosterRow } from './roster-rows';
 
 /** The rows of which every word typed begins a name, the number, the municipality or the role. */
 export const rowsFound = (rows: readonly RosterRow[], typed: string): readonly RosterRow[] => {
-  const terms = typed
-    .split(/[\s,]+/)
-    .filter((term) => term !== '')
-    .map(spellings);
+  const terms = termsOf(typed);
   if (terms.length === 0) return rows;
   return rows.filter(({ name, student, more }) => {
     const { municipality, positionTitle, employer } = more?.workplace ?? {};

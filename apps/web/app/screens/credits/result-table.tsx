@@ -1,10 +1,13 @@
-import type { ResultsOfStudent, StandingResult } from '../../../../../libs/credits/src/class-results';
+import type { StandingResult } from '../../../../../libs/credits/src/class-results';
+import type { ClassResultsView } from '../../../../../libs/credits/src/http/class-results.dto';
 import { dayAndTime } from '../../kit/dates';
 import { type Column, Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
 import { gradeText } from './grades';
 import { resultFilters, standingName } from './result-filters';
+
+type ListedResults = ClassResultsView['data'][number];
 
 const t = inLanguage({
   nb: {
@@ -43,7 +46,7 @@ const t = inLanguage({
 });
 
 interface Row {
-  readonly student: ResultsOfStudent;
+  readonly student: ListedResults;
   readonly result: StandingResult;
 }
 
@@ -89,7 +92,7 @@ export const ResultTable = ({
   rows,
   assessment,
 }: {
-  readonly rows: readonly ResultsOfStudent[];
+  readonly rows: readonly ListedResults[];
   readonly assessment: string;
 }) => {
   const [shown] = useUrlState('vis');

@@ -1,6 +1,7 @@
 import type { PersonCourse, PersonRecord } from '../../../../api/src/persons/person-record';
 import { Explanation } from '../../explanation/explanation';
 import { number } from '../../kit/dates';
+import { ApplicationWhy } from './application-why';
 import { t } from './person-texts';
 
 interface WhyProps {
@@ -34,7 +35,7 @@ const ofCourse = ({ credits, classCode }: PersonCourse, who: string, isOpen: boo
 };
 
 /** Why the person has what they have, one entitlement after the other. */
-export const PersonWhy = ({ person: { courses, name }, isOpen }: WhyProps) => {
+export const PersonWhy = ({ person: { courses, applications, name }, isOpen }: WhyProps) => {
   const who = name ? name.givenNames : (courses[0]?.studentNo ?? '');
   // A course that went along to another class is one course.
   const own = courses.filter(
@@ -46,7 +47,11 @@ export const PersonWhy = ({ person: { courses, name }, isOpen }: WhyProps) => {
       <h2 class="ds-heading" data-size="xs" id="hvorfor">
         {t.why}
       </h2>
-      {own.length === 0 ? <p class="empty">{t.noWhy}</p> : own.map((course) => ofCourse(course, who, isOpen))}
+      {own.map((course) => ofCourse(course, who, isOpen))}
+      {own.length === 0 && courses.length > 0 && <p class="empty">{t.noWhy}</p>}
+      {applications.map((one) => (
+        <ApplicationWhy key={one.id} of={one} />
+      ))}
     </section>
   );
 };

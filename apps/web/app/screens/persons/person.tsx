@@ -69,7 +69,7 @@ const Known = ({ person }: { readonly person: PersonRecord }) => {
               </ul>
             </section>
           )}
-          {person.courses.length > 0 && <PersonWhy person={person} isOpen={isAskedWhy} />}
+          <PersonWhy person={person} isOpen={isAskedWhy} />
           <PersonTimeline of={person.personId} />
         </div>
       </div>

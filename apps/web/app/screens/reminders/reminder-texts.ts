@@ -83,6 +83,8 @@ export const t = inLanguage<Texts>({
       CERTIFICATE_REVOKED: 'Kursbevis trukket tilbake',
       DELIVERY_OVERDUE: 'Levering som er for sen',
       LINES_REJECTED: 'Avviste linjer',
+      OFFER_MADE: 'Tilbud om plass',
+      DECISION_MADE: 'Svar på søknaden',
     },
     states: {
       PLANNED: 'venter',
@@ -164,6 +166,8 @@ export const t = inLanguage<Texts>({
       CERTIFICATE_REVOKED: 'Kursbevis trekt tilbake',
       DELIVERY_OVERDUE: 'Levering som er for sein',
       LINES_REJECTED: 'Avviste linjer',
+      OFFER_MADE: 'Tilbod om plass',
+      DECISION_MADE: 'Svar på søknaden',
     },
     states: {
       PLANNED: 'ventar',
@@ -245,6 +249,8 @@ export const t = inLanguage<Texts>({
       CERTIFICATE_REVOKED: 'Certificate revoked',
       DELIVERY_OVERDUE: 'Delivery overdue',
       LINES_REJECTED: 'Lines rejected',
+      OFFER_MADE: 'Offer of a place',
+      DECISION_MADE: 'Decision on the application',
     },
     states: {
       PLANNED: 'waits',
