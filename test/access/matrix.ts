@@ -64,8 +64,10 @@ GET  /klasser                                                     | - | administ
 GET  /klasser/*                                                   | - | administrator
 GET  /personer                                                    | - | administrator
 GET  /personer/*                                                  | - | administrator
-GET  /oppmote                                                     | - | administrator
-GET  /oppmote/*                                                   | - | administrator
+GET  /oppmote                                                     | - | administrator coordinator teacher
+GET  /oppmote/*                                                   | - | administrator coordinator teacher
+GET  /oppmote/app.webmanifest                                     | - | everybody
+GET  /oppmote/sw.js                                               | - | everybody
 GET  /poeng                                                       | - | administrator
 GET  /poeng/*                                                     | - | administrator
 GET  /bevis                                                       | - | administrator
@@ -235,6 +237,7 @@ POST /api/v1/calendar-feeds/:id/revocations                       | feed | admin
 
 POST /api/v1/classes/:id/attendance-imports                       | class | administrator coordinator
 GET  /api/v1/classes/:id/files/attendance.csv                     | class | administrator coordinator
+GET  /api/v1/sessions                                             | - | administrator coordinator teacher
 GET  /api/v1/classes/:id/registers                                | class | administrator coordinator teacher
 GET  /api/v1/classes/:id/registers/:session                       | class | administrator coordinator teacher
 GET  /api/v1/classes/:id/conflicts                                | class | administrator coordinator teacher
