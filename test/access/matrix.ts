@@ -128,16 +128,6 @@ POST /b/:token                                                    | - | everybod
 GET  /b/:token/:ticket                                            | - | everybody
 GET  /b/:token/:ticket/:file                                      | - | everybody
 GET  /calendar/:token.ics                                         | - | everybody
-GET  /tilbud/:token                                               | - | everybody
-POST /tilbud/:token                                               | - | everybody
-GET  /tilbud/:token/:ticket                                       | - | everybody
-POST /tilbud/:token/se                                            | - | everybody
-GET  /trekning/:intake                                            | - | everybody
-GET  /vedtak/:token                                               | - | everybody
-GET  /vedtak/:token/:ticket                                       | - | everybody
-POST /vedtak/:token/se                                            | - | everybody
-POST /vedtak/:token/klage                                         | - | everybody
-POST /vedtak/:token/:ticket/klage                                 | - | everybody
 GET  /avmelding/:token                                            | - | everybody
 POST /avmelding/:token                                            | - | everybody
 POST /avmelding/:token/angre                                      | - | everybody

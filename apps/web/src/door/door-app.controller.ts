@@ -52,7 +52,7 @@ export class DoorAppController {
   @Header('Content-Type', 'text/javascript; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
   @Header('Service-Worker-Allowed', SCOPE)
-  @Header('Content-Security-Policy', "default-src 'none'; connect-src 'self'")
+  @Header('Content-Security-Policy', "default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
   worker(): string {
     this.script ??= workerScript();
     return this.script;
