@@ -24,8 +24,6 @@ import {
   registerBodies,
   SeenVersion,
   TableBody,
-  type Upload,
-  UploadBody,
   Versioned,
 } from '.';
 
@@ -62,15 +60,6 @@ class ThingsController {
   @HttpCode(200)
   takeTable(@TableBody([{ key: 'no', title: 'Nummer' }]) { format, rows }: TableReading<'no'>) {
     return { format, rows };
-  }
-
-  @Post('uploads')
-  @HttpCode(200)
-  @UploadBody()
-  upload(@Body() body: Upload) {
-    return Object.entries(body).map(([field, value]) =>
-      typeof value === 'string' ? [field, value] : [field, value.name, Buffer.from(value.bytes).toString('latin1')],
-    );
   }
 
   @Post('large')
@@ -144,46 +133,6 @@ const post = (key: string | undefined, payload: string | object, more: { url?: s
   });
 const csv = (key: string, content: string | Buffer) =>
   post(key, content as string, { url: '/things/files', type: 'text/csv; charset=utf-8' });
-
-describe('a form with a file', () => {
-  const BOUNDARY = '----WebKitFormBoundary7MA4YWxkTrZu0gW';
-  const part = (disposition: string, content: string) =>
-    `--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
-  const upload = (payload: string, boundary = BOUNDARY) =>
-    fastify.inject({
-      method: 'POST',
-      url: '/things/uploads',
-      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-      payload,
-    });
-
-  it('is taken apart, and a field that no file was chosen for is left out', async () => {
-    const form = [
-      part('name="word"', 'ærlig'),
-      part('name="file"; filename="Kvittering Tromsø.csv"', '\ufeffa;b\r\n------WebKitFormBoundary is no end\r\n'),
-      part('name="none"; filename=""', ''),
-      part('name="__proto__"', 'x'),
-    ];
-    const reply = await upload(`${form.join('')}--${BOUNDARY}--\r\n`);
-    expect(reply.json()).toEqual([
-      ['word', 'ærlig'],
-      [
-        'file',
-        'Kvittering Tromsø.csv',
-        Buffer.from('\ufeffa;b\r\n------WebKitFormBoundary is no end\r\n').toString('latin1'),
-      ],
-      ['__proto__', 'x'],
-    ]);
-  });
-
-  it('is refused when it is cut or no form, and where no form is taken', async () => {
-    const cut = await upload(part('name="word"', 'a'));
-    expect([cut.statusCode, cut.json().code]).toEqual([400, 'FORM_INVALID']);
-    expect((await upload('nothing', 'c')).json().code).toBe('FORM_INVALID');
-    const elsewhere = await post('k-m', '--b--', { type: 'multipart/form-data; boundary=b' });
-    expect(elsewhere.statusCode).toBe(415);
-  });
-});
 
 describe('a POST', () => {
   it('is done once; a repetition gets the first status, headers and body', async () => {

@@ -2,6 +2,7 @@ import { type CellChange, type DeskDelivery, type DeskLine, workbookNameOf } fro
 import { isLocalDate, localDateInOslo, writtenDay } from '@kull/kernel';
 import type { ComponentChildren } from 'preact';
 import { clockText, type Language, numberText } from '../kit/language';
+import { columnTexts } from './column-texts';
 import { deliveryTexts } from './delivery-texts';
 import { deskTexts } from './desk-texts';
 import { codeText } from './line-codes';
@@ -99,14 +100,14 @@ const cellText = (language: Language, { column }: CellChange, cell: string): str
 /** Cell by cell, what was delivered before and what it is now. */
 export const Changes = ({ language, line }: { language: Language; line: DeskLine }) => {
   const { withdrawn, reasons } = deskTexts[language];
-  const { columns } = deliveryTexts[language];
+
   const { action, reasonCode } = line;
   return (
     <>
       {action === 'REVOKE' && <strong>{withdrawn}</strong>}
       {line.changes.map((change) => (
         <span key={change.column} class="beside">
-          {columns[change.column]}: {cellText(language, change, change.before)} →{' '}
+          {columnTexts[language][change.column]}: {cellText(language, change, change.before)} →{' '}
           {cellText(language, change, change.after)}
         </span>
       ))}

@@ -1,4 +1,3 @@
-import { type Column, columnTitles } from '@kull/deliveries';
 import type { InLanguages } from '../kit/language';
 
 interface DeliveryTexts {
@@ -63,7 +62,6 @@ interface DeliveryTexts {
   readonly sentCounts: (received: number, rejected: number) => string;
   readonly wholeRejected: string;
   readonly downloads: string;
-  readonly columns: Readonly<Record<Column, string>>;
 }
 
 /** One delivery and its receipts, at the association's desk (ux.md L5, L6). */
@@ -137,7 +135,6 @@ export const deliveryTexts: InLanguages<DeliveryTexts> = {
     sentCounts: (received, rejected) => `${received} mottatt, ${rejected} avvist`,
     wholeRejected: 'hele leveringen avvist',
     downloads: 'Hentet',
-    columns: columnTitles,
   },
   nn: {
     counts: (received, rejected, waiting) =>
@@ -210,40 +207,6 @@ export const deliveryTexts: InLanguages<DeliveryTexts> = {
     sentCounts: (received, rejected) => `${received} mottekne, ${rejected} avviste`,
     wholeRejected: 'heile leveringa avvist',
     downloads: 'Henta',
-    columns: {
-      record_action: 'Handling',
-      certificate_id: 'Bevisnummer',
-      line_no: 'Linje',
-      version: 'Versjon',
-      hpr_number: 'HPR-nummer',
-      hpr_verified_at: 'HPR stadfesta',
-      family_name: 'Etternamn',
-      given_names: 'Førenamn',
-      birth_month_day: 'Fødselsdag',
-      member_number: 'Medlemsnummer',
-      course_approval_id: 'Kursgodkjenning',
-      course_title: 'Kurs',
-      organiser_org_no: 'Arrangør (org.nr.)',
-      class_code: 'Kurskode',
-      delivery_mode: 'Kursform',
-      activity_start: 'Kursstart',
-      activity_end: 'Kursslutt',
-      completion_date: 'Fullført',
-      specialty: 'Spesialitet',
-      purpose: 'Føremål',
-      category: 'Kategori',
-      approved_hours: 'Godkjende timar',
-      attended_hours: 'Timar til stades',
-      points: 'Poeng',
-      assessment_passed: 'Prøve greidd',
-      participant_status: 'Deltakarstatus',
-      issued_at: 'Utferda',
-      certificate_sha256: 'SHA-256 for beviset',
-      verification_url: 'Kontrolladresse',
-      sharing_basis: 'Delingsgrunnlag',
-      reason_code: 'Grunn',
-      reason_text: 'Grunngiving',
-    },
   },
   en: {
     counts: (received, rejected, waiting) =>
@@ -316,39 +279,5 @@ export const deliveryTexts: InLanguages<DeliveryTexts> = {
     sentCounts: (received, rejected) => `${received} received, ${rejected} rejected`,
     wholeRejected: 'the whole delivery rejected',
     downloads: 'Fetched',
-    columns: {
-      record_action: 'Action',
-      certificate_id: 'Certificate number',
-      line_no: 'Line',
-      version: 'Version',
-      hpr_number: 'HPR number',
-      hpr_verified_at: 'HPR verified',
-      family_name: 'Family name',
-      given_names: 'Given names',
-      birth_month_day: 'Birthday',
-      member_number: 'Member number',
-      course_approval_id: 'Course approval',
-      course_title: 'Course',
-      organiser_org_no: 'Organiser (org. no.)',
-      class_code: 'Course code',
-      delivery_mode: 'Delivery mode',
-      activity_start: 'Course start',
-      activity_end: 'Course end',
-      completion_date: 'Completed',
-      specialty: 'Specialty',
-      purpose: 'Purpose',
-      category: 'Category',
-      approved_hours: 'Approved hours',
-      attended_hours: 'Hours attended',
-      points: 'Points',
-      assessment_passed: 'Test passed',
-      participant_status: 'Participant status',
-      issued_at: 'Issued',
-      certificate_sha256: 'SHA-256 of the certificate',
-      verification_url: 'Verification address',
-      sharing_basis: 'Basis for sharing',
-      reason_code: 'Reason',
-      reason_text: 'Reason in words',
-    },
   },
 };
