@@ -121,7 +121,12 @@ export const NextRoundBox = ({ intake }: { readonly intake: IntakeView }) => {
                 {number(view.openOffers)} {t.open}
               </p>
             )}
-            {view.offers.length > 0 && view.offers.length <= 12 && <OfferPreview offers={view.offers} />}
+            {view.offers.length > 0 && view.offers.length <= 12 && (
+              // Not a child of the card itself: that would take the card's padding away.
+              <div>
+                <OfferPreview offers={view.offers} />
+              </div>
+            )}
             {intake.ranking && view.offers.length === 0 && <p>{t.none}</p>}
             {refused ? (
               <p>{refused}</p>
