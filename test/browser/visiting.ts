@@ -26,20 +26,30 @@ export interface VisitChoice {
   readonly cookie?: string;
 }
 
+const cookiesIn = (header: string, url: string) =>
+  header
+    .split('; ')
+    .filter((text) => text.includes('='))
+    .map((text) => {
+      const at = text.indexOf('=');
+      return { name: text.slice(0, at), value: text.slice(at + 1), url };
+    });
+
 /** Opens a page as somebody does for the first time. */
 export const visit = async (browser: Browser, address: string, choice: VisitChoice): Promise<Visit> => {
-  const { width, colorScheme, javaScriptEnabled = true, status = 200, headers, cookie } = choice;
+  const { width, colorScheme, javaScriptEnabled = true, status = 200 } = choice;
+  // A cookie goes where cookies are: as a header it would be lost as soon as a page sets another.
+  const { cookie = choice.cookie ?? '', ...headers } = choice.headers ?? {};
   const viewport = { width, height: 800 };
   const context = await browser.newContext({
     viewport,
     colorScheme,
     locale: 'nb-NO',
     javaScriptEnabled,
-    ...(headers && { extraHTTPHeaders: headers }),
+    extraHTTPHeaders: headers,
   });
   const { origin } = new URL(address);
-  const [name, value] = cookie?.split('=') ?? [];
-  if (name && value) await context.addCookies([{ name, value, url: origin }]);
+  await context.addCookies(cookiesIn(cookie, origin));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('request', (request) => {
