@@ -113,7 +113,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           <thead>
             <tr>
               {chosenActs && (
-                <th class="choice">
+                <th class="row-choice">
                   <input
                     type="checkbox"
                     class="ds-input"
@@ -156,7 +156,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
                 }}
               >
                 {chosenActs && (
-                  <td class="choice">
+                  <td class="row-choice">
                     <input
                       type="checkbox"
                       class="ds-input"
