@@ -6,7 +6,7 @@ import { type Case, casesIn, type Severity } from './cases';
 import { t } from './dashboard-texts';
 
 const COLOURS: Readonly<Record<Severity, string>> = { wrong: 'danger', risk: 'warning', note: 'info' };
-const SIGNS: Readonly<Record<Severity, string>> = { wrong: '⛔', risk: '⚠', note: 'ℹ' };
+const SIGNS: Readonly<Record<Severity, string>> = { wrong: '✗', risk: '⚠', note: 'ℹ' };
 
 const Line = ({ kind, severity, count, about, href }: Case) => {
   const [one, many] = t.cases[kind];
@@ -27,11 +27,11 @@ const Line = ({ kind, severity, count, about, href }: Case) => {
 export const Queue = ({ overview }: { readonly overview: Overview }) => {
   const cases = casesIn(overview);
   return (
-    <Card title={t.todo}>
+    <Card title={t.todo} isDouble>
       {cases.length === 0 ? (
         <p class="ds-paragraph">✓ {t.nothingTodo}</p>
       ) : (
-        <ul class="queue">
+        <ul class="queue cases">
           {cases.map((one) => (
             <Line key={`${one.kind} ${one.about}`} {...one} />
           ))}
