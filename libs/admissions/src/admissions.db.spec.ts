@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareWithRebuild, EventStore } from '@kull/event-store';
 import { newUuid } from '@kull/kernel';
-import { HprRegister, People, peopleKeysFrom, peopleMigrations } from '@kull/people';
+import { HprRegister, People, peopleKeysFrom, peopleMigrations, Reads } from '@kull/people';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   const providers = [
     { provide: EventStore, useValue: store.events },
     { provide: People, useValue: new People(store.database, keys) },
+    { provide: Reads, useFactory: () => new Reads(store.events) },
     {
       provide: HprRegister,
       useValue: new HprRegister(store.database, keys, { now: async () => '2026-04-01T08:00:00.000Z' }),

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { StaffDirectory } from '@kull/people';
+import type { Browser } from 'playwright-core';
+import { exampleReport } from '../../apps/api/src/reports/report';
+import { Reports } from '../../apps/api/src/reports/reports';
+import { createTestApi, type TestApi } from '../harness/api';
+import { launchChromium } from '../harness/chromium';
+import { planCohort } from '../harness/filled-cohort';
+import { loggedInAccount } from '../harness/logged-in';
+import { keepPicture, looks, overflows, violations, visit } from './visiting';
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+let cookie: string;
+
+const staff = (code: string, name: string) => ({ code, name, email: `${code}@example.no`, phone: '', language: 'nb' });
+
+beforeAll(async () => {
+  api = await createTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await launchChromium();
+  await planCohort(api.app, 'NLP-2026', { classes: 1, students: 1 });
+  await api.app.get(StaffDirectory).take([staff('mli', 'Marit Lie'), staff('ehe', 'Eva Hegg')] as never);
+  cookie = await loggedInAccount(api, 'mli', { role: 'administrator' });
+  await loggedInAccount(api, 'ehe', { role: 'auditor' });
+  jest.spyOn(api.app.get(Reports), 'of').mockResolvedValue(exampleReport);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+const see = (path: string, width = 1280, colorScheme: 'light' | 'dark' = 'light') =>
+  visit(browser, `${origin}${path}`, { width, colorScheme, cookie });
+
+const rooms = [
+  ['/rapporter', 'Trøndelag'],
+  ['/paminnelser', 'Ingenting går ut'],
+  ['/paminnelser?vis=uavklart', 'Ingen påminnelser må ses på'],
+  ['/paminnelser?vis=sendt', 'Ingenting er sendt ennå'],
+  ['/paminnelser?vis=adresser', 'Alle adresser virker'],
+  ['/paminnelser?vis=planer', 'Svarfrist på tilbud'],
+  ['/tilganger', 'Marit Lie'],
+] as const;
+
+describe.each(looks)('the rooms of the office, $width px wide, $colorScheme', ({ width, colorScheme }) => {
+  it.each(rooms)('%s is accessible', async (path, text) => {
+    const { page, complaints } = await see(path, width, colorScheme);
+    await page.getByText(text).first().waitFor();
+    await keepPicture(page, `room${path.replaceAll(/\W/g, '-')}-${width}-${colorScheme}`);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.context().close();
+  });
+});
+
+describe.each(['nn', 'en'])('in %s', (language) => {
+  it.each(rooms.map(([path]) => path))('%s is complete and accessible', async (path) => {
+    const { page, complaints } = await see(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    await page.waitForLoadState('load');
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await page.innerText('main')).not.toMatch(/undefined|\[object/);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the office', () => {
+  it('gives and takes a role, closes an account and opens it again; never its own', async () => {
+    const { page, complaints } = await see('/tilganger');
+    expect(await page.getByRole('button', { name: 'Tilgangen til Marit Lie' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Tilgangen til Eva Hegg' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Tilgangen til Eva Hegg' });
+    await dialog.getByLabel('Rolle').selectOption('teacher');
+    await dialog.getByLabel(/OSLO-1/).check();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Gi rollen' }).click();
+    await page.getByText('Eva Hegg: Gitt: føre oppmøte i klasser.').waitFor();
+    await dialog.getByRole('button', { name: 'Ta bort: føre oppmøte i klasser' }).click();
+    await page.getByText('Eva Hegg: Tatt bort: føre oppmøte i klasser.').waitFor();
+    await dialog.getByRole('button', { name: 'Steng kontoen' }).click();
+    await dialog.getByRole('button', { name: 'Åpne kontoen igjen' }).click();
+    await dialog.getByRole('button', { name: 'Steng kontoen' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('turns a reminder on, and takes that back', async () => {
+    const { page, complaints } = await see('/paminnelser?vis=planer');
+    await page.getByRole('button', { name: 'Slå på: Svarfrist på tilbud' }).click();
+    await page.getByRole('button', { name: 'Slå av: Svarfrist på tilbud' }).waitFor();
+    await page.getByRole('button', { name: /Angre/ }).click();
+    await page.getByRole('button', { name: 'Slå på: Svarfrist på tilbud' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows which numbers of a report are hidden, and gives it as a file', async () => {
+    const { page } = await see('/rapporter?etter=county&tall=withdrawn');
+    await page.getByText('skjult', { exact: true }).first().waitFor();
+    const href = await page.getByRole('link', { name: 'Last ned Excel' }).getAttribute('href');
+    const file = await api.fastify.inject({ url: href!, headers: { cookie } });
+    expect(file.headers['content-disposition']).toContain('Rapport etter fylke.xlsx');
+    await page.context().close();
+  });
+});
