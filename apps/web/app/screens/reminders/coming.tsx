@@ -6,6 +6,7 @@ import { Loaded } from '../../kit/loaded';
 import { type Column, Table } from '../../kit/table';
 import { Recipient } from './recipient';
 import { t } from './reminder-texts';
+import { subjectTexts } from './subject-texts';
 
 const columns: readonly Column<CalendarEntry>[] = [
   { key: 'when', header: t.columns.when, sortBy: ({ sendAt }) => sendAt, cell: ({ sendAt }) => dayAndTime(sendAt) },
@@ -13,8 +14,8 @@ const columns: readonly Column<CalendarEntry>[] = [
     key: 'what',
     header: t.columns.what,
     isName: true,
-    sortBy: ({ subject }) => t.subjects[subject],
-    cell: ({ subject }) => t.subjects[subject],
+    sortBy: ({ subject }) => subjectTexts[subject],
+    cell: ({ subject }) => subjectTexts[subject],
   },
   { key: 'programme', header: t.columns.programme, cell: ({ programmeCode }) => programmeCode },
   { key: 'to', header: t.columns.recipient, cell: ({ recipient }) => <Recipient of={recipient} /> },

@@ -12,6 +12,7 @@ import { useToast } from '../../kit/toasts';
 import { useUrlState } from '../../kit/url-state';
 import { Recipient } from './recipient';
 import { t } from './reminder-texts';
+import { subjectTexts } from './subject-texts';
 
 interface LedgerPage {
   readonly counts: Readonly<Record<LedgerState, number>>;
@@ -21,7 +22,7 @@ interface LedgerPage {
 
 const columns: readonly Column<LedgerRow>[] = [
   { key: 'when', header: t.columns.when, cell: ({ stateAt }) => dayAndTime(stateAt) },
-  { key: 'what', header: t.columns.what, isName: true, cell: ({ subject }) => t.subjects[subject] },
+  { key: 'what', header: t.columns.what, isName: true, cell: ({ subject }) => subjectTexts[subject] },
   { key: 'programme', header: t.columns.programme, cell: ({ programmeCode }) => programmeCode },
   { key: 'to', header: t.columns.recipient, cell: ({ recipient }) => <Recipient of={recipient} /> },
   { key: 'as', header: t.columns.channel, cell: ({ channel }) => t.channels[channel] },

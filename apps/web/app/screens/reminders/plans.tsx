@@ -9,6 +9,7 @@ import { ProblemNote } from '../../kit/problem';
 import { type Column, Table } from '../../kit/table';
 import { useToast } from '../../kit/toasts';
 import { t } from './reminder-texts';
+import { subjectTexts } from './subject-texts';
 
 type PlanView = Omit<Plan, 'onSince'> & { readonly onSince: string | null };
 
@@ -26,11 +27,11 @@ const PlansOf = ({ programme }: { readonly programme: string }) => {
   const change = async ({ subject, onSince }: PlanView): Promise<void> => {
     const on = onSince === null;
     if (!(await act.run({ subject, on }))) return;
-    const name = t.subjects[subject];
+    const name = subjectTexts[subject];
     toast({ text: on ? t.switchedOn(name) : t.switchedOff(name), undo: () => turn(subject, !on) });
   };
   const columns: readonly Column<PlanView>[] = [
-    { key: 'what', header: t.columns.what, isName: true, cell: ({ subject }) => t.subjects[subject] },
+    { key: 'what', header: t.columns.what, isName: true, cell: ({ subject }) => subjectTexts[subject] },
     {
       key: 'steps',
       header: t.columns.steps,
@@ -48,7 +49,7 @@ const PlansOf = ({ programme }: { readonly programme: string }) => {
             class="ds-button"
             data-variant="secondary"
             disabled={act.isSending}
-            aria-label={`${plan.onSince === null ? t.switchOn : t.switchOff}: ${t.subjects[plan.subject]}`}
+            aria-label={`${plan.onSince === null ? t.switchOn : t.switchOff}: ${subjectTexts[plan.subject]}`}
             onClick={() => void change(plan)}
           >
             {plan.onSince === null ? t.switchOn : t.switchOff}

@@ -1,4 +1,3 @@
-import type { Subject } from '../../../../../libs/reminders/src/domain/occasion';
 import type { LedgerState } from '../../../../../libs/reminders/src/read-models/reminder.v1';
 import { inLanguage } from '../../kit/texts';
 
@@ -11,7 +10,6 @@ interface Texts {
     readonly adresser: string;
     readonly planer: string;
   };
-  readonly subjects: Readonly<Record<Subject, string>>;
   readonly states: Readonly<Record<LedgerState, string>>;
   readonly channels: { readonly MAIL: string; readonly TEXT_MESSAGE: string };
   readonly columns: {
@@ -67,24 +65,6 @@ export const t = inLanguage<Texts>({
       sendt: 'Alt som er sendt',
       adresser: 'Adresser som ikke virker',
       planer: 'Hva det minnes om',
-    },
-    subjects: {
-      DRAFT_NOT_SENT: 'Søknad som ikke er sendt',
-      DOCUMENT_MISSING: 'Vedlegg som mangler',
-      OFFER_REPLY_DEADLINE: 'Svarfrist på tilbud',
-      GATHERING: 'Samling',
-      GATHERING_CHANGED: 'Endret samling',
-      REGISTER_OPEN: 'Oppmøte som ikke er ført ferdig',
-      ATTENDANCE_AT_RISK: 'Oppmøte i fare',
-      HPR_NUMBER_OPEN: 'HPR-nummer som ikke stemmer',
-      GRADING_DEADLINE: 'Sensurfrist',
-      CERTIFICATE_ISSUED: 'Kursbevis utstedt',
-      CERTIFICATE_REPLACED: 'Kursbevis erstattet',
-      CERTIFICATE_REVOKED: 'Kursbevis trukket tilbake',
-      DELIVERY_OVERDUE: 'Levering som er for sen',
-      LINES_REJECTED: 'Avviste linjer',
-      OFFER_MADE: 'Tilbud om plass',
-      DECISION_MADE: 'Svar på søknaden',
     },
     states: {
       PLANNED: 'venter',
@@ -151,24 +131,6 @@ export const t = inLanguage<Texts>({
       adresser: 'Adresser som ikkje verkar',
       planer: 'Kva det blir minna om',
     },
-    subjects: {
-      DRAFT_NOT_SENT: 'Søknad som ikkje er send',
-      DOCUMENT_MISSING: 'Vedlegg som manglar',
-      OFFER_REPLY_DEADLINE: 'Svarfrist på tilbod',
-      GATHERING: 'Samling',
-      GATHERING_CHANGED: 'Endra samling',
-      REGISTER_OPEN: 'Oppmøte som ikkje er ført ferdig',
-      ATTENDANCE_AT_RISK: 'Oppmøte i fare',
-      HPR_NUMBER_OPEN: 'HPR-nummer som ikkje stemmer',
-      GRADING_DEADLINE: 'Sensurfrist',
-      CERTIFICATE_ISSUED: 'Kursbevis skrive ut',
-      CERTIFICATE_REPLACED: 'Kursbevis erstatta',
-      CERTIFICATE_REVOKED: 'Kursbevis trekt tilbake',
-      DELIVERY_OVERDUE: 'Levering som er for sein',
-      LINES_REJECTED: 'Avviste linjer',
-      OFFER_MADE: 'Tilbod om plass',
-      DECISION_MADE: 'Svar på søknaden',
-    },
     states: {
       PLANNED: 'ventar',
       ATTEMPTING: 'blir send no',
@@ -233,24 +195,6 @@ export const t = inLanguage<Texts>({
       sendt: 'All that was sent',
       adresser: 'Addresses that do not work',
       planer: 'What is reminded of',
-    },
-    subjects: {
-      DRAFT_NOT_SENT: 'Application not sent',
-      DOCUMENT_MISSING: 'Document missing',
-      OFFER_REPLY_DEADLINE: 'Deadline for answering an offer',
-      GATHERING: 'Gathering',
-      GATHERING_CHANGED: 'Gathering changed',
-      REGISTER_OPEN: 'Register not finished',
-      ATTENDANCE_AT_RISK: 'Attendance at risk',
-      HPR_NUMBER_OPEN: 'HPR number not right',
-      GRADING_DEADLINE: 'Grading deadline',
-      CERTIFICATE_ISSUED: 'Certificate issued',
-      CERTIFICATE_REPLACED: 'Certificate replaced',
-      CERTIFICATE_REVOKED: 'Certificate revoked',
-      DELIVERY_OVERDUE: 'Delivery overdue',
-      LINES_REJECTED: 'Lines rejected',
-      OFFER_MADE: 'Offer of a place',
-      DECISION_MADE: 'Decision on the application',
     },
     states: {
       PLANNED: 'waits',
