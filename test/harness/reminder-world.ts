@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { IssuedCertificates } from '@kull/certificates/contracts/issued';
 import { Database, EventStore, EventStoreModule } from '@kull/event-store';
 import { HttpModule, httpMigrations } from '@kull/http';
 import { type Instant, newUuid } from '@kull/kernel';
@@ -87,6 +88,7 @@ export class ReminderWorld {
             { provide: TextMessageSender, useValue: this.textMessages },
             { provide: Addresses, useValue: this.addresses },
             { provide: AddressFaults, useValue: this.faults },
+            { provide: IssuedCertificates, useValue: { numbersOf: async () => [] } },
           ],
         }),
       ],

@@ -8,6 +8,7 @@ import {
 } from '@kull/admissions';
 import type { LocalDate, RequirementStatus } from '@kull/kernel';
 import { type Language, weekdayText } from '../kit/language';
+import { Scrolling } from '../kit/scrolling';
 import { type AppealDraft, AppealForm } from './appeal-form';
 import { decisionTexts } from './decision-texts';
 import { timeText } from './times';
@@ -82,11 +83,11 @@ const Limits = ({ language, lines }: { language: Language; lines: readonly LastO
   const { quotas } = decisionWords(language);
   return (
     <section class="stack">
-      <h3 class="ds-heading" data-size="xs">
+      <h3 class="ds-heading" data-size="xs" id="line">
         {line}
       </h3>
       <p class="ds-paragraph">{lineLead}</p>
-      <div class="scrolls">
+      <Scrolling labelledBy="line">
         <table class="ds-table" data-size="sm">
           <thead>
             <tr>
@@ -108,7 +109,7 @@ const Limits = ({ language, lines }: { language: Language; lines: readonly LastO
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </section>
   );
 };

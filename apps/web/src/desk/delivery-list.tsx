@@ -1,6 +1,7 @@
 import type { DeskDelivery } from '@kull/deliveries';
 import type { Language } from '../kit/language';
-import { countsText, deliveryAt, Scrolling, sixDigits, whenText } from './delivery-parts';
+import { Scrolling } from '../kit/scrolling';
+import { countsText, deliveryAt, sixDigits, whenText } from './delivery-parts';
 import { deliveryTexts } from './delivery-texts';
 import { deskTexts } from './desk-texts';
 import { listTexts } from './list-texts';

@@ -1,6 +1,5 @@
 import { type CellChange, type DeskDelivery, type DeskLine, workbookNameOf } from '@kull/deliveries';
 import { isLocalDate, localDateInOslo, writtenDay } from '@kull/kernel';
-import type { ComponentChildren } from 'preact';
 import { clockText, type Language, numberText } from '../kit/language';
 import { columnTexts } from './column-texts';
 import { deliveryTexts } from './delivery-texts';
@@ -29,14 +28,6 @@ export const countsText = (language: Language, { receipts }: Pick<DeskDelivery, 
   const { received, rejected, waiting } = receipts;
   return deliveryTexts[language].counts(String(received), String(rejected), String(waiting));
 };
-
-/** What is wider than a phone, and is reached by the keyboard. */
-export const Scrolling = ({ labelledBy, children }: { labelledBy: string; children: ComponentChildren }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways
-  <section class="scrolls" tabIndex={0} aria-labelledby={labelledBy}>
-    {children}
-  </section>
-);
 
 export const Downloads = ({ language, delivery }: { language: Language; delivery: DeskDelivery }) => {
   const { workbook, file, manifest, delivery: called } = deskTexts[language];

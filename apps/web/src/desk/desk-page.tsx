@@ -1,6 +1,7 @@
 import type { DeskDelivery, DeskLine } from '@kull/deliveries';
 import type { Language } from '../kit/language';
 import { pageText, type Viewer } from '../kit/page';
+import { Scrolling } from '../kit/scrolling';
 import { approvalTexts } from './approval-texts';
 import { DeliveryList } from './delivery-list';
 import {
@@ -10,7 +11,6 @@ import {
   Downloads,
   deliveryAt,
   physicianText,
-  Scrolling,
   sixDigits,
   whenText,
 } from './delivery-parts';

@@ -1,7 +1,8 @@
 import type { WebhookAttemptRecord, WebhookRecord } from '@kull/deliveries';
 import { webhookTypes } from '@kull/deliveries';
 import { type Language, numberText } from '../kit/language';
-import { Scrolling, whenText } from './delivery-parts';
+import { Scrolling } from '../kit/scrolling';
+import { whenText } from './delivery-parts';
 import { machinesTexts } from './machines-texts';
 
 export const webhookAt = (id: string, act = ''): string =>

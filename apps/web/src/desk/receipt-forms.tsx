@@ -1,6 +1,7 @@
 import type { DeskLine } from '@kull/deliveries';
 import { type Language, numberText } from '../kit/language';
-import { Changes, deliveryAt, LineStanding, physicianText, Scrolling } from './delivery-parts';
+import { Scrolling } from '../kit/scrolling';
+import { Changes, deliveryAt, LineStanding, physicianText } from './delivery-parts';
 import { deliveryTexts } from './delivery-texts';
 import { deskTexts } from './desk-texts';
 import { batchCodes, codeText, codeTexts, rejectionCodes, warningCodes } from './line-codes';

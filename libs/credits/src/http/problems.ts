@@ -106,7 +106,8 @@ export const correctionMessages = {
   HOURS_EXCEED_SESSION: 'Timene er flere enn økten varer',
   SECOND_APPROVER_REQUIRED: 'Rettelsen gir færre poeng og må godkjennes av en annen',
   AWARDS_NOT_JUDGED: 'Poengene er ikke vurdert ennå',
-  NOT_RECORDED: 'Den som står som recorded_by, har ikke ført rettelsen. Først da kan en annen godkjenne den',
+  NOT_RECORDED:
+    'Den som står i recorded_by, har ikke ført rettelsen selv. Når vedkommende har gjort det, kan en annen godkjenne',
   HPR_REGISTER_NOT_ANSWERING: 'HPR svarer ikke nå. Ingenting er endret; send rettelsen igjen senere',
 } as const satisfies Record<CorrectionCode, string>;
 
