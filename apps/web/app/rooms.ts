@@ -16,6 +16,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { href: '/', key: 'o', name: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
   { href: '/opptak', key: 'i', name: { nb: 'Opptak', nn: 'Opptak', en: 'Intakes' } },
+  { href: '/kull', key: 'u', name: { nb: 'Kull', nn: 'Kull', en: 'Cohorts' } },
   { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' } },
   { href: '/oppmote', key: 'a', name: { nb: 'Oppmøte', nn: 'Oppmøte', en: 'Attendance' }, isApart: true },
   { href: '/poeng', key: 'p', name: { nb: 'Poeng', nn: 'Poeng', en: 'Credits' } },

@@ -1,6 +1,7 @@
 /** First parts of the addresses that the administrators' application answers to, besides `/` (apps/web/app/routes.ts). */
 const ROOMS = [
   'opptak',
+  'kull',
   'klasser',
   'personer',
   'poeng',

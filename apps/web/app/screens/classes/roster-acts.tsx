@@ -11,6 +11,7 @@ import type { RosterDay } from './roster-queries';
 const t = inLanguage({
   nb: {
     take: 'Ta oppmøte',
+    gatherings: 'Samlinger',
     export: 'Eksporter',
     print: 'Skriv ut',
     exportTitle: 'Eksporter klasselista',
@@ -25,6 +26,7 @@ const t = inLanguage({
   },
   nn: {
     take: 'Ta oppmøte',
+    gatherings: 'Samlingar',
     export: 'Eksporter',
     print: 'Skriv ut',
     exportTitle: 'Eksporter klasselista',
@@ -39,6 +41,7 @@ const t = inLanguage({
   },
   en: {
     take: 'Take attendance',
+    gatherings: 'Gatherings',
     export: 'Export',
     print: 'Print',
     exportTitle: 'Export the class list',
@@ -52,6 +55,9 @@ const t = inLanguage({
     noGatherings: 'The class has no gatherings. Print the list on the screen from the browser.',
   },
 });
+
+const gatheringsAddress = (cohort: string, classCode: string): string =>
+  `/kull/${encodeURIComponent(cohort)}?klasse=${encodeURIComponent(classCode)}`;
 
 interface ActsProps {
   readonly of: ListedClass;
@@ -112,6 +118,11 @@ export const RosterActs = (props: ActsProps) => {
       <Link class="ds-button" href={`${classAddress(props.of)}/oppmote`}>
         {t.take}
       </Link>
+      {props.of.intake !== null && (
+        <Link class="ds-button" data-variant="secondary" href={gatheringsAddress(props.of.intake, props.of.code)}>
+          {t.gatherings}
+        </Link>
+      )}
       <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('export')}>
         {t.export}
       </button>
