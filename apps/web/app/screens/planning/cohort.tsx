@@ -15,6 +15,7 @@ import { MoveGathering } from './move-gathering';
 import { OpenClasses } from './open-classes';
 import { type CohortView, cohortAddress, draftAddress, spotName, useCohort, useCohorts } from './plan-data';
 import { type GridClass, PlanGrid } from './plan-grid';
+import { wholeSpan } from './spans';
 
 const t = inLanguage({
   nb: {
@@ -116,7 +117,7 @@ const Gatherings = ({ of }: { readonly of: CohortView }) => {
   return (
     <>
       <p class="ds-paragraph">
-        {of.programme.title} ·{' '}
+        {of.programme.title} · {wholeSpan(of.classes.flatMap(({ gatherings }) => gatherings))} ·{' '}
         {t.places(
           of.classes.length,
           sum(({ placesTaken }) => placesTaken),

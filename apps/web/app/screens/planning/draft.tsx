@@ -3,22 +3,24 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link, useParams } from 'wouter-preact';
 import { send } from '../../api/client';
-import { classesQuery, cohortOf, siteOf } from '../../classes/classes';
+import { siteOf } from '../../classes/classes';
 import { number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
 import { useUrlState } from '../../kit/url-state';
+import { useCohortNames } from './cohort-names';
 import { dropDraft, keepDraft, keptDraft } from './draft-store';
 import { EditClass } from './edit-class';
 import { EditGathering } from './edit-gathering';
 import { FindingList } from './finding-list';
-import { type CohortNamed, findingsOf } from './findings';
+import { findingsOf } from './findings';
 import { daysOf } from './gathering-days';
 import { type CohortDraft, type Plan, spotName, usePlanCheck } from './plan-data';
 import { PlanGrid } from './plan-grid';
 import { SavePlan } from './save-plan';
+import { wholeSpan } from './spans';
 
 const t = inLanguage({
   nb: {
@@ -65,16 +67,6 @@ const t = inLanguage({
   },
 });
 
-/** Classes of other cohorts by what people call those: a class of the plan itself has no other name. */
-const useCohortNames = (planned: string): CohortNamed => {
-  const classes = useQuery(classesQuery);
-  const byId = new Map((classes.data ?? []).map((one) => [one.id, cohortOf(one)] as const));
-  return (classId) => {
-    const cohort = byId.get(classId);
-    return cohort === planned ? undefined : cohort;
-  };
-};
-
 interface EditingProps {
   readonly begun: Plan;
   /** Absent: nobody knows what it was made from. */
@@ -115,7 +107,9 @@ const Editing = ({ begun, onAgain }: EditingProps) => {
       <div class="page-head">
         <p class="ds-paragraph">
           {copiedFrom && t.copied(copiedFrom)}
-          {t.places(plan.classes.length, number(places))} <span class="subtle">{t.kept}</span>
+          {t.places(plan.classes.length, number(places))}{' '}
+          {wholeSpan(plan.classes.flatMap(({ gatherings }) => gatherings.map(daysOf)))}.{' '}
+          <span class="subtle">{t.kept}</span>
         </p>
         <div class="acts">
           <button type="button" class="ds-button" disabled={isBlocked} onClick={() => setSaving(true)}>

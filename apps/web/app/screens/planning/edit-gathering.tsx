@@ -67,7 +67,7 @@ const Found = ({ found, isChecking }: { readonly found: readonly Finding[]; read
     <ul class="plan-findings">
       {found.map(({ key, isClash, text }) => (
         <li key={key}>
-          <span aria-hidden="true">{isClash ? '⛔' : '⚠'}</span> {text}
+          <span aria-hidden="true">{isClash ? '✗' : '⚠'}</span> {text}
         </li>
       ))}
     </ul>

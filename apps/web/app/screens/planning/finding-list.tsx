@@ -6,7 +6,7 @@ const t = inLanguage({
   nb: {
     clashes: (n: string) => `${n} kollisjoner`,
     clash: '1 kollisjon',
-    stops: 'De må løses før planen kan lagres.',
+    stops: 'Kollisjonene må løses før planen kan lagres.',
     warnings: (n: string) => `${n} ting å se på`,
     warning: '1 ting å se på',
     none: 'Ingenting kolliderer.',
@@ -15,7 +15,7 @@ const t = inLanguage({
   nn: {
     clashes: (n: string) => `${n} kollisjonar`,
     clash: '1 kollisjon',
-    stops: 'Dei må løysast før planen kan lagrast.',
+    stops: 'Kollisjonane må løysast før planen kan lagrast.',
     warnings: (n: string) => `${n} ting å sjå på`,
     warning: '1 ting å sjå på',
     none: 'Ingenting kolliderer.',
@@ -24,7 +24,7 @@ const t = inLanguage({
   en: {
     clashes: (n: string) => `${n} clashes`,
     clash: '1 clash',
-    stops: 'They must be solved before the plan can be saved.',
+    stops: 'The clashes must be solved before the plan can be saved.',
     warnings: (n: string) => `${n} things to look at`,
     warning: '1 thing to look at',
     none: 'Nothing clashes.',
@@ -37,7 +37,7 @@ export const findingCounts = (findings: readonly Finding[]): string => {
   const clashes = findings.filter(({ isClash }) => isClash).length;
   const warnings = findings.length - clashes;
   const said = [
-    ...(clashes > 0 ? [`⛔ ${clashes === 1 ? t.clash : t.clashes(written(clashes))}`] : []),
+    ...(clashes > 0 ? [`✗ ${clashes === 1 ? t.clash : t.clashes(written(clashes))}`] : []),
     ...(warnings > 0 ? [`⚠ ${warnings === 1 ? t.warning : t.warnings(written(warnings))}`] : []),
   ];
   return said.length > 0 ? said.join(' · ') : `✓ ${t.none}`;
@@ -55,7 +55,7 @@ const Line = ({ of, onOpen, canOpen }: Omit<FindingListProps, 'findings'> & { re
   const name = gathering === undefined ? classCode : t.of(gathering, classCode);
   return (
     <li>
-      <span aria-hidden="true">{isClash ? '⛔' : '⚠'}</span>{' '}
+      <span aria-hidden="true">{isClash ? '✗' : '⚠'}</span>{' '}
       {gathering !== undefined && canOpen(classCode, gathering) ? (
         <button type="button" class="ds-link plan-link" onClick={() => onOpen(classCode, gathering)}>
           {name}

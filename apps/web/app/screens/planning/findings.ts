@@ -176,6 +176,9 @@ const words: InLanguages<Words> = {
 
 const t = inLanguage(words);
 
+/** Why a gathering cannot stand as it is, whatever else is planned. */
+export const faultWords = t.clashes;
+
 /** The cohort of a class that stands on the timetable already, by its id; undefined of a class of the plan itself. */
 export type CohortNamed = (classId: string) => string | undefined;
 

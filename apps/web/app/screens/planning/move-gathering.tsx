@@ -11,6 +11,7 @@ import { Loaded } from '../../kit/loaded';
 import { ProblemNote } from '../../kit/problem';
 import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
+import { useCohortNames } from './cohort-names';
 import { changed, daysOf, type GatheringChange, type PlannedGathering } from './gathering-days';
 import { GatheringFields } from './gathering-fields';
 import { MovePreview, touchedBy } from './move-preview';
@@ -68,6 +69,7 @@ interface FormProps extends MoveProps {
 
 const MoveForm = ({ classId, number, of, gathering, onClose }: FormProps) => {
   const toast = useToast();
+  const cohortNamed = useCohortNames(of.intake ?? of.code);
   // As it was when the dialog opened: what others move meanwhile is refused, and not mixed with what is chosen here.
   const [there] = useState(gathering);
   const [change, setChange] = useState<GatheringChange>({});
@@ -109,7 +111,7 @@ const MoveForm = ({ classId, number, of, gathering, onClose }: FormProps) => {
       <div class="stack" aria-live="polite">
         {!isChanged && <p class="subtle">{t.change}</p>}
         {isChanged && preview.error && <ProblemNote error={preview.error} />}
-        {seen && <MovePreview of={seen} programme={of.programme.code} />}
+        {seen && <MovePreview of={seen} number={number} programme={of.programme.code} cohortNamed={cohortNamed} />}
       </div>
     </Confirm>
   );

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/preact-query';
-import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import type { Plan as ReminderPlan } from '../../../../../libs/reminders/src/domain/plan';
 import type { MoveConsequences } from '../../../../../libs/teaching/src/domain/move-consequences';
 import { get } from '../../api/client';
 import { dayAndTime, number } from '../../kit/dates';
 import { inLanguage } from '../../kit/texts';
-import { findingsOf } from './findings';
+import { type CohortNamed, faultWords, findingsAt, findingsOf } from './findings';
 import type { MovePreviewView } from './plan-data';
 
 const t = inLanguage({
@@ -30,6 +29,10 @@ const t = inLanguage({
     },
     nothing: 'Samlingen står slik allerede.',
     refused: 'Samlingen kan ikke flyttes dit.',
+    reasons: {
+      GATHERING_BEGUN: 'Den har begynt, og blir stående der den var.',
+      IN_THE_PAST: 'Den ville ha begynt før i dag.',
+    },
   },
   nn: {
     head: 'Dette skjer',
@@ -51,6 +54,10 @@ const t = inLanguage({
     },
     nothing: 'Samlinga står slik allereie.',
     refused: 'Samlinga kan ikkje flyttast dit.',
+    reasons: {
+      GATHERING_BEGUN: 'Ho har byrja, og blir ståande der ho var.',
+      IN_THE_PAST: 'Ho ville ha byrja før i dag.',
+    },
   },
   en: {
     head: 'What happens',
@@ -73,6 +80,10 @@ const t = inLanguage({
     },
     nothing: 'The gathering stands there already.',
     refused: 'The gathering cannot be moved there.',
+    reasons: {
+      GATHERING_BEGUN: 'It has begun, and stays where it was.',
+      IN_THE_PAST: 'It would have begun before today.',
+    },
   },
 });
 
@@ -80,17 +91,23 @@ const t = inLanguage({
 export const touchedBy = ({ touched: { students, guests, teachers } }: MoveConsequences): number =>
   students.length + guests.length + teachers.length;
 
-const Mail = ({ of, programme }: { readonly of: MoveConsequences; readonly programme: string }) => {
+type Subject = ReminderPlan['subject'];
+
+/** Whether letters of a kind are sent to those of a programme; undefined until that is known. */
+const useIsOn = (programme: string): ((subject: Subject) => boolean | undefined) => {
   const plans = useQuery({
     queryKey: ['reminders', 'plans', programme],
     queryFn: () =>
-      get<{ readonly data: readonly (Pick<ReminderPlan, 'subject'> & { readonly onSince: string | null })[] }>(
+      get<{ readonly data: readonly { readonly subject: Subject; readonly onSince: string | null }[] }>(
         `/reminder-plans/${encodeURIComponent(programme)}`,
       ),
   });
-  const isOff = plans.data?.data.find(({ subject }) => subject === 'GATHERING_CHANGED')?.onSince === null;
-  if (of.touched.students.length + of.touched.guests.length === 0) return null;
-  if (isOff)
+  return (wanted) => plans.data?.data.some(({ subject, onSince }) => subject === wanted && onSince !== null);
+};
+
+const Mail = ({ of, isOn }: { readonly of: MoveConsequences; readonly isOn: boolean | undefined }) => {
+  if (isOn === undefined) return null;
+  if (!isOn)
     return (
       <li>
         {t.off}{' '}
@@ -116,11 +133,13 @@ const reminderText = ({ outcome, daysBefore, after }: MoveConsequences['reminder
 
 const Consequences = ({ of, programme }: { readonly of: MoveConsequences; readonly programme: string }) => {
   const { touched, calendarFeeds, notReached, reminders } = of;
+  const isOn = useIsOn(programme);
+  const isForPeople = touched.students.length + touched.guests.length > 0;
   return (
     <ul class="ds-list">
       <li>{t.touched(number(touched.students.length), t.guests(touched.guests.length), touched.teachers.length)}</li>
       <li>{t.calendar(number(calendarFeeds))}</li>
-      <Mail of={of} programme={programme} />
+      {isForPeople && <Mail of={of} isOn={isOn('GATHERING_CHANGED')} />}
       {notReached.length > 0 && (
         <li>
           {t.notReached}{' '}
@@ -134,36 +153,40 @@ const Consequences = ({ of, programme }: { readonly of: MoveConsequences; readon
           ))}
         </li>
       )}
-      {touched.students.length + touched.guests.length > 0 &&
-        reminders.map((one) => <li key={one.daysBefore}>{reminderText(one)}</li>)}
+      {isForPeople && isOn('GATHERING') && reminders.map((one) => <li key={one.daysBefore}>{reminderText(one)}</li>)}
     </ul>
   );
 };
 
 interface MovePreviewProps {
   readonly of: MovePreviewView;
+  readonly number: number;
   readonly programme: string;
+  readonly cohortNamed: CohortNamed;
 }
 
-const Refusal = ({ of }: { readonly of: MovePreviewView }): ComponentChildren => {
-  const clashes = findingsOf({ clashes: of.clashes, warnings: [] }, () => '').filter(({ isClash }) => isClash);
-  return (
-    <div class="ds-alert" data-color="danger">
-      <strong>{t.refused}</strong>{' '}
-      {clashes.length > 0
-        ? clashes.map(({ text }) => text).join(' ')
-        : `${of.refusal!.title}. ${of.refusal!.detail ?? ''}`}
-    </div>
-  );
+/** Why the move is refused: the reason itself, or every room and teacher that is taken. */
+const reasonsOf = ({ refusal, clashes, ...of }: MovePreviewView, number: number, cohortNamed: CohortNamed) => {
+  const { code, title, detail = '' } = refusal!;
+  if (code === 'ROOM_TAKEN' || code === 'TEACHER_TAKEN')
+    return findingsAt(findingsOf({ clashes, warnings: [] }, cohortNamed), of.class.code, number).map(
+      ({ text }) => text,
+    );
+  const known: Readonly<Record<string, string | undefined>> = { ...t.reasons, ...faultWords };
+  return [known[code] ?? `${title}. ${detail}`];
 };
 
 /** What a move leads to, and for whom; or why it cannot be made. */
-export const MovePreview = ({ of, programme }: MovePreviewProps) => {
+export const MovePreview = ({ of, number: at, programme, cohortNamed }: MovePreviewProps) => {
   const { refusal, consequences, warnings } = of;
   const toLookAt = findingsOf({ clashes: [], warnings });
   return (
     <>
-      {refusal && <Refusal of={of} />}
+      {refusal && (
+        <div class="ds-alert" data-color="danger">
+          <strong>{t.refused}</strong> {reasonsOf(of, at, cohortNamed).join(' ')}
+        </div>
+      )}
       {toLookAt.length > 0 && (
         <ul class="plan-findings">
           {toLookAt.map(({ key, text }) => (

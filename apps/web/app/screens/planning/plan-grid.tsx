@@ -87,7 +87,7 @@ const Flags = ({ found }: { readonly found: readonly Finding[] }) => {
     <>
       {reasons.map(({ short, isClash }) => (
         <span key={short} class="flag" data-kind={isClash ? 'clash' : 'warning'}>
-          <span aria-hidden="true">{isClash ? '⛔' : '⚠'}</span> {short}
+          <span aria-hidden="true">{isClash ? '✗' : '⚠'}</span> {short}
         </span>
       ))}
     </>

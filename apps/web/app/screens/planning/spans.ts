@@ -1,5 +1,5 @@
 import { addDays } from '@kull/kernel/time';
-import { longDay } from '../../kit/dates';
+import { longDay, plainDay } from '../../kit/dates';
 import { type InLanguages, inLanguage, language } from '../../kit/texts';
 import type { Days } from './gathering-days';
 
@@ -18,6 +18,16 @@ const to: InLanguages<string> = { nb: 'til', nn: 'til', en: 'to' };
 /** `mandag 7. september 2026 til torsdag 10. september 2026` */
 export const longSpan = ({ startsOn, endsOn }: Days): string =>
   startsOn === endsOn ? longDay(startsOn) : `${longDay(startsOn)} ${inLanguage(to)} ${longDay(endsOn)}`;
+
+/** `06.09.2027–25.05.2028`: from the first day of all to the last. */
+export const wholeSpan = (all: readonly Days[]): string => {
+  const first = all.map(({ startsOn }) => startsOn).sort()[0];
+  const last = all
+    .map(({ endsOn }) => endsOn)
+    .sort()
+    .at(-1);
+  return first && last ? `${plainDay(first)}–${plainDay(last)}` : '';
+};
 
 /** A day that has been typed whole: years are typed digit by digit. */
 export const isWholeDay = (day: string): boolean => /^20\d\d-\d\d-\d\d$/.test(day);
