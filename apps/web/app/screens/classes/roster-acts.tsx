@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import { address } from '../../api/client';
 import { useClassDetails } from '../../classes/class-details';
 import { classAddress, type ListedClass } from '../../classes/classes';
+import { useIsAdministrator } from '../../frame/staff';
 import { shortDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
@@ -112,13 +113,14 @@ const Prints = ({ of: { id }, onClose }: { readonly of: ListedClass; readonly on
 /** What is done with the whole list. */
 export const RosterActs = (props: ActsProps) => {
   const [open, setOpen] = useState<'export' | 'print' | undefined>(undefined);
+  const isAdministrator = useIsAdministrator();
   const close = (): void => setOpen(undefined);
   return (
     <>
       <Link class="ds-button" href={`${classAddress(props.of)}/oppmote`}>
         {t.take}
       </Link>
-      {props.of.intake !== null && (
+      {isAdministrator && props.of.intake !== null && (
         <Link class="ds-button" data-variant="secondary" href={gatheringsAddress(props.of.intake, props.of.code)}>
           {t.gatherings}
         </Link>
