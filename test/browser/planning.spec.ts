@@ -151,6 +151,7 @@ describe('the next cohort (A8)', () => {
     const weeks = (Date.parse(fourth[1]!) - Date.parse(fourth[0]!)) / 604_800_000;
     for (let week = 0; week < Math.abs(weeks); week++)
       await dialog.getByRole('button', { name: weeks > 0 ? '1 uke senere' : '1 uke tidligere' }).click();
+    await dialog.locator('summary').click();
     await dialog.getByLabel('Rom, for alle øktene').fill(`ROM-${other}`);
     await office.waitFor(dialog.getByText(`Rommet ROM-${other} er tatt av samling 4 i ${other} på samme tid.`));
     await dialog.getByRole('button', { name: 'Bruk' }).click();

@@ -15,7 +15,7 @@ import { dropDraft, keepDraft, keptDraft } from './draft-store';
 import { EditClass } from './edit-class';
 import { EditGathering } from './edit-gathering';
 import { FindingList } from './finding-list';
-import { findingsOf } from './findings';
+import { findingsAt, findingsOf } from './findings';
 import { daysOf } from './gathering-days';
 import { type CohortDraft, type Plan, spotName, usePlanCheck } from './plan-data';
 import { PlanGrid } from './plan-grid';
@@ -143,6 +143,7 @@ const Editing = ({ begun, onAgain }: EditingProps) => {
           key={spot}
           {...editing}
           plan={plan}
+          before={findingsAt(findings, editing.classCode, editing.gathering.number)}
           cohortNamed={cohortNamed}
           onChange={change}
           onClose={() => setSpot(undefined)}

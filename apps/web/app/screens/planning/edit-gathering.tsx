@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
-import type { Finding } from './findings';
-import { type CohortNamed, findingsAt, findingsOf } from './findings';
+import { type CohortNamed, type Finding, findingsAt, findingsOf } from './findings';
 import { changed, daysOf, type GatheringChange, type PlannedGathering } from './gathering-days';
 import { GatheringFields } from './gathering-fields';
-import type { Plan } from './plan-data';
-import { usePlanCheck } from './plan-data';
+import { type Plan, usePlanCheck } from './plan-data';
 import { isWholeDay, longSpan } from './spans';
 
 const t = inLanguage({
@@ -50,6 +48,8 @@ interface EditGatheringProps {
   readonly plan: Plan;
   readonly classCode: string;
   readonly gathering: PlannedGathering;
+  /** What was found there before it was opened. */
+  readonly before: readonly Finding[];
   readonly cohortNamed: CohortNamed;
   readonly onChange: (plan: Plan) => void;
   readonly onClose: () => void;
@@ -75,12 +75,15 @@ const Found = ({ found, isChecking }: { readonly found: readonly Finding[]; read
 };
 
 /** Changes one gathering of a draft, and says at once what it would collide with. */
-export const EditGathering = ({ plan, classCode, gathering, cohortNamed, onChange, onClose }: EditGatheringProps) => {
+export const EditGathering = ({ before, ...props }: EditGatheringProps) => {
+  const { plan, classCode, gathering, cohortNamed, onChange, onClose } = props;
   const [change, setChange] = useState<GatheringChange>({});
   const isWhole = change.startsOn === undefined || isWholeDay(change.startsOn);
   const next = isWhole ? withGathering(plan, classCode, changed(gathering, change)) : plan;
   const check = usePlanCheck(next);
   const found = check.data ? findingsAt(findingsOf(check.data, cohortNamed), classCode, gathering.number) : [];
+  // Who comes because of a room or a teacher finds the fields for them open.
+  const [isTaken] = useState(before.some(({ isClash }) => isClash));
   const use = (event: Event): void => {
     event.preventDefault();
     if (!isWhole) return;
@@ -93,7 +96,7 @@ export const EditGathering = ({ plan, classCode, gathering, cohortNamed, onChang
         <p class="ds-paragraph">
           {t.was} {longSpan(daysOf(gathering))} · {gathering.venue}
         </p>
-        <GatheringFields gathering={gathering} change={change} onChange={setChange} isWhereOpen />
+        <GatheringFields gathering={gathering} change={change} onChange={setChange} isWhereOpen={isTaken} />
         <div aria-live="polite">
           <Found found={found} isChecking={!check.data || check.isPlaceholderData} />
         </div>

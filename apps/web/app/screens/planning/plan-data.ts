@@ -27,7 +27,7 @@ export const draftAddress = (code: string): string => `${cohortAddress(code)}/ut
 /** How the address names a gathering of a class: `OSLO-2.4`. */
 export const spotName = (classCode: string, number: number): string => `${classCode}.${number}`;
 
-/** Every cohort, the newest code first. */
+/** Every cohort, by code. */
 export const useCohorts = () =>
   useQuery({
     queryKey: ['teaching', 'cohorts'],
