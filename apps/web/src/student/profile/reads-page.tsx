@@ -7,8 +7,8 @@ import { readsTexts } from './reads-texts';
 
 export interface ReadsParts {
   readonly reads: readonly PersonRead[];
-  /** What asks for older ones; null: there are none. */
-  readonly older: string | null;
+  /** What asks for older ones; absent: there are none. */
+  readonly older: string | undefined;
   readonly nameOf: (account: string) => string;
 }
 
