@@ -23,6 +23,16 @@ POST /min-profil/hpr-nummer                                       | - | student
 GET  /min-profil/mine-data.json                                   | - | student
 GET  /vedtak                                                      | - | student
 GET  /tilbud                                                      | - | student
+GET  /soknad                                                      | - | student
+GET  /soknad/:intake                                              | - | student
+POST /soknad/:intake/send                                         | - | student
+POST /soknad/:intake/arbeidsgiver                                 | - | student
+GET  /soknad/:intake/vedlegg                                      | - | student
+POST /soknad/:intake/vedlegg                                      | - | student
+POST /soknad/:intake/vedlegg/fjern                                | - | student
+GET  /soknad/:intake/vedlegg/:document                            | - | student
+GET  /soknad/:intake/:part                                        | - | student
+POST /soknad/:intake/:part                                        | - | student
 GET  /vis-som/:person                                             | - | administrator
 GET  /levering                                                    | - | association/desk
 POST /levering/oppslag                                            | - | association/desk

@@ -10,6 +10,7 @@ interface Link {
 }
 
 const APPLICANT: readonly Link[] = [
+  { href: '/soknad', text: { nb: 'Søk', nn: 'Søk', en: 'Apply' } },
   { href: '/tilbud', text: { nb: 'Tilbud', nn: 'Tilbod', en: 'Offers' } },
   { href: '/vedtak', text: { nb: 'Søknad', nn: 'Søknad', en: 'Application' } },
 ];

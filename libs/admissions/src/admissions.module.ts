@@ -2,6 +2,7 @@ import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApplicantLinks } from './applicant-links';
+import { applicationFormExports, applicationFormProviders } from './application-form-parts';
 import { AnswerOfferHandler } from './commands/answer-offer';
 import { AppealedApplications } from './commands/appealed-application';
 import { CheckApplicationsHandler } from './commands/check-applications';
@@ -15,7 +16,6 @@ import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
 import { ReleaseEarmarkedPlacesHandler } from './commands/release-earmarked-places';
 import { RunRankingHandler } from './commands/run-ranking';
-import { SaveDraftHandler } from './commands/save-draft';
 import { TakeInAnswersHandler } from './commands/take-in-answers';
 import { NATIONAL_ID_POLICY, TakeInApplicationsHandler } from './commands/take-in-applications';
 import { TakeInAssessmentsHandler } from './commands/take-in-assessments';
@@ -86,6 +86,7 @@ export class AdmissionsModule {
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },
         IntakeAccess,
+        ...applicationFormProviders,
         AppealedApplications,
         AppealQueries,
         ApplicationQueries,
@@ -109,7 +110,6 @@ export class AdmissionsModule {
         TakeInMunicipalitiesHandler,
         TakeInApplicationsHandler,
         TakeInAssessmentsHandler,
-        SaveDraftHandler,
         RunRankingHandler,
         ReleaseEarmarkedPlacesHandler,
         MakeRoundOffersHandler,
@@ -130,6 +130,7 @@ export class AdmissionsModule {
         OwnApplications,
         AppealQueries,
         Draws,
+        ...applicationFormExports,
       ],
     };
   }
