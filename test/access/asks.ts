@@ -54,6 +54,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'POST /soknad/:intake/send': form,
   'POST /soknad/:intake/arbeidsgiver': form,
   'POST /soknad/:intake/:part': form,
+  'POST /bekreft/:token': form,
   'POST /vedtak/:token/se': form,
   'POST /vedtak/:token/klage': form,
   'POST /vedtak/:token/:ticket/klage': form,

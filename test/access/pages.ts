@@ -82,6 +82,8 @@ GET  /vedtak/:token/:ticket                                       | - | everybod
 POST /vedtak/:token/se                                            | - | everybody
 POST /vedtak/:token/klage                                         | - | everybody
 POST /vedtak/:token/:ticket/klage                                 | - | everybody
+GET  /bekreft/:token                                              | - | everybody
+POST /bekreft/:token                                              | - | everybody
 GET  /trekning/:intake                                            | - | everybody
 GET  /tilbud/:token                                               | - | everybody
 GET  /tilbud/:token/:ticket                                       | - | everybody

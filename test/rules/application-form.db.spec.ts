@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EmployerLinks } from '@kull/admissions';
 import { draftId, ownApplicationNo } from '@kull/admissions/commands/ids';
 import { application } from '@kull/admissions/domain/application';
+import { WriteToEmployer } from '@kull/admissions/reactions/write-to-employer';
 import { EventStore } from '@kull/event-store';
 import { idOf } from '@kull/kernel';
+import { type Letter, MailSender } from '@kull/mail/contracts';
 import { createTestApi, type TestApi } from '../harness/api';
 import { loggedInPerson } from '../harness/logged-in';
 import { OpenIntakeForms } from '../harness/open-intake';
@@ -17,7 +20,23 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api.close());
 
-const ids = ['15877512345', '15877512426', '15877512507', '15877512698', '15877512779'];
+const ids = [
+  '15877510007',
+  '15877510198',
+  '15877510279',
+  '15877510430',
+  '15877510511',
+  '15877510783',
+  '15877510864',
+  '15877510945',
+  '15877511062',
+  '15877511143',
+  '15877511224',
+  '15877511305',
+  '15877511496',
+  '15877511577',
+  '15877511658',
+];
 
 interface Applicant {
   readonly personId: string;
@@ -180,11 +199,124 @@ describe('the application form', () => {
         ]);
     const [row] = await rows();
     expect(row!.sealed.includes('mine')).toBe(false);
-    const other = { personId: 'x', cookie: await loggedInPerson(api, await intake.person('15877512859')) };
+    const other = { personId: 'x', cookie: await loggedInPerson(api, await intake.person(ids.shift()!)) };
     expect((await get(path!, other)).statusCode).toBe(404);
     const vedlegg = path!.split('/').at(-1)!;
     await post('/soknad/NLP-2026/vedlegg/fjern', kari, { vedlegg });
     expect(await rows()).toEqual([]);
     expect((await get(path!, kari)).statusCode).toBe(404);
+  });
+});
+
+const leader = { navn: 'Lise Leder', epost: 'lise@kommune.example.no' };
+const signed = { stilling: 'ja', fri: 'ja', navn: 'Lise Leder', tittel: 'Kommunalsjef' };
+const nobody: Applicant = { personId: '', cookie: '' };
+const linkOf = ({ personId }: Applicant, request = 1): string =>
+  api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), request);
+/** Filled in, and the leader asked. */
+const asking = async (): Promise<Applicant> => {
+  const who = await applicant();
+  await fillIn(who);
+  expect((await post('/soknad/NLP-2026/arbeidsgiver', who, leader)).statusCode).toBe(303);
+  return who;
+};
+
+describe('the link of the applicant’s leader', () => {
+  it('is asked for with a post and an address, and sent once by mail', async () => {
+    const kari = await applicant();
+    const early = await post('/soknad/NLP-2026/arbeidsgiver', kari, leader);
+    expect([early.statusCode, early.body.includes('Fyll ut del 2')]).toEqual([409, true]);
+    await fillIn(kari);
+    const wrong = await post('/soknad/NLP-2026/arbeidsgiver', kari, { ...leader, epost: 'lise' });
+    expect([wrong.statusCode, wrong.body.includes('href="#leder-epost"')]).toEqual([422, true]);
+    await post('/soknad/NLP-2026/arbeidsgiver', kari, leader);
+    expect((await get('/soknad/NLP-2026', kari)).body).toContain('Lenken ble sendt til lise@kommune.example.no');
+
+    const send = jest.spyOn(api.app.get(MailSender), 'send').mockResolvedValue({ outcome: 'sent' });
+    const asked = { draftId: draftId('NLP-2026', kari.personId), request: 1 };
+    await api.app.get(WriteToEmployer).handle(asked);
+    const [letter, envelope] = send.mock.calls[0] as unknown as [Letter, { to: object }];
+    expect(envelope.to).toEqual({ name: 'Lise Leder', address: 'lise@kommune.example.no' });
+    expect(new URL(letter.action!.url).pathname).toBe(linkOf(kari));
+    expect(JSON.stringify(letter.parts)).toContain('Enhetsleder i Bodø kommune');
+    send.mockRestore();
+  });
+
+  it('shows what is confirmed, changes nothing by being looked at, and confirms once', async () => {
+    const kari = await asking();
+    for (let time = 0; time < 2; time++) {
+      const { statusCode, body } = await get(linkOf(kari), nobody);
+      expect([statusCode, body.includes('Søkeren er Enhetsleder i Bodø kommune')]).toEqual([200, true]);
+    }
+    const half = await post(linkOf(kari), nobody, { ...signed, fri: '', tittel: '' });
+    expect([half.statusCode, half.body.includes('href="#fri"'), half.body.includes('href="#tittel"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await eventsOf(kari)).some(({ type }) => type === 'EmploymentConfirmed')).toBe(false);
+    const done = await post(linkOf(kari), nobody, signed);
+    expect([done.statusCode, done.body.includes('Det er bekreftet')]).toEqual([200, true]);
+    expect((await get('/soknad/NLP-2026', kari)).body).toContain('Bekreftet av Lise Leder, Kommunalsjef');
+    for (const reply of [await get(linkOf(kari), nobody), await post(linkOf(kari), nobody, signed)]) {
+      expect([reply.statusCode, reply.body.includes('Lenken er brukt')]).toEqual([410, true]);
+      expect(reply.body).not.toContain('Nordmann');
+    }
+    await post('/soknad/NLP-2026/send', kari);
+    expect((await sentBy(kari))!.facts.employerConfirmedOn).toBe('2026-03-22');
+  });
+
+  it('confirms what was sent before, without the applicant', async () => {
+    const kari = await asking();
+    await post('/soknad/NLP-2026/send', kari);
+    const before = (await sentBy(kari))!;
+    expect(before.facts.employerConfirmedOn).toBeUndefined();
+    await post(linkOf(kari), nobody, signed);
+    const after = (await sentBy(kari))!;
+    expect(after).toMatchObject({ submission: 2, facts: { ...before.facts, employerConfirmedOn: '2026-03-22' } });
+    expect((await get('/soknad/NLP-2026', kari)).body).not.toContain('Endringene teller først');
+    await post('/soknad/NLP-2026/send', kari);
+    expect((await sentBy(kari))!.facts).toEqual(after.facts);
+  });
+
+  it('is refused when it is forged, replaced, about another post, or too old', async () => {
+    const kari = await asking();
+    const link = linkOf(kari);
+    const forged = [link.slice(0, -1) + (link.endsWith('A') ? 'B' : 'A'), linkOf(kari, 7), link.replace('_1.', '_2.')];
+    for (const path of [...forged, link.replace('/bekreft/', '/tilbud/'), '/bekreft/x1'])
+      expect([path, (await get(path, nobody)).statusCode]).toEqual([path, 404]);
+    for (const path of forged) expect((await post(path, nobody, signed)).statusCode).toBe(404);
+
+    await post('/soknad/NLP-2026/arbeidsgiver', kari, leader);
+    const replaced = await post(link, nobody, signed);
+    expect([replaced.statusCode, replaced.body.includes('nyere lenke')]).toEqual([410, true]);
+
+    await post('/soknad/NLP-2026/lederrolle', kari, { ...parts.lederrolle, position_title: 'Direktør' });
+    const changed = await post(linkOf(kari, 2), nobody, signed);
+    expect([changed.statusCode, changed.body.includes('endret stillingen')]).toEqual([410, true]);
+
+    await post('/soknad/NLP-2026/lederrolle', kari, parts.lederrolle);
+    await intake.setClock('2026-03-31T22:00:00Z');
+    const expired = await post(linkOf(kari, 2), nobody, signed);
+    expect([expired.statusCode, expired.body.includes('Lenken er utløpt')]).toEqual([410, true]);
+    expect((await eventsOf(kari)).some(({ type }) => type === 'EmploymentConfirmed')).toBe(false);
+  });
+});
+
+describe('after the deadline', () => {
+  it('nothing is saved or sent, and the page says where the application stands', async () => {
+    await intake.setClock('2026-03-31T21:00:00Z');
+    const kari = await applicant();
+    await fillIn(kari);
+    await post('/soknad/NLP-2026/send', kari);
+    await intake.setClock('2026-03-31T22:00:00Z');
+    for (const path of ['send', 'onsker', 'om-deg']) {
+      const late = await post(`/soknad/NLP-2026/${path}`, kari, parts.onsker);
+      expect([path, late.statusCode, late.body.includes('Søknadsfristen er ute')]).toEqual([path, 409, true]);
+    }
+    const { body } = await get('/soknad/NLP-2026', kari);
+    expect(body).toContain('Vurderes, nå');
+    expect(body).not.toContain('Send på nytt');
+    expect((await get('/soknad/NLP-2026', await applicant())).statusCode).toBe(404);
   });
 });

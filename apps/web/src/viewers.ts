@@ -60,7 +60,7 @@ export class Viewers {
   private async student(personId: string): Promise<{ readonly name: string; readonly language?: Language }> {
     const profile = (await this.people.profiles([personId])).get(personId);
     return profile
-      ? { name: `${profile.givenNames} ${profile.familyName}`, language: profile.language }
+      ? { name: `${profile.givenNames} ${profile.familyName}`.trim(), language: profile.language }
       : { name: personId };
   }
 

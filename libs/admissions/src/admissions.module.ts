@@ -35,6 +35,7 @@ import { IntakesController } from './http/intakes.controller';
 import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
+import { LETTER_ADDRESSES, type LetterAddresses } from './reactions/write-to-employer';
 import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
@@ -57,12 +58,14 @@ import { StandingQueries } from './read-models/standings.query';
 export interface AdmissionsOptions extends NationalIdPolicy {
   /** Where the key of applicants' links is kept; made at the first start. */
   readonly keysFolder: string;
+  /** Where links in letters lead, and the domain of their message ids. */
+  readonly letters: LetterAddresses;
 }
 
 /** Intakes from their opening to the decision on every application. Needs the event store and `people`. */
 @Module({})
 export class AdmissionsModule {
-  static forRoot({ acceptSynthetic, keysFolder }: AdmissionsOptions): DynamicModule {
+  static forRoot({ acceptSynthetic, keysFolder, letters }: AdmissionsOptions): DynamicModule {
     return {
       module: AdmissionsModule,
       global: true,
@@ -82,6 +85,7 @@ export class AdmissionsModule {
       providers: [
         { provide: NATIONAL_ID_POLICY, useValue: { acceptSynthetic } },
         { provide: ApplicantLinks, useFactory: () => ApplicantLinks.fromFolder(keysFolder) },
+        { provide: LETTER_ADDRESSES, useValue: letters },
         { provide: PlaceHolders, useExisting: PlaceHolderQueries },
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },

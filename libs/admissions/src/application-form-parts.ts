@@ -1,4 +1,6 @@
+import { Newcomers } from '@kull/access';
 import type { Provider } from '@nestjs/common';
+import { ApplicantsWelcome } from './applicants-welcome';
 import { ApplicationDocuments } from './application-documents';
 import { AskEmployerHandler } from './commands/ask-employer';
 import { AttachApplicationDocumentHandler } from './commands/attach-application-document';
@@ -12,9 +14,10 @@ import { SendApplicationHandler } from './commands/send-application';
 import { EmployerLinks } from './employer-links';
 import { OwnDrafts } from './own-drafts';
 import { OwnHprCheck } from './own-hpr-check';
+import { WriteToEmployer } from './reactions/write-to-employer';
 
 /** What the pages of the application form are given. */
-export const applicationFormExports = [ApplicationDocuments, EmployerLinks, OwnDrafts, OwnHprCheck];
+export const applicationFormExports = [ApplicationDocuments, EmployerLinks, OwnDrafts, OwnHprCheck, Newcomers];
 
 /** What the module has of applications that are filled in here. */
 export const applicationFormProviders: Provider[] = [
@@ -27,5 +30,10 @@ export const applicationFormProviders: Provider[] = [
   SendApplicationHandler,
   AskEmployerHandler,
   ConfirmEmploymentHandler,
-  ...applicationFormExports,
+  WriteToEmployer,
+  ApplicationDocuments,
+  EmployerLinks,
+  OwnDrafts,
+  OwnHprCheck,
+  { provide: Newcomers, useClass: ApplicantsWelcome },
 ];

@@ -1,5 +1,5 @@
 import type { Instant } from '@kull/kernel';
-import { People } from '@kull/people';
+import { type Language, People } from '@kull/people';
 import { Injectable } from '@nestjs/common';
 import { ApplicantLinks } from './applicant-links';
 import { DraftAccess } from './commands/draft-access';
@@ -17,6 +17,8 @@ export interface EmployerLink {
   readonly definition: IntakeDefinition;
   readonly validUntil: Instant;
   readonly applicant: string;
+  /** The applicant's: the leader is written to in it. */
+  readonly language: Language;
   readonly employer: string;
   readonly positionTitle: string;
   /** The classes that are wished for; all of the intake where none has been chosen yet. */
@@ -67,6 +69,7 @@ export class EmployerLinks {
       definition,
       validUntil: request.validUntil,
       applicant: `${profile.givenNames} ${profile.familyName}`,
+      language: profile.language,
       employer: answers.employer ?? '',
       positionTitle: answers.position_title ?? '',
       classes: classes.length > 0 ? classes : definition.classes,

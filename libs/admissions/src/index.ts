@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { migrationsIn } from '@kull/event-store';
 import { admissionsCodec } from './codec/admissions.codec';
+import { writeToEmployerWhenAsked } from './reactions/write-to-employer-when-asked';
 import { appealReadModel } from './read-models/appeal.v1';
 import { applicationReadModel } from './read-models/application.v1';
 import { applicationDraftReadModel } from './read-models/application-draft.v1';
@@ -74,6 +75,6 @@ export const admissionsParts = {
     waitingPlaceReadModel,
     appealReadModel,
   ],
-  reactions: [],
+  reactions: [writeToEmployerWhenAsked],
   migrations: migrationsIn('admissions', join(__dirname, 'migrations')),
 };

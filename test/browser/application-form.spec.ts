@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EmployerLinks } from '@kull/admissions';
+import { draftId } from '@kull/admissions/commands/ids';
+import type { Browser, Page } from 'playwright-core';
+import { createTestApi, type TestApi } from '../harness/api';
+import { launchChromium } from '../harness/chromium';
+import { loggedInPerson } from '../harness/logged-in';
+import { OpenIntakeForms } from '../harness/open-intake';
+import { keepPicture, looks, overflows, violations, visit } from './visiting';
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+let intake: OpenIntakeForms;
+let personId: string;
+let cookie: string;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await launchChromium();
+  intake = new OpenIntakeForms(api);
+  await intake.open();
+  personId = await intake.person('15877510007');
+  cookie = await loggedInPerson(api, personId);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+const goOn = (page: Page) => page.getByRole('button', { name: 'Lagre og gå videre' }).click();
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
+
+/** From the log-in to the receipt, and what the leader does in between (ux.md S8, W3), without a script. */
+it('is filled in, confirmed by the leader and sent, and says where it stands', async () => {
+  const { page, complaints } = await visit(browser, `${origin}/soknad`, {
+    width: 360,
+    colorScheme: 'light',
+    javaScriptEnabled: false,
+    status: 422,
+    cookie,
+  });
+  await page.getByRole('link', { name: 'Begynn på søknaden' }).click();
+  await page.getByRole('link', { name: 'Om deg' }).click();
+  expect(await page.getByText('Kari Nordmann').last().isVisible()).toBe(true);
+  await page.getByLabel('E-post').fill('kari@example.no');
+  await page.getByLabel('Bokmål').check();
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026/lederrolle');
+  await page.getByLabel('Arbeidsgiver').fill('Bodø kommune');
+  await goOn(page);
+  expect(await focused(page)).toBe('feil');
+  await page.getByRole('link', { name: 'Organisasjonsnummer: fyll ut feltet' }).click();
+  expect(await focused(page)).toBe('employer_org_no');
+  await page.getByLabel('Organisasjonsnummer').fill('974 767 880');
+  await page.getByLabel('Kommune').fill('1804');
+  await page.getByLabel('Tjenesten du leder').selectOption({ label: 'Hjemmetjenesten' });
+  await page.getByLabel('Stilling').fill('Kommuneoverlege');
+  await page.getByLabel('Yrke').selectOption({ label: 'Lege' });
+  for (const question of ['Er du leder?', 'Har du personalansvar?', 'Har du budsjettansvar?'])
+    await page.getByRole('group', { name: question }).getByLabel('Ja').check();
+  await page.getByLabel('År med arbeidserfaring').fill('7,5');
+  await page.getByLabel('Mastergrad eller høyere').check();
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026/kvote');
+  await page.getByRole('group', { name: 'Er du lege?' }).getByLabel('Ja').check();
+  await page.getByLabel('HPR-nummer').fill('9144900');
+  await page.getByLabel('Legerolle').selectOption({ label: 'Kommuneoverlege' });
+  await page.getByRole('button', { name: 'Kontroller nummeret' }).click();
+  expect(await page.getByText('Fødselsdato og autorisasjon som lege stemmer').isVisible()).toBe(true);
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026/vedlegg');
+  for (const [kind, name] of [
+    ['Vitnemål', 'vitnemal.pdf'],
+    ['Arbeidsattest', 'attest.pdf'],
+  ] as const) {
+    await page.getByLabel(kind, { exact: true }).check();
+    await page.getByLabel('Fil').setInputFiles({
+      name,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(`%PDF-1.7 ${name}`),
+    });
+    await page.getByRole('button', { name: 'Legg ved' }).click();
+  }
+  expect(await page.getByText('2 av 2 er lagt ved').isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Gå videre' }).click();
+
+  await page.getByLabel('Ønske 1').selectOption('TRONDHEIM-1');
+  await page.getByLabel('Ønske 2').selectOption('OSLO-1');
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026');
+  expect(await page.getByText('Arbeidsgiveren din har ikke bekreftet ennå.').isVisible()).toBe(true);
+  await page.getByLabel('Navnet til lederen din').fill('Lise Leder');
+  await page.getByLabel('E-posten til lederen din').fill('lise@kommune.example.no');
+  await page.getByRole('button', { name: 'Send lenke til lederen din' }).click();
+  expect(await page.getByText('Lederen har ikke svart ennå.').isVisible()).toBe(true);
+
+  const path = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), 1);
+  const leader = await visit(browser, `${origin}${path}`, {
+    width: 360,
+    colorScheme: 'light',
+    javaScriptEnabled: false,
+  });
+  await leader.page.getByLabel('Søkeren er Kommuneoverlege i Bodø kommune').check();
+  await leader.page.getByLabel('Søkeren får fri').check();
+  await leader.page.getByLabel('Stillingen din').fill('Kommunaldirektør');
+  await leader.page.getByRole('button', { name: 'Bekreft' }).click();
+  expect(await leader.page.getByRole('heading', { name: 'Takk. Det er bekreftet' }).isVisible()).toBe(true);
+  expect(leader.complaints).toEqual([]);
+  await leader.page.context().close();
+
+  await page.reload();
+  expect(await page.getByText('Bekreftet av Lise Leder, Kommunaldirektør').isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Send søknad' }).click();
+  expect(
+    await page.getByText(/Søknadsnummer K-[0-9A-Z]{10}\. Mottatt søndag 22\. mars 2026 kl\. 21:14\./).isVisible(),
+  ).toBe(true);
+  expect(await page.locator('[aria-current="step"]').innerText()).toContain('Kontrolleres, nå');
+  expect(await page.getByText('senest fredag 24. april 2026').first().isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Søk', exact: true }).click();
+  expect(await page.getByText('Sendt', { exact: true }).isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+/** Somebody who has come to each of them: an address, and whose it is. */
+const screens = async (who: string): Promise<readonly (readonly [name: string, path: string, cookie?: string])[]> => {
+  const own = await loggedInPerson(api, who);
+  return [
+    ['list', '/soknad', own],
+    ['whole', '/soknad/NLP-2026', own],
+    ['about', '/soknad/NLP-2026/om-deg', own],
+    ['leader', '/soknad/NLP-2026/lederrolle', own],
+    ['quota', '/soknad/NLP-2026/kvote', own],
+    ['documents', '/soknad/NLP-2026/vedlegg', own],
+    ['wishes', '/soknad/NLP-2026/onsker', own],
+  ];
+};
+
+describe.each(looks)('the form, $width px wide, $colorScheme', ({ width, colorScheme }) => {
+  it('is accessible, and fits', async () => {
+    const link = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), 1);
+    const { page, complaints } = await visit(browser, `${origin}/soknad`, { width, colorScheme, status: 410, cookie });
+    for (const [name, path] of [...(await screens(personId)), ['employer-used', link] as const]) {
+      await page.goto(`${origin}${path}`);
+      expect([name, await violations(page)]).toEqual([name, []]);
+      expect([name, await overflows(page)]).toEqual([name, false]);
+      await keepPicture(page, `application-${name}-${width}-${colorScheme}`);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('is accessible when something is wrong, and so is the leader’s page', async () => {
+    const other = await intake.person(`158775${{ 360: '10198', 1280: '10279' }[width]}`);
+    const own = await loggedInPerson(api, other);
+    const choice = { width, colorScheme, status: 422, cookie: own };
+    const { page } = await visit(browser, `${origin}/soknad/NLP-2026/lederrolle`, choice);
+    await goOn(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await keepPicture(page, `application-wrong-${width}-${colorScheme}`);
+    await page.goto(`${origin}/soknad/NLP-2026`);
+    await page.getByRole('button', { name: 'Send søknad' }).click();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, `application-unsent-${width}-${colorScheme}`);
+    await page.context().close();
+  }, 60_000);
+});
+
+it.each(['nb', 'nn', 'en'])(
+  'says everything in %s',
+  async (language) => {
+    const { page } = await visit(browser, `${origin}/soknad`, { width: 1280, colorScheme: 'light', cookie });
+    for (const [, path] of await screens(personId)) {
+      await page.goto(`${origin}${path}?lang=${language}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('main').innerText()).not.toMatch(/undefined|null|NaN|\[object|[A-Z]{3,}_[A-Z]/);
+      if (language !== 'nb') expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+    }
+    await page.context().close();
+  },
+  60_000,
+);
