@@ -64,6 +64,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'GET /kursbevis/:no/pdf': { but: [404, 'nothing of theirs under that id'] },
   'GET /kursbevis/:no/open-badge': { but: [404, 'nothing of theirs under that id'] },
   'GET /min-qr': { but: [404, 'nothing of theirs under that id'] },
+  'GET /api/v1/applications/:id/documents/:document': { but: [404, 'no such document'] },
   'GET /api/v1/applications/:id/appeal': { but: [409, 'not decided'] },
   'POST /levering/oppslag': form,
   'POST /levering/:id/kvittering': form,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EmployerLinks } from '@kull/admissions';
+import { AskEmployer, EmployerLinks, type FormPart, SaveOwnDraft } from '@kull/admissions';
 import { draftId } from '@kull/admissions/commands/ids';
+import { newUuid } from '@kull/kernel';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Browser, Page } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
@@ -124,66 +126,109 @@ it('is filled in, confirmed by the leader and sent, and says where it stands', a
   ).toBe(true);
   expect(await page.locator('[aria-current="step"]').innerText()).toContain('Kontrolleres, nå');
   expect(await page.getByText('senest fredag 24. april 2026').first().isVisible()).toBe(true);
-  await page.getByRole('link', { name: 'Søk', exact: true }).click();
-  expect(await page.getByText('Sendt', { exact: true }).isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Søknad', exact: true }).click();
+  expect(await page.locator('.ds-tag').innerText()).toMatch(/Sendt$/);
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);
 
-/** Somebody who has come to each of them: an address, and whose it is. */
-const screens = async (who: string): Promise<readonly (readonly [name: string, path: string, cookie?: string])[]> => {
-  const own = await loggedInPerson(api, who);
-  return [
-    ['list', '/soknad', own],
-    ['whole', '/soknad/NLP-2026', own],
-    ['about', '/soknad/NLP-2026/om-deg', own],
-    ['leader', '/soknad/NLP-2026/lederrolle', own],
-    ['quota', '/soknad/NLP-2026/kvote', own],
-    ['documents', '/soknad/NLP-2026/vedlegg', own],
-    ['wishes', '/soknad/NLP-2026/onsker', own],
-  ];
-};
+const screens = [
+  ['list', '/soknad'],
+  ['whole', '/soknad/NLP-2026'],
+  ['about', '/soknad/NLP-2026/om-deg'],
+  ['leader', '/soknad/NLP-2026/lederrolle'],
+  ['quota', '/soknad/NLP-2026/kvote'],
+  ['documents', '/soknad/NLP-2026/vedlegg'],
+  ['wishes', '/soknad/NLP-2026/onsker'],
+] as const;
 
+const filledIn = {
+  LEADER_ROLE: {
+    employer: 'Bodø kommune',
+    employer_org_no: '974767880',
+    municipality_code: '1804',
+    service_area: 'HOME_CARE',
+    profession: 'NURSE',
+    position_title: 'Enhetsleder',
+    leader_role: 'Y',
+    personnel_responsibility: 'Y',
+    budget_responsibility: 'Y',
+    years_experience: '7',
+    highest_education: 'BACHELOR',
+  },
+  WISHES: { class_wishes: 'TRONDHEIM-1|OSLO-1' },
+};
+const context = (actor: string) => ({ commandId: newUuid(), actor, occurredAt: '2026-03-22T20:14:00.000Z' });
+
+/** What is looked at in every look: the fullest page, the one with files, and one with everything wrong. */
 describe.each(looks)('the form, $width px wide, $colorScheme', ({ width, colorScheme }) => {
   it('is accessible, and fits', async () => {
-    const link = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), 1);
-    const { page, complaints } = await visit(browser, `${origin}/soknad`, { width, colorScheme, status: 410, cookie });
-    for (const [name, path] of [...(await screens(personId)), ['employer-used', link] as const]) {
+    const { page } = await visit(browser, `${origin}/soknad`, { width, colorScheme, status: 422, cookie });
+    for (const [name, path] of screens.filter(([one]) => ['whole', 'documents'].includes(one))) {
       await page.goto(`${origin}${path}`);
       expect([name, await violations(page)]).toEqual([name, []]);
       expect([name, await overflows(page)]).toEqual([name, false]);
       await keepPicture(page, `application-${name}-${width}-${colorScheme}`);
     }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  }, 60_000);
-
-  it('is accessible when something is wrong, and so is the leader’s page', async () => {
-    const other = await intake.person(`158775${{ 360: '10198', 1280: '10279' }[width]}`);
-    const own = await loggedInPerson(api, other);
-    const choice = { width, colorScheme, status: 422, cookie: own };
-    const { page } = await visit(browser, `${origin}/soknad/NLP-2026/lederrolle`, choice);
+    await page.goto(`${origin}/soknad/NLP-2026/lederrolle`);
+    await page.getByLabel('Organisasjonsnummer').fill('974 767 881');
+    await page.getByLabel('Stilling').fill('');
     await goOn(page);
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     await keepPicture(page, `application-wrong-${width}-${colorScheme}`);
-    await page.goto(`${origin}/soknad/NLP-2026`);
-    await page.getByRole('button', { name: 'Send søknad' }).click();
-    expect(await violations(page)).toEqual([]);
-    await keepPicture(page, `application-unsent-${width}-${colorScheme}`);
     await page.context().close();
   }, 60_000);
 });
+
+it('is accessible in its other parts, and so is the page of the leader', async () => {
+  const other = await intake.person('15877510198');
+  const own = await loggedInPerson(api, other);
+  const { page } = await visit(browser, `${origin}/soknad`, {
+    width: 360,
+    colorScheme: 'light',
+    status: 422,
+    cookie: own,
+  });
+  for (const [name, path] of screens.filter(([one]) => ['list', 'about', 'quota', 'wishes'].includes(one))) {
+    await page.goto(`${origin}${path}`);
+    expect([name, await violations(page)]).toEqual([name, []]);
+    expect([name, await overflows(page)]).toEqual([name, false]);
+    await keepPicture(page, `application-${name}-360-light`);
+  }
+  await page.goto(`${origin}/soknad/NLP-2026`);
+  await page.getByRole('button', { name: 'Send søknad' }).click();
+  expect(await violations(page)).toEqual([]);
+  await keepPicture(page, 'application-unsent');
+  const recipient = { name: 'Lise Leder', email: 'lise@kommune.example.no' };
+  const commands = api.app.get(CommandBus);
+  for (const [part, given] of Object.entries(filledIn))
+    await commands.execute(new SaveOwnDraft(intake.id, other, part as FormPart, given, context(other)));
+  await commands.execute(new AskEmployer(intake.id, other, recipient, context(other)));
+  const path = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', other), 1);
+  for (const language of ['nb', 'nn', 'en']) {
+    await page.goto(`${origin}${path}?lang=${language}`);
+    expect(await page.locator('main').innerText()).toContain('Bodø kommune');
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await keepPicture(page, `employer-${language}`);
+  }
+  await page.locator('button[type="submit"]').last().click();
+  expect(await focused(page)).toBe('feil');
+  expect(await violations(page)).toEqual([]);
+  await keepPicture(page, 'employer-wrong');
+  await page.context().close();
+}, 60_000);
 
 it.each(['nb', 'nn', 'en'])(
   'says everything in %s',
   async (language) => {
     const { page } = await visit(browser, `${origin}/soknad`, { width: 1280, colorScheme: 'light', cookie });
-    for (const [, path] of await screens(personId)) {
+    for (const [name, path] of screens) {
       await page.goto(`${origin}${path}?lang=${language}`);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.locator('main').innerText()).not.toMatch(/undefined|null|NaN|\[object|[A-Z]{3,}_[A-Z]/);
-      if (language !== 'nb') expect(await violations(page)).toEqual([]);
+      if (language !== 'nb' && name === 'whole') expect(await violations(page)).toEqual([]);
       expect(await overflows(page)).toBe(false);
     }
     await page.context().close();

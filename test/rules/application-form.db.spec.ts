@@ -123,7 +123,7 @@ describe('the application form', () => {
     const saved = await post('/soknad/NLP-2026/lederrolle', kari, wrong);
     expect(saved.statusCode).toBe(422);
     expect(saved.body).toContain('href="#employer_org_no"');
-    expect(saved.body).toContain('Er du leder?: velg et svar');
+    expect(saved.body).toContain('Er du leder? Velg et svar');
     expect((await get('/soknad/NLP-2026/lederrolle', kari)).body).toContain('value="Bodø kommune"');
     const unsent = await post('/soknad/NLP-2026/send', kari);
     expect(unsent.statusCode).toBe(422);
@@ -202,6 +202,23 @@ describe('the application form', () => {
     const other = { personId: 'x', cookie: await loggedInPerson(api, await intake.person(ids.shift()!)) };
     expect((await get(path!, other)).statusCode).toBe(404);
     const vedlegg = path!.split('/').at(-1)!;
+    await fillIn(kari);
+    await post('/soknad/NLP-2026/send', kari);
+    const id = idOf('app', 'NLP-2026', ownApplicationNo('NLP-2026', kari.personId));
+    const office = (url: string) =>
+      api.fastify.inject({ url: `/api/v1/applications/${url}`, headers: { authorization: api.authorization } });
+    expect((await office(`${id}/documents`)).json()).toMatchObject({
+      employerConfirmation: null,
+      data: [{ documentHash: vedlegg, kind: 'DIPLOMA', mediaType: 'application/pdf' }],
+    });
+    expect((await office(`${id}/documents/${vedlegg}`)).body).toBe('%PDF-1.7 mine');
+    const { data } = (
+      await api.fastify.inject({
+        url: `/api/v1/reads?person=${kari.personId}`,
+        headers: { authorization: api.authorization },
+      })
+    ).json();
+    expect(data.map(({ operation }: { operation: string }) => operation)).toContain('getApplicationDocument');
     await post('/soknad/NLP-2026/vedlegg/fjern', kari, { vedlegg });
     expect(await rows()).toEqual([]);
     expect((await get(path!, kari)).statusCode).toBe(404);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People } from '@kull/people';
 import { Client } from 'pg';
 import { createTestApi, type TestApi } from '../harness/api';
-import { OpenIntakeForms } from '../harness/open-intake';
 import { type StoryLoginProcess, startStoryLogin } from '../harness/story-login';
 import { Visitor } from '../harness/visitor';
 
@@ -14,18 +13,6 @@ const persons = [
   { id: 'kari', name: 'Kari', tells: '', login: 'id-porten', loginName: KARI, acr: 'idporten-loa-high' },
   { id: 'weak', name: 'Kari', tells: '', login: 'id-porten', loginName: KARI, acr: 'idporten-loa-substantial' },
   { id: 'stranger', name: 'Ola', tells: '', login: 'id-porten', loginName: '15877512426', acr: 'idporten-loa-high' },
-  {
-    id: 'nora',
-    name: 'Nora',
-    tells: '',
-    login: 'id-porten',
-    loginName: '15877510007',
-    acr: 'idporten-loa-high',
-    givenNames: 'Nora',
-    familyName: 'Nygård',
-  },
-  { id: 'nameless', name: '?', tells: '', login: 'id-porten', loginName: '15877510198', acr: 'idporten-loa-high' },
-  { id: 'no-id', name: '?', tells: '', login: 'id-porten', loginName: '15877510199', acr: 'idporten-loa-high' },
   { id: 'mli', name: 'Marit', tells: '', login: 'feide', loginName: 'mli@bi.example.no' },
   { id: 'ehe', name: 'Einar', tells: '', login: 'feide', loginName: 'ehe@bi.example.no' },
   { id: 'tvi', name: 'Tone', tells: '', login: 'legeforeningen', loginName: '15878010040', acr: 'idporten-loa-high' },
@@ -388,44 +375,5 @@ describe('accounts', () => {
     expect(refusalAt((await visitor().logIn('feide', 'ehe')).url)).toBe('UNKNOWN');
     await call('PUT', 'accounts/ehe', { login: 'feide', name: 'EHE@bi.example.no' });
     expect((await visitor().logIn('feide', 'ehe')).status).toBe(200);
-  });
-});
-
-describe('somebody who was never here', () => {
-  const persons = async (): Promise<number> =>
-    Number((await db.query('select count(*) from people.person')).rows[0].count);
-
-  it('is turned away while there is nothing to apply to, and nothing is kept of them', async () => {
-    const before = await persons();
-    expect(refusalAt((await visitor().logIn('id-porten', 'nora')).url)).toBe('UNKNOWN');
-    expect(await persons()).toBe(before);
-  });
-
-  it('comes in while an intake is open, by the name that the log-in gives, and is the same person ever after', async () => {
-    const intake = new OpenIntakeForms(api);
-    await intake.open();
-    const before = await persons();
-    const nora = visitor();
-    const there = await nora.logIn('id-porten', 'nora', '/soknad');
-    expect([there.status, new URL(there.url).pathname]).toEqual([200, '/soknad']);
-    expect(there.body).toContain('Nora Nygård');
-    const form = await nora.visit('/soknad/NLP-2026/om-deg');
-    expect(form.body).toContain('15. juli 1975');
-    expect(form.body).not.toContain('name="family_name"');
-    expect(form.body).not.toContain('15877510007');
-    await visitor().logIn('id-porten', 'nora', '/soknad');
-    expect(await persons()).toBe(before + 1);
-  });
-
-  it('is asked for a name where the log-in gives none, and is not let in without a national id', async () => {
-    const nameless = visitor();
-    expect((await nameless.logIn('id-porten', 'nameless', '/')).body).toContain('href="/soknad"');
-    const path = '/soknad/NLP-2026/om-deg';
-    expect((await nameless.visit(path)).body).toContain('name="family_name"');
-    const about = { email: 'o@example.no', language: 'nb', given_names: 'Ola', family_name: 'Ny' };
-    const saved = await nameless.ask(path, { method: 'POST', form: about });
-    expect(saved.status).toBe(303);
-    expect((await nameless.visit('/soknad')).body).toContain('Ola Ny');
-    expect(refusalAt((await visitor().logIn('id-porten', 'no-id')).url)).toBe('UNKNOWN');
   });
 });

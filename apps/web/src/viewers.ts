@@ -10,9 +10,8 @@ interface Link {
 }
 
 const APPLICANT: readonly Link[] = [
-  { href: '/soknad', text: { nb: 'Søk', nn: 'Søk', en: 'Apply' } },
   { href: '/tilbud', text: { nb: 'Tilbud', nn: 'Tilbod', en: 'Offers' } },
-  { href: '/vedtak', text: { nb: 'Søknad', nn: 'Søknad', en: 'Application' } },
+  { href: '/soknad', text: { nb: 'Søknad', nn: 'Søknad', en: 'Application' } },
 ];
 const STUDENT: readonly Link[] = [
   { href: '/', text: { nb: 'Hjem', nn: 'Heim', en: 'Home' } },

@@ -27,6 +27,7 @@ import { DecisionDirectory } from './contracts/decisions';
 import { AppealsController } from './http/appeals.controller';
 import { ApplicantNames } from './http/applicants';
 import { ApplicationChecksController } from './http/application-checks.controller';
+import { ApplicationDocumentsController } from './http/application-documents.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
@@ -80,6 +81,7 @@ export class AdmissionsModule {
         RoundsController,
         IntakeFilesController,
         ApplicationsController,
+        ApplicationDocumentsController,
         AppealsController,
       ],
       providers: [

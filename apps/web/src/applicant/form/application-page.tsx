@@ -113,9 +113,41 @@ const Parts = ({ language, draft }: Pick<ApplicationPageParts, 'language' | 'dra
   );
 };
 
+const Shortcomings = ({ language, draft, lead }: { language: Language; draft: OwnDraft; lead: string }) =>
+  draft.shortcomings.length === 0 ? null : (
+    <>
+      <p class="ds-paragraph">{lead}</p>
+      <ul class="ds-list">
+        {draft.shortcomings.map((code) => (
+          <li key={code}>{formWords[language].before.shortcomings[code]}</li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** What an application that was sent still lacks. */
+const Lacks = ({ language, draft }: Pick<ApplicationPageParts, 'language' | 'draft'>) => {
+  const { before } = formWords[language];
+  const lacks = missingKinds(language, draft);
+  if (lacks === '' && draft.shortcomings.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2 class="ds-heading" data-size="sm">
+        {before.lacksTitle}
+      </h2>
+      {lacks !== '' && (
+        <p class="ds-paragraph">
+          {before.attachmentsLater(lacks, timeText(language, draft.definition.window.closesAt))}
+        </p>
+      )}
+      <Shortcomings language={language} draft={draft} lead={before.shortcomingsSent} />
+    </section>
+  );
+};
+
 const Send = ({ language, draft, hpr, isRefusedIncomplete }: Omit<ApplicationPageParts, 'now'>) => {
   const words = formWords[language];
-  const { definition, faults, shortcomings, sent } = draft;
+  const { definition, faults, sent } = draft;
   const lacks = missingKinds(language, draft);
   const isReady = formParts.every((part) => faults[part].length === 0);
   const closing = timeText(language, definition.window.closesAt);
@@ -128,19 +160,10 @@ const Send = ({ language, draft, hpr, isRefusedIncomplete }: Omit<ApplicationPag
       {isReady && <p class="ds-paragraph">{words.before.ready}</p>}
       {hpr && <HprAnswer language={language} hpr={hpr} />}
       {lacks !== '' && <p class="ds-paragraph">{words.before.attachments(lacks, closing)}</p>}
-      {shortcomings.length > 0 && (
-        <>
-          <p class="ds-paragraph">{words.before.shortcomingsLead}</p>
-          <ul class="ds-list">
-            {shortcomings.map((code) => (
-              <li key={code}>{words.before.shortcomings[code]}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Shortcomings language={language} draft={draft} lead={words.before.shortcomingsLead} />
       <form class="stack" method="post" action={`${applicationPath(definition.intake)}/send`}>
         {isRefusedIncomplete && <ErrorSummary title={words.notSent} faults={links} />}
-        <button class="ds-button" type="submit" data-variant={sent && !sent.isChangedSince ? 'secondary' : 'primary'}>
+        <button class="ds-button" type="submit">
           {sent ? words.sendAgain : words.send}
         </button>
         {sent && <p class="ds-paragraph hint">{words.before.replace}</p>}
@@ -153,7 +176,8 @@ const Send = ({ language, draft, hpr, isRefusedIncomplete }: Omit<ApplicationPag
 export const applicationPage = (viewer: Viewer, parts: ApplicationPageParts): string => {
   const { language, draft, now, refusal, leader } = parts;
   const words = formWords[language];
-  const { definition, savedAt, isOpen } = draft;
+  const { definition, savedAt, isOpen, sent } = draft;
+  const isSent = sent !== undefined && !sent.isChangedSince;
   const closing = timeText(language, definition.window.closesAt);
   return pageText({
     language,
@@ -177,7 +201,7 @@ export const applicationPage = (viewer: Viewer, parts: ApplicationPageParts): st
         </p>
         <Parts language={language} draft={draft} />
         <EmployerSection language={language} draft={draft} leader={leader} refusal={leader && refusal} />
-        {isOpen && <Send {...parts} />}
+        {isOpen && (isSent ? <Lacks language={language} draft={draft} /> : <Send {...parts} />)}
       </>
     ),
   });

@@ -1,7 +1,7 @@
 import type { OwnDraft } from '@kull/admissions';
 import { type Language, weekdayText } from '../../kit/language';
 import { timeText } from '../times';
-import { ErrorSummary, State } from './fields';
+import { ErrorSummary } from './fields';
 import { applicationPath } from './form-paths';
 import { type FormRefusal, formWords } from './words/form-words';
 
@@ -82,7 +82,12 @@ export const EmployerSection = (props: EmployerProps) => {
     if (confirmation) {
       const { signed, on } = confirmation;
       const by = signed ? `${signed.name}, ${signed.title}` : words.leader;
-      return <State isDone>{words.confirmed(by, weekdayText(language, on))}</State>;
+      return (
+        <>
+          <span aria-hidden="true">✓ </span>
+          {words.confirmed(by, weekdayText(language, on))}
+        </>
+      );
     }
     if (!employerLink) return words.why(timeText(language, definition.window.closesAt));
     const { recipient, askedAt, validUntil, state } = employerLink;

@@ -39,6 +39,11 @@ export const intakesPage = (language: Language, viewer: Viewer, intakes: readonl
             </div>
           </section>
         ))}
+        <p class="ds-paragraph">
+          <a class="ds-link" href="/vedtak">
+            {list.decisions}
+          </a>
+        </p>
       </>
     ),
   });

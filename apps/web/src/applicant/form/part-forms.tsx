@@ -107,15 +107,12 @@ const LeaderRole = (props: PartFormProps) => {
   );
 };
 
-/** What the register says: icon, word and colour. */
+/** What the register says; the alert has its icon by its colour. */
 export const HprAnswer = ({ language, hpr }: { language: Language; hpr: HprCheck | 'NOT_ANSWERING' }) => {
   const isRight = hpr === 'VERIFIED';
   return (
     <div class="ds-alert" data-color={isRight ? 'success' : 'warning'} role="status">
-      <p class="ds-paragraph">
-        <span aria-hidden="true">{isRight ? '✓ ' : '⚠ '}</span>
-        {formWords[language].hpr[hpr]}
-      </p>
+      <p class="ds-paragraph">{formWords[language].hpr[hpr]}</p>
     </div>
   );
 };

@@ -39,6 +39,7 @@ export interface FormWords {
     readonly none: string;
     readonly openUntil: (time: string) => string;
     readonly closed: (time: string) => string;
+    readonly decisions: string;
     readonly own: Readonly<Record<'NONE' | 'BEGUN' | 'SENT', string>>;
     readonly act: Readonly<Record<'NONE' | 'BEGUN' | 'SENT', string>>;
   };
@@ -117,6 +118,9 @@ export interface FormWords {
     readonly attachments: (kinds: string, time: string) => string;
     readonly shortcomings: Readonly<Record<Shortcoming, string>>;
     readonly shortcomingsLead: string;
+    readonly lacksTitle: string;
+    readonly attachmentsLater: (kinds: string, time: string) => string;
+    readonly shortcomingsSent: string;
     readonly replace: string;
   };
   readonly send: string;
