@@ -29,6 +29,7 @@ import { ApplicantNames } from './http/applicants';
 import { ApplicationChecksController } from './http/application-checks.controller';
 import { ApplicationDocumentsController } from './http/application-documents.controller';
 import { ApplicationsController } from './http/applications.controller';
+import { AssessmentWorkController } from './http/assessment-work.controller';
 import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
@@ -77,6 +78,7 @@ export class AdmissionsModule {
         ApplicationChecksController,
         RankingController,
         NextRoundController,
+        AssessmentWorkController,
         DraftsController,
         RoundsController,
         IntakeFilesController,
