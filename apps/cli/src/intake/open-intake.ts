@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Folder, FolderForm } from '../files/folder';
 import type { KullClient } from '../service/client';
-import type { Progress } from '../terminal/terminal';
 import { type IntakeDocument, intakeFolder } from './intake-folder';
 
 const opened = z.looseObject({ id: z.string(), code: z.string(), status: z.string() });
@@ -15,12 +14,7 @@ export const openIntakeFolder: FolderForm<IntakeDocument> = {
 };
 
 /** Opens the intake, for people to apply to. Again: changes nothing. */
-export const openIntake = async (
-  client: KullClient,
-  folder: Folder<IntakeDocument>,
-  progress: Progress,
-): Promise<void> => {
-  progress.step(`Åpner opptaket ${folder.document.intake}`);
+export const openIntake = async (client: KullClient, folder: Folder<IntakeDocument>): Promise<void> => {
   const { id } = await client.post('/v1/intakes', { json: folder.documentText }, '', opened);
   await client.put(`/v1/intakes/${id}/hpr-register`, { csv: folder.table(register) }, entries);
   await client.put(`/v1/intakes/${id}/municipalities`, { csv: folder.table(municipalities) }, entries);

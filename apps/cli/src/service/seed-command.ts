@@ -48,7 +48,7 @@ export const seedCommand: CliCommand = {
     const cohort = readCohortFolder(join(demo, 'nlp-2026-cohort'));
     if (!(await hasIntake(client, intake.document.intake))) await runIntake(client, intake, call.progress);
     if (!(await hasCourse(client, course.document.class.code))) await runCourse(client, course, call.progress);
-    await openIntake(client, next, call.progress);
+    await openIntake(client, next);
     const planned =
       (await hasCohort(client, cohort)) || (await runCohort(client, cohort, call.env.KULL_CLOCK, call.progress));
     await giveClasses(client, join(demo, 'accounts.json'));
