@@ -95,6 +95,8 @@ export const accessOf = (config: Config): AccessOptions => ({
   baseUrl: baseUrlOf(config),
   maskinporten: maskinportenOf(config),
   logins: config.KULL_LOGINS === undefined ? [] : loginsIn(config.KULL_LOGINS),
+  // They belong to nobody (I-45).
+  acceptSynthetic: config.NODE_ENV !== 'production',
 });
 
 /** The environment does not fit; the message names every setting that is wrong, and none of their values. */

@@ -37,8 +37,15 @@ export const contexts: readonly Context[] = [
   {
     name: 'admissions',
     // Synthetic national ids belong to nobody: production refuses them (I-45).
-    module: ({ NODE_ENV, KULL_KEYS }) =>
-      AdmissionsModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production', keysFolder: KULL_KEYS }),
+    module: (config) =>
+      AdmissionsModule.forRoot({
+        acceptSynthetic: config.NODE_ENV !== 'production',
+        keysFolder: config.KULL_KEYS,
+        letters: {
+          baseUrl: config.KULL_BASE_URL ?? `http://${config.KULL_HOST}:${config.PORT}`,
+          mailDomain: new URL(config.KULL_PUBLIC_URL).hostname,
+        },
+      }),
     parts: admissionsParts,
   },
   {

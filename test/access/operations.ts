@@ -74,6 +74,8 @@ GET  /api/v1/intakes/:id/files/waiting-lists.csv                  | - | administ
 GET  /api/v1/applications                                         | - | administrator assessor
 GET  /api/v1/applications/:id                                     | application | administrator assessor student
 GET  /api/v1/applications/:id/explanation                         | application | administrator student
+GET  /api/v1/applications/:id/documents                           | application | administrator assessor
+GET  /api/v1/applications/:id/documents/:document                 | application | administrator assessor
 POST /api/v1/applications/:id/appeals                             | - | administrator student
 GET  /api/v1/applications/:id/appeal                              | application | administrator student
 POST /api/v1/applications/:id/statements-of-reasons               | - | administrator

@@ -24,6 +24,16 @@ GET  /min-profil/innsyn                                           | - | student
 GET  /min-profil/mine-data.json                                   | - | student
 GET  /vedtak                                                      | - | student
 GET  /tilbud                                                      | - | student
+GET  /soknad                                                      | - | student
+GET  /soknad/:intake                                              | - | student
+POST /soknad/:intake/send                                         | - | student
+POST /soknad/:intake/arbeidsgiver                                 | - | student
+GET  /soknad/:intake/vedlegg                                      | - | student
+POST /soknad/:intake/vedlegg                                      | - | student
+POST /soknad/:intake/vedlegg/fjern                                | - | student
+GET  /soknad/:intake/vedlegg/:document                            | - | student
+GET  /soknad/:intake/:part                                        | - | student
+POST /soknad/:intake/:part                                        | - | student
 GET  /vis-som/:person                                             | - | administrator
 GET  /levering                                                    | - | association/desk
 POST /levering/oppslag                                            | - | association/desk
@@ -77,6 +87,8 @@ GET  /vedtak/:token/:ticket                                       | - | everybod
 POST /vedtak/:token/se                                            | - | everybody
 POST /vedtak/:token/klage                                         | - | everybody
 POST /vedtak/:token/:ticket/klage                                 | - | everybody
+GET  /bekreft/:token                                              | - | everybody
+POST /bekreft/:token                                              | - | everybody
 GET  /trekning/:intake                                            | - | everybody
 GET  /tilbud/:token                                               | - | everybody
 GET  /tilbud/:token/:ticket                                       | - | everybody

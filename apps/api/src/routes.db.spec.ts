@@ -40,6 +40,8 @@ const PUBLIC = new Set([
   'GET /avmelding/:token',
   'POST /avmelding/:token',
   'POST /avmelding/:token/angre',
+  'GET /bekreft/:token',
+  'POST /bekreft/:token',
   'GET /tilbud/:token',
   'POST /tilbud/:token',
   'GET /tilbud/:token/:ticket',

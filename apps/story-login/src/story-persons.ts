@@ -15,9 +15,22 @@ export interface StoryPerson {
   readonly loginName: string;
   /** The level of assurance that they log in with, where the way has levels. */
   readonly acr?: string;
+  /** What the provider says of the name, where it does. */
+  readonly givenNames?: string;
+  readonly familyName?: string;
 }
 
 const told = z.array(z.looseObject({ name: z.string(), studentNo: z.string(), tells: z.string() }));
+/** People who were never here: nothing in the data of the demonstration is about them. */
+const strangers = z.array(
+  z.strictObject({
+    id: z.string(),
+    givenNames: z.string(),
+    familyName: z.string(),
+    nationalId: z.string(),
+    tells: z.string(),
+  }),
+);
 const accounts = z.array(
   z.looseObject({
     code: z.string(),
@@ -40,8 +53,8 @@ const nationalIdsIn = async (file: string, numbered: string): Promise<ReadonlyMa
 };
 
 /**
- * Whoever has a story in the demonstration data: its personas, and applicants without a place, log in with ID-porten; its
- * accounts as they say.
+ * Whoever has a story in the demonstration data: its personas, and applicants without a place and newcomers, log in with
+ * ID-porten; its accounts as they say.
  */
 export const storyPersonsIn = async (demo: string): Promise<readonly StoryPerson[]> => {
   const nationalIds = new Map([
@@ -58,8 +71,15 @@ export const storyPersonsIn = async (demo: string): Promise<readonly StoryPerson
     loginName: nationalIds.get(studentNo)!,
     acr: 'idporten-loa-high',
   }));
+  const newcomers = strangers.parse(json(join(demo, 'newcomers.json'))).map(({ nationalId, ...person }) => ({
+    ...person,
+    name: `${person.givenNames} ${person.familyName}`,
+    login: 'id-porten',
+    loginName: nationalId,
+    acr: 'idporten-loa-high',
+  }));
   const staff = accounts
     .parse(json(join(demo, 'accounts.json')))
     .map(({ code, ...person }) => ({ id: code, ...person }));
-  return [...persons, ...staff];
+  return [...persons, ...newcomers, ...staff];
 };

@@ -49,7 +49,13 @@ export const storyProvider = async (
     },
     pkce: { required: () => true },
     acrValues: ['idporten-loa-substantial', 'idporten-loa-high'],
-    claims: { openid: ['sub', 'pid', FEIDE_NAME], acr: null, sid: null, auth_time: null },
+    claims: {
+      openid: ['sub', 'pid', FEIDE_NAME],
+      profile: ['given_name', 'family_name'],
+      acr: null,
+      sid: null,
+      auth_time: null,
+    },
     conformIdTokenClaims: false,
     scopes: ['openid', 'profile'],
     features: {
@@ -71,7 +77,9 @@ export const storyProvider = async (
       const person = byId.get(id);
       if (!person) return undefined;
       const claim = loginOf.get(ctx.oidc.client?.clientId ?? '')?.claim;
-      return { accountId: id, claims: () => ({ sub: id, ...(claim && { [claim]: person.loginName }) }) };
+      const { givenNames, familyName, loginName } = person;
+      const names = { ...(givenNames && { given_name: givenNames }), ...(familyName && { family_name: familyName }) };
+      return { accountId: id, claims: () => ({ sub: id, ...names, ...(claim && { [claim]: loginName }) }) };
     },
     // The client is this machine; the dispatcher that comes along refuses such addresses.
     fetch: (url, { method, headers, body, redirect, signal } = {}) =>

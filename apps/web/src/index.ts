@@ -2,6 +2,7 @@ import { ActorNames } from './actor-names';
 import { BirthDateLimits } from './applicant/birth-date-limits';
 import { DecisionController } from './applicant/decision.controller';
 import { DrawController } from './applicant/draw.controller';
+import { formControllers, formProviders } from './applicant/form/form-parts';
 import { OfferController } from './applicant/offer.controller';
 import { Proof } from './applicant/proof';
 import { ApprovalsController } from './desk/approvals.controller';
@@ -29,6 +30,7 @@ export const webControllers = [
   ShellController,
   LoginPageController,
   ...studentControllers,
+  ...formControllers,
   OfferController,
   DecisionController,
   DrawController,
@@ -39,4 +41,13 @@ export const webControllers = [
   DeliveryController,
 ];
 
-export const webProviders = [ActorNames, Shell, ToldPoints, Viewers, Proof, BirthDateLimits, ...studentProviders];
+export const webProviders = [
+  ActorNames,
+  Shell,
+  ToldPoints,
+  Viewers,
+  Proof,
+  BirthDateLimits,
+  ...formProviders,
+  ...studentProviders,
+];

@@ -11,7 +11,7 @@ interface Link {
 
 const APPLICANT: readonly Link[] = [
   { href: '/tilbud', text: { nb: 'Tilbud', nn: 'Tilbod', en: 'Offers' } },
-  { href: '/vedtak', text: { nb: 'Søknad', nn: 'Søknad', en: 'Application' } },
+  { href: '/soknad', text: { nb: 'Søknad', nn: 'Søknad', en: 'Application' } },
 ];
 const STUDENT: readonly Link[] = [
   { href: '/', text: { nb: 'Hjem', nn: 'Heim', en: 'Home' } },
@@ -59,7 +59,7 @@ export class Viewers {
   private async student(personId: string): Promise<{ readonly name: string; readonly language?: Language }> {
     const profile = (await this.people.profiles([personId])).get(personId);
     return profile
-      ? { name: `${profile.givenNames} ${profile.familyName}`, language: profile.language }
+      ? { name: `${profile.givenNames} ${profile.familyName}`.trim(), language: profile.language }
       : { name: personId };
   }
 

@@ -13,6 +13,7 @@ import { AccountQueries } from './accounts/accounts.query';
 import { ChangeAccountHandler } from './accounts/change-account';
 import { AdminTokenReader, Authenticator, BearerAuthenticator } from './authenticator';
 import { COOKIE_NAMES, type CookieNames, cookieNames } from './login/browser-secret';
+import { KnownPersons, LOGIN_NATIONAL_IDS } from './login/known-persons';
 import { LoginController } from './login/login.controller';
 import { LoginAttempts } from './login/login-attempts';
 import { type LoginSettings, Logins } from './login/logins';
@@ -44,12 +45,18 @@ export interface AccessOptions {
   readonly maskinporten?: MaskinportenSettings;
   /** How people log in, in the order in which it is offered. */
   readonly logins: readonly LoginSettings[];
+  /** Whether somebody with a synthetic national id may be made known at the log-in; a production setting says no. */
+  readonly acceptSynthetic: boolean;
 }
 
-/** Who may do what, for every operation of every context. Needs `Database` and a `MachineClientDirectory`. */
+/**
+ * Who may do what, for every operation of every context. Needs `Database`, `People`, a `MachineClientDirectory` and
+ * `Newcomers`.
+ */
 @Module({})
 export class AccessModule {
-  static forRoot({ adminToken, keysFolder, baseUrl, maskinporten, logins }: AccessOptions): DynamicModule {
+  static forRoot(options: AccessOptions): DynamicModule {
+    const { adminToken, keysFolder, baseUrl, maskinporten, logins, acceptSynthetic } = options;
     const authenticator = (tokens: AccessTokens, sessions: Sessions, cookies: CookieNames): Authenticator =>
       new TokenElseSession(
         new BearerAuthenticator([
@@ -75,6 +82,8 @@ export class AccessModule {
         AccountQueries,
         ChangeAccountHandler,
         LoginAttempts,
+        KnownPersons,
+        { provide: LOGIN_NATIONAL_IDS, useValue: { acceptSynthetic } },
         Sessions,
         { provide: Authenticator, useFactory: authenticator, inject: [AccessTokens, Sessions, COOKIE_NAMES] },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -7,3 +7,4 @@ export { type LoginSettings, Logins } from './login/logins';
 export { type MachineClient, MachineClientDirectory } from './machine-client';
 export { type MaskinportenSettings, MaskinportenTokens } from './maskinporten/maskinporten-tokens';
 export { KeysUnavailable, RemoteKeys, type RemoteKeysOptions } from './maskinporten/remote-keys';
+export { Newcomers } from './newcomers';

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareWithRebuild, EventStore } from '@kull/event-store';
-import { newUuid } from '@kull/kernel';
+import { DatabaseClock } from '@kull/http';
+import { Clock, newUuid, systemClock } from '@kull/kernel';
+import { MailSender } from '@kull/mail/contracts';
 import { HprRegister, People, peopleKeysFrom, peopleMigrations, Reads } from '@kull/people';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
@@ -19,6 +21,7 @@ const folder = readIntakeFolder(demonstrationFolder());
 let store: TestStore;
 let app: INestApplicationContext;
 let run: IntakeThroughCommands;
+const letters = { baseUrl: 'http://localhost', mailDomain: 'example.no' };
 const keysFolder = mkdtempSync(join(tmpdir(), 'kull-admissions-'));
 
 beforeAll(async () => {
@@ -27,6 +30,9 @@ beforeAll(async () => {
   const providers = [
     { provide: EventStore, useValue: store.events },
     { provide: People, useValue: new People(store.database, keys) },
+    { provide: Clock, useValue: systemClock },
+    { provide: DatabaseClock, useValue: { now: async () => systemClock.now() } },
+    { provide: MailSender, useValue: { send: async () => ({ outcome: 'sent' }) } },
     { provide: Reads, useFactory: () => new Reads(store.events) },
     {
       provide: HprRegister,
@@ -37,7 +43,11 @@ beforeAll(async () => {
   @Module({ providers, exports: providers })
   class Surroundings {}
   const module = await Test.createTestingModule({
-    imports: [Surroundings, CqrsModule.forRoot(), AdmissionsModule.forRoot({ acceptSynthetic: true, keysFolder })],
+    imports: [
+      Surroundings,
+      CqrsModule.forRoot(),
+      AdmissionsModule.forRoot({ acceptSynthetic: true, keysFolder, letters }),
+    ],
   }).compile();
   app = await module.init();
   run = new IntakeThroughCommands(app.get(CommandBus), folder);

@@ -2,6 +2,7 @@ import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ApplicantLinks } from './applicant-links';
+import { applicationFormExports, applicationFormProviders } from './application-form-parts';
 import { AnswerOfferHandler } from './commands/answer-offer';
 import { AppealedApplications } from './commands/appealed-application';
 import { CheckApplicationsHandler } from './commands/check-applications';
@@ -15,7 +16,6 @@ import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
 import { ReleaseEarmarkedPlacesHandler } from './commands/release-earmarked-places';
 import { RunRankingHandler } from './commands/run-ranking';
-import { SaveDraftHandler } from './commands/save-draft';
 import { TakeInAnswersHandler } from './commands/take-in-answers';
 import { NATIONAL_ID_POLICY, TakeInApplicationsHandler } from './commands/take-in-applications';
 import { TakeInAssessmentsHandler } from './commands/take-in-assessments';
@@ -27,6 +27,7 @@ import { DecisionDirectory } from './contracts/decisions';
 import { AppealsController } from './http/appeals.controller';
 import { ApplicantNames } from './http/applicants';
 import { ApplicationChecksController } from './http/application-checks.controller';
+import { ApplicationDocumentsController } from './http/application-documents.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { AssessmentWorkController } from './http/assessment-work.controller';
 import { DraftsController } from './http/drafts.controller';
@@ -36,6 +37,7 @@ import { IntakesController } from './http/intakes.controller';
 import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
+import { LETTER_ADDRESSES, type LetterAddresses } from './reactions/write-to-employer';
 import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
@@ -58,12 +60,14 @@ import { StandingQueries } from './read-models/standings.query';
 export interface AdmissionsOptions extends NationalIdPolicy {
   /** Where the key of applicants' links is kept; made at the first start. */
   readonly keysFolder: string;
+  /** Where links in letters lead, and the domain of their message ids. */
+  readonly letters: LetterAddresses;
 }
 
 /** Intakes from their opening to the decision on every application. Needs the event store and `people`. */
 @Module({})
 export class AdmissionsModule {
-  static forRoot({ acceptSynthetic, keysFolder }: AdmissionsOptions): DynamicModule {
+  static forRoot({ acceptSynthetic, keysFolder, letters }: AdmissionsOptions): DynamicModule {
     return {
       module: AdmissionsModule,
       global: true,
@@ -79,15 +83,18 @@ export class AdmissionsModule {
         RoundsController,
         IntakeFilesController,
         ApplicationsController,
+        ApplicationDocumentsController,
         AppealsController,
       ],
       providers: [
         { provide: NATIONAL_ID_POLICY, useValue: { acceptSynthetic } },
         { provide: ApplicantLinks, useFactory: () => ApplicantLinks.fromFolder(keysFolder) },
+        { provide: LETTER_ADDRESSES, useValue: letters },
         { provide: PlaceHolders, useExisting: PlaceHolderQueries },
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },
         IntakeAccess,
+        ...applicationFormProviders,
         AppealedApplications,
         AppealQueries,
         ApplicationQueries,
@@ -111,7 +118,6 @@ export class AdmissionsModule {
         TakeInMunicipalitiesHandler,
         TakeInApplicationsHandler,
         TakeInAssessmentsHandler,
-        SaveDraftHandler,
         RunRankingHandler,
         ReleaseEarmarkedPlacesHandler,
         MakeRoundOffersHandler,
@@ -132,6 +138,7 @@ export class AdmissionsModule {
         OwnApplications,
         AppealQueries,
         Draws,
+        ...applicationFormExports,
       ],
     };
   }

@@ -1,8 +1,8 @@
 import { LinkKey } from '@kull/documents';
 import type { Instant } from '@kull/kernel';
 
-/** What a link leads to: an offer to answer, or the decision on an application. */
-export type LinkedPage = 'tilbud' | 'vedtak';
+/** What a link leads to: an offer to answer, the decision on an application, or what a leader is to confirm. */
+export type LinkedPage = 'tilbud' | 'vedtak' | 'bekreft';
 
 /** Whoever has shown who they are may look, and answer, for so long. */
 const TICKET_MS = 2 * 3_600_000;

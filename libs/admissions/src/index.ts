@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { migrationsIn } from '@kull/event-store';
 import { admissionsCodec } from './codec/admissions.codec';
+import { writeToEmployerWhenAsked } from './reactions/write-to-employer-when-asked';
 import { appealReadModel } from './read-models/appeal.v1';
 import { applicationReadModel } from './read-models/application.v1';
 import { applicationDraftReadModel } from './read-models/application-draft.v1';
@@ -9,12 +12,47 @@ import { waitingPlaceReadModel } from './read-models/waiting-place.v1';
 
 export { AdmissionsModule, type AdmissionsOptions } from './admissions.module';
 export { ApplicantLinks, type LinkedPage } from './applicant-links';
+export { ApplicationDocuments } from './application-documents';
 export { AnswerOffer } from './commands/answer-offer';
+export { AskEmployer } from './commands/ask-employer';
+export { AttachApplicationDocument } from './commands/attach-application-document';
+export { ConfirmEmployment } from './commands/confirm-employment';
 export { FileAppeal } from './commands/file-appeal';
+export { draftId } from './commands/ids';
+export { RemoveApplicationDocument } from './commands/remove-application-document';
+export { SaveOwnDraft } from './commands/save-own-draft';
+export { SendApplication } from './commands/send-application';
 export * from './contracts';
+export {
+  type Answers,
+  type FormFault,
+  type FormFaultCode,
+  type FormField,
+  type FormPart,
+  fieldsOf,
+  formParts,
+} from './domain/application-form';
+export { type AttachmentKind, attachmentKinds, maxAttachments } from './domain/attachments';
+export type { DraftDocument } from './domain/draft';
+export type { DraftRejection } from './domain/draft.commands';
+export type { Shortcoming } from './domain/eligibility';
+export {
+  type Education,
+  educations,
+  type PhysicianRole,
+  type Profession,
+  physicianRoles,
+  professions,
+  type ServiceArea,
+  serviceAreas,
+} from './domain/form-choices';
 export type { OfferedChoice } from './domain/offered-choices';
 export type { OwnOffer } from './domain/own-offer';
 export { lotteryNumber } from './domain/ranking';
+export type { HprCheck } from './domain/verified-physician';
+export { type EmployerLink, EmployerLinks } from './employer-links';
+export { type IntakeToApplyTo, type OwnDraft, OwnDrafts, type OwnEmployerLink } from './own-drafts';
+export { OwnHprCheck } from './own-hpr-check';
 export { AppealQueries, type AppealView } from './read-models/appeals.query';
 export { type Draw, Draws } from './read-models/draws.query';
 export { GetIntakesOverview, type IntakeOverview } from './read-models/intakes-overview.query';
@@ -37,5 +75,6 @@ export const admissionsParts = {
     waitingPlaceReadModel,
     appealReadModel,
   ],
-  reactions: [],
+  reactions: [writeToEmployerWhenAsked],
+  migrations: migrationsIn('admissions', join(__dirname, 'migrations')),
 };

@@ -32,6 +32,7 @@ export interface StaffMember {
 /** What is known of a person now. Only `people` stores it, under the person's own key. */
 export interface Profile {
   readonly personId: PersonId;
+  /** Blank, as the given names, until it is said: of somebody whose log-in gave none. */
   readonly familyName: string;
   readonly givenNames: string;
   readonly birthDate: LocalDate;

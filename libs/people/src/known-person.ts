@@ -12,14 +12,19 @@ const withoutAbsent = <T extends object>(facts: T): T =>
 
 /** What one row or form says about a person. */
 export const knownFrom = ({ nationalId: _, asOf, language = 'nb', ...facts }: PersonToRegister): KnownPerson => ({
-  facts: withoutAbsent({ ...facts, language }),
+  // A log-in may give no name: it is blank until somebody says it, and never absent.
+  facts: {
+    ...withoutAbsent({ ...facts, language }),
+    familyName: facts.familyName,
+    givenNames: facts.givenNames,
+  },
   asOf,
 });
 
 /** The later of two wins where they differ; what only one of them says is kept. At the same instant the first wins. */
 export const merged = (first: KnownPerson, second: KnownPerson): KnownPerson => {
   const [older, newer] = second.asOf > first.asOf ? [first, second] : [second, first];
-  return { facts: { ...older.facts, ...newer.facts }, asOf: newer.asOf };
+  return { facts: { ...older.facts, ...withoutAbsent(newer.facts) }, asOf: newer.asOf };
 };
 
 /** Whether two say the same about a person, whatever the instant. */

@@ -9,6 +9,7 @@ import { runCourse } from '../course/course-run';
 import { readFolder } from '../files/folder';
 import { intakeFolder } from '../intake/intake-folder';
 import { runIntake } from '../intake/intake-run';
+import { openIntake, openIntakeFolder } from '../intake/open-intake';
 import { switchOnReminders } from '../reminders/switch-plans';
 import type { KullClient } from './client';
 import { serviceOf } from './connection';
@@ -28,7 +29,8 @@ const hasCourse = async (client: KullClient, code: string): Promise<boolean> =>
 export const seedCommand: CliCommand = {
   name: 'seed',
   usage: '',
-  summary: 'Legger inn demonstrasjonsdata: et helt opptak, et helt kurs, og kullet med fire samlinger holdt',
+  summary:
+    'Legger inn demonstrasjonsdata: et helt opptak, et helt kurs, kullet med fire samlinger holdt, og neste opptak',
   help: [
     'Bruker de samme operasjonene som en saksbehandler. Det som alt er der, legges ikke inn på nytt.',
     'Året til kullet legges inn med klokken i tjenesten stilt til hver dag; så stilles den til KULL_CLOCK, eller tilbake.',
@@ -42,9 +44,11 @@ export const seedCommand: CliCommand = {
     await openAccounts(client, join(demo, 'accounts.json'));
     const intake = readFolder(join(demo, 'nlp-2026-intake'), intakeFolder);
     const course = readFolder(join(demo, 'nla-2026-spring'), courseFolder);
+    const next = readFolder(join(demo, 'nlp-2027-intake'), openIntakeFolder);
     const cohort = readCohortFolder(join(demo, 'nlp-2026-cohort'));
     if (!(await hasIntake(client, intake.document.intake))) await runIntake(client, intake, call.progress);
     if (!(await hasCourse(client, course.document.class.code))) await runCourse(client, course, call.progress);
+    await openIntake(client, next);
     const planned =
       (await hasCohort(client, cohort)) || (await runCohort(client, cohort, call.env.KULL_CLOCK, call.progress));
     await giveClasses(client, join(demo, 'accounts.json'));

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountQueries } from '../accounts/accounts.query';
 import { loginNameOf } from '../accounts/login-name';
 import { COOKIE_NAMES, type CookieNames } from './browser-secret';
+import { KnownPersons } from './known-persons';
 import { ATTEMPT_SECONDS, LoginAttempts } from './login-attempts';
 import type { LoginRefusal } from './login-refusal';
 import { type LoginSettings, Logins } from './logins';
@@ -47,6 +48,7 @@ export class LoginController {
     private readonly sessions: Sessions,
     private readonly accounts: AccountQueries,
     private readonly people: People,
+    private readonly persons: KnownPersons,
     @Inject(COOKIE_NAMES) private readonly cookies: CookieNames,
   ) {}
 
@@ -132,13 +134,13 @@ export class LoginController {
 
   private async holderOf(
     { id, knows }: LoginSettings,
-    { name }: Identity,
+    identity: Identity,
   ): Promise<Holder | { readonly refused: LoginRefusal }> {
     if (knows === 'person') {
-      const holder = await this.people.withNationalId(name);
+      const holder = await this.persons.of(identity);
       return holder ? { knows, holder } : { refused: 'UNKNOWN' };
     }
-    const account = await this.accounts.named(loginNameOf(this.people, id, name));
+    const account = await this.accounts.named(loginNameOf(this.people, id, identity.name));
     if (!account) return { refused: 'UNKNOWN' };
     return account.suspendedAt ? { refused: 'SUSPENDED' } : { knows, holder: account.account };
   }

@@ -20,6 +20,9 @@ export interface Identity {
   readonly providerSession?: string;
   /** What the claim says that this way of logging in goes by. */
   readonly name: string;
+  /** As the provider says them, where it does. */
+  readonly givenNames?: string;
+  readonly familyName?: string;
 }
 
 /** Whom a logout at the provider is about; at least one is there. */
@@ -133,7 +136,14 @@ export class OpenIdLogin {
     const [subject, name] = [text(claims?.sub), text(claims?.[claim])];
     if (subject === undefined || name === undefined) return refused('NOT_TRUSTED');
     if (acr.length > 0 && !acr.includes(String(claims?.acr))) return refused('TOO_WEAK');
-    return { subject, name, providerSession: text(claims?.sid) };
+    const [givenNames, familyName] = [text(claims?.given_name), text(claims?.family_name)];
+    return {
+      subject,
+      name,
+      providerSession: text(claims?.sid),
+      ...(givenNames && { givenNames }),
+      ...(familyName && { familyName }),
+    };
   }
 
   /** Where the session at the provider is ended; undefined where it has no such page, or does not answer. */

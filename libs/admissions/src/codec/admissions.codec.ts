@@ -2,6 +2,7 @@ import { defineCodec, leaf } from '@kull/event-store';
 import { z } from 'zod';
 import { appealOutcomes } from '../domain/appeal.events';
 import { hprUnverified } from '../domain/application-decision';
+import { attachmentKinds, attachmentTypes } from '../domain/attachments';
 import { shortcomings } from '../domain/eligibility';
 import {
   answer,
@@ -10,6 +11,7 @@ import {
   facts,
   hprCheck,
   ofApplication,
+  ofDraft,
   place,
   placeUsed,
   quota,
@@ -172,7 +174,44 @@ export const admissionsCodec = defineCodec({
     }),
   ),
 
-  ApplicationDraftSaved: first(
-    z.strictObject({ intake: leaf.code(), personId: leaf.id(), fingerprint: leaf.hash(), content: leaf.sealed() }),
+  ApplicationDraftSaved: first(z.strictObject({ ...ofDraft, fingerprint: leaf.hash(), content: leaf.sealed() })),
+  ApplicationDocumentAttached: first(
+    z.strictObject({
+      ...ofDraft,
+      documentHash: leaf.hash(),
+      kind: z.enum(attachmentKinds),
+      mediaType: z.enum(attachmentTypes),
+      attachedAt: leaf.instant(),
+    }),
+  ),
+  ApplicationDocumentRemoved: first(z.strictObject({ ...ofDraft, documentHash: leaf.hash() })),
+  EmployerConfirmationAsked: first(
+    z.strictObject({
+      ...ofDraft,
+      request: leaf.integer(),
+      recipient: leaf.sealed(),
+      about: leaf.hash(),
+      validUntil: leaf.instant(),
+      askedAt: leaf.instant(),
+    }),
+  ),
+  EmploymentConfirmed: first(
+    z.strictObject({
+      ...ofDraft,
+      request: leaf.integer(),
+      about: leaf.hash(),
+      confirmedBy: leaf.sealed(),
+      confirmedOn: leaf.localDate(),
+      confirmedAt: leaf.instant(),
+    }),
+  ),
+  ApplicationDraftSent: first(
+    z.strictObject({
+      ...ofDraft,
+      applicationNo: leaf.code(),
+      fingerprint: leaf.hash(),
+      about: leaf.hash(),
+      sentAt: leaf.instant(),
+    }),
   ),
 });

@@ -8,6 +8,8 @@ export const codeOrBlank = z.union([leaf.code(), z.literal('')]);
 
 export const ofApplication = { intake: leaf.code(), applicationNo: codeOrBlank, personId: leaf.id() };
 
+export const ofDraft = { intake: leaf.code(), personId: leaf.id() };
+
 export const quota = z.enum(quotas);
 export const tier = z.union([z.literal(1), z.literal(2)]);
 export const shortcomingCodes = z.array(z.enum(shortcomings)).min(1);

@@ -1,10 +1,12 @@
-import { type CommandContext, EventStore } from '@kull/event-store';
+import type { CommandContext } from '@kull/event-store';
 import type { Rejection } from '@kull/kernel';
 import { type Language, People } from '@kull/people';
 import { type NationalIdPolicy, parseNationalId } from '@kull/people/national-id';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type DraftRejection, draft, isOpenAt } from '../domain/draft';
+import { isOpenAt } from '../domain/draft';
+import type { DraftRejection } from '../domain/draft.commands';
+import { DraftAccess } from './draft-access';
 import { draftId } from './ids';
 import { IntakeAccess } from './intake-access';
 import type { Result } from './result';
@@ -24,9 +26,6 @@ export interface DraftToSave {
 
 export type SaveDraftRejection = DraftRejection | Rejection<'INTAKE_UNKNOWN' | 'INVALID_NATIONAL_ID'>;
 
-/** The purpose under which the answers are sealed. */
-export const draftContentPurpose = 'ApplicationDraftSaved.content';
-
 /** Saves what somebody has filled in so far; the same again changes nothing. */
 export class SaveDraft extends Command<Result<{ readonly draftId: string }, SaveDraftRejection>> {
   constructor(
@@ -41,7 +40,7 @@ export class SaveDraft extends Command<Result<{ readonly draftId: string }, Save
 @CommandHandler(SaveDraft)
 export class SaveDraftHandler implements ICommandHandler<SaveDraft> {
   constructor(
-    private readonly events: EventStore,
+    private readonly drafts: DraftAccess,
     private readonly intakes: IntakeAccess,
     private readonly people: People,
     @Inject(NATIONAL_ID_POLICY) private readonly policy: NationalIdPolicy,
@@ -62,13 +61,10 @@ export class SaveDraftHandler implements ICommandHandler<SaveDraft> {
     if (!isOpenAt(window, now)) return { rejected: { code: 'OUTSIDE_WINDOW' } };
     const { digits, birthDate } = known;
     const [personId] = await this.people.register([{ ...person, nationalId: digits, birthDate, asOf: now }]);
-    const [content] = await this.people.seal([{ person: personId!, purpose: draftContentPurpose, value: answers }]);
-    const fingerprint = this.people.fingerprint(answers);
     const id = draftId(intake, personId!);
-    const data = { intake, personId: personId!, fingerprint, content: content!, window, now };
-    const outcome = await this.events.execute(draft, id, { type: 'SaveApplicationDraft', data }, context);
-    if ('accepted' in outcome) return { done: { draftId: id } };
-    if (outcome.rejected.code === 'VERSION_MISMATCH') throw new Error('no version was named');
-    return { rejected: outcome.rejected };
+    const saved = await this.drafts.sealed(personId!, answers);
+    const data = { intake, personId: personId!, ...saved, window, now };
+    const rejected = await this.drafts.execute(id, { type: 'SaveApplicationDraft', data }, context);
+    return rejected ? { rejected } : { done: { draftId: id } };
   }
 }

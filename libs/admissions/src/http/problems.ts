@@ -1,5 +1,6 @@
 import { Problem, type ProblemsFor, problemOf } from '@kull/http';
 import type { AnswerOfferRejection } from '../commands/answer-offer';
+import type { AskEmployerRejection } from '../commands/ask-employer';
 import type { CloseRoundRejection } from '../commands/close-round';
 import type { CompleteIntakeRejection } from '../commands/complete-intake';
 import type { FileAppealRejection } from '../commands/file-appeal';
@@ -7,6 +8,7 @@ import type { MakeOffersRejection } from '../commands/make-round-offers';
 import type { Result } from '../commands/result';
 import type { RankingRejection } from '../commands/run-ranking';
 import type { SaveDraftRejection } from '../commands/save-draft';
+import type { SendApplicationRejection } from '../commands/send-application';
 
 /** Everything that admissions can refuse. */
 export type AdmissionsRejection =
@@ -16,6 +18,8 @@ export type AdmissionsRejection =
   | CompleteIntakeRejection
   | AnswerOfferRejection
   | SaveDraftRejection
+  | SendApplicationRejection
+  | AskEmployerRejection
   | FileAppealRejection;
 
 /** How each refusal is said over HTTP. */
@@ -74,6 +78,23 @@ export const problems = {
     detail: 'Ingenting er lagret. Se når opptaket åpner og stenger.',
   },
   INVALID_NATIONAL_ID: { status: 422, title: 'Fødselsnummeret er ikke gyldig', detail: 'Ingenting er lagret.' },
+  DRAFT_UNKNOWN: { status: 404, title: 'Det er ikke begynt på noen søknad' },
+  DRAFT_CHANGED: { status: 409, title: 'Søknaden er endret imens', detail: 'Se over den, og send på nytt.' },
+  APPLICATION_INCOMPLETE: {
+    status: 409,
+    title: 'Søknaden er ikke ferdig utfylt',
+    detail: 'Den er ikke sendt. Fyll ut det som mangler, og send på nytt.',
+  },
+  DOCUMENT_UNKNOWN: { status: 404, title: 'Vedlegget finnes ikke' },
+  TOO_MANY_DOCUMENTS: { status: 409, title: 'Søknaden har så mange vedlegg som den kan ha' },
+  POST_MISSING: { status: 409, title: 'Stillingen er ikke fylt ut', detail: 'Det er ikke noe å bekrefte ennå.' },
+  TOO_MANY_LINKS: { status: 409, title: 'Lederen har fått så mange lenker som det kan sendes' },
+  ALREADY_CONFIRMED: { status: 409, title: 'Arbeidsgiveren har bekreftet stillingen' },
+  LINK_UNKNOWN: { status: 404, title: 'Lenken finnes ikke' },
+  LINK_USED: { status: 410, title: 'Lenken er brukt' },
+  LINK_REPLACED: { status: 410, title: 'Søkeren har sendt en nyere lenke' },
+  LINK_EXPIRED: { status: 410, title: 'Lenken er utløpt' },
+  POST_CHANGED: { status: 409, title: 'Søkeren har endret stillingen etter at lenken ble sendt' },
   APPLICATION_UNKNOWN: { status: 404, title: 'Søknaden finnes ikke' },
   APPLICATION_CHANGED: { status: 409, title: 'Søknaden er endret imens' },
   OFFERS_MADE: { status: 409, title: 'Søknaden har fått tilbud og endres ikke lenger' },

@@ -1,5 +1,5 @@
 import type { ReadModel, Recorded } from '@kull/event-store';
-import type { ApplicationDraftSaved } from '../domain/draft';
+import type { ApplicationDraftSaved } from '../domain/draft.events';
 import { lastOfEach } from './rows';
 
 /** Applications that were begun. Whether one was sent since, `application_v1` says. */

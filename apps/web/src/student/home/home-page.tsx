@@ -188,9 +188,16 @@ export const homePage = (reader: Reader, viewer: Viewer, { givenNames, cards, no
     children: (
       <>
         <h1 class="ds-heading" data-size="md">
-          {texts.greeting(givenNames)}
+          {givenNames === '' ? texts.title : texts.greeting(givenNames)}
         </h1>
-        {cards.length === 0 && <p class="ds-paragraph">{texts.noCourses}</p>}
+        {cards.length === 0 && (
+          <>
+            <p class="ds-paragraph">{texts.noCourses}</p>
+            <p class="acts">
+              <Act href="/soknad">{texts.apply}</Act>
+            </p>
+          </>
+        )}
         {cards.map((card) => cardOf(reader, now, card))}
       </>
     ),

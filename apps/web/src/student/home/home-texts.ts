@@ -23,6 +23,7 @@ interface HomeTexts {
   readonly deadline: Readonly<Record<Deadline['kind'], (of: string) => string>>;
   readonly at: (day: string, clock: string) => string;
   readonly noCourses: string;
+  readonly apply: string;
 }
 
 /** A student's home (ux.md 2.2). */
@@ -54,6 +55,7 @@ export const homeTexts: InLanguages<HomeTexts> = {
     },
     at: (day, clock) => `${day} kl. ${clock}`,
     noCourses: 'Du har ingen kurs her ennå. De kommer når klassen din er satt opp.',
+    apply: 'Søk på utdanning',
   },
   nn: {
     title: 'Heim',
@@ -82,6 +84,7 @@ export const homeTexts: InLanguages<HomeTexts> = {
     },
     at: (day, clock) => `${day} kl. ${clock}`,
     noCourses: 'Du har ingen kurs her enno. Dei kjem når klassen din er sett opp.',
+    apply: 'Søk på utdanning',
   },
   en: {
     title: 'Home',
@@ -110,5 +113,6 @@ export const homeTexts: InLanguages<HomeTexts> = {
     },
     at: (day, clock) => `${day} at ${clock}`,
     noCourses: 'You have no courses here yet. They appear when your class has been set up.',
+    apply: 'Apply for a programme',
   },
 };

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AskEmployer, EmployerLinks, type FormPart, SaveOwnDraft } from '@kull/admissions';
+import { draftId } from '@kull/admissions/commands/ids';
+import { newUuid } from '@kull/kernel';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Browser, Page } from 'playwright-core';
+import { createTestApi, type TestApi } from '../harness/api';
+import { launchChromium } from '../harness/chromium';
+import { loggedInPerson } from '../harness/logged-in';
+import { OpenIntakeForms } from '../harness/open-intake';
+import { keepPicture, looks, overflows, violations, visit } from './visiting';
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+let intake: OpenIntakeForms;
+let personId: string;
+let cookie: string;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await launchChromium();
+  intake = new OpenIntakeForms(api);
+  await intake.open();
+  personId = await intake.person('15877510007');
+  cookie = await loggedInPerson(api, personId);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+const goOn = (page: Page) => page.getByRole('button', { name: 'Lagre og gå videre' }).click();
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
+
+/** From the log-in to the receipt, and what the leader does in between (ux.md S8, W3), without a script. */
+it('is filled in, confirmed by the leader and sent, and says where it stands', async () => {
+  const { page, complaints } = await visit(browser, `${origin}/soknad`, {
+    width: 360,
+    colorScheme: 'light',
+    javaScriptEnabled: false,
+    status: 422,
+    cookie,
+  });
+  await page.getByRole('link', { name: 'Begynn på søknaden' }).click();
+  await page.getByRole('link', { name: 'Om deg' }).click();
+  expect(await page.getByText('Kari Nordmann').last().isVisible()).toBe(true);
+  await page.getByLabel('E-post').fill('kari@example.no');
+  await page.getByLabel('Bokmål').check();
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026/lederrolle');
+  await page.getByLabel('Arbeidsgiver').fill('Bodø kommune');
+  await goOn(page);
+  expect(await focused(page)).toBe('feil');
+  await page.getByRole('link', { name: 'Organisasjonsnummer: fyll ut feltet' }).click();
+  expect(await focused(page)).toBe('employer_org_no');
+  await page.getByLabel('Organisasjonsnummer').fill('974 767 880');
+  await page.getByLabel('Kommune').fill('1804');
+  await page.getByLabel('Tjenesten du leder').selectOption({ label: 'Hjemmetjenesten' });
+  await page.getByLabel('Stilling').fill('Kommuneoverlege');
+  await page.getByLabel('Yrke').selectOption({ label: 'Lege' });
+  for (const question of ['Er du leder?', 'Har du personalansvar?', 'Har du budsjettansvar?'])
+    await page.getByRole('group', { name: question }).getByLabel('Ja').check();
+  await page.getByLabel('År med arbeidserfaring').fill('7,5');
+  await page.getByLabel('Mastergrad eller høyere').check();
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026/kvote');
+  await page.getByRole('group', { name: 'Er du lege?' }).getByLabel('Ja').check();
+  await page.getByLabel('HPR-nummer').fill('9144900');
+  await page.getByLabel('Legerolle').selectOption({ label: 'Kommuneoverlege' });
+  await page.getByRole('button', { name: 'Kontroller nummeret' }).click();
+  expect(await page.getByText('Fødselsdato og autorisasjon som lege stemmer').isVisible()).toBe(true);
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026/vedlegg');
+  for (const [kind, name] of [
+    ['Vitnemål', 'vitnemal.pdf'],
+    ['Arbeidsattest', 'attest.pdf'],
+  ] as const) {
+    await page.getByLabel(kind, { exact: true }).check();
+    await page.getByLabel('Fil').setInputFiles({
+      name,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(`%PDF-1.7 ${name}`),
+    });
+    await page.getByRole('button', { name: 'Legg ved' }).click();
+  }
+  expect(await page.getByText('2 av 2 er lagt ved').isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Gå videre' }).click();
+
+  await page.getByLabel('Ønske 1').selectOption('TRONDHEIM-1');
+  await page.getByLabel('Ønske 2').selectOption('OSLO-1');
+  await goOn(page);
+
+  expect(pathOf(page)).toBe('/soknad/NLP-2026');
+  expect(await page.getByText('Arbeidsgiveren din har ikke bekreftet ennå.').isVisible()).toBe(true);
+  await page.getByLabel('Navnet til lederen din').fill('Lise Leder');
+  await page.getByLabel('E-posten til lederen din').fill('lise@kommune.example.no');
+  await page.getByRole('button', { name: 'Send lenke til lederen din' }).click();
+  expect(await page.getByText('Lederen har ikke svart ennå.').isVisible()).toBe(true);
+
+  const path = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), 1);
+  const leader = await visit(browser, `${origin}${path}`, {
+    width: 360,
+    colorScheme: 'light',
+    javaScriptEnabled: false,
+  });
+  await leader.page.getByLabel('Søkeren er Kommuneoverlege i Bodø kommune').check();
+  await leader.page.getByLabel('Søkeren får fri').check();
+  await leader.page.getByLabel('Stillingen din').fill('Kommunaldirektør');
+  await leader.page.getByRole('button', { name: 'Bekreft' }).click();
+  expect(await leader.page.getByRole('heading', { name: 'Takk. Det er bekreftet' }).isVisible()).toBe(true);
+  expect(leader.complaints).toEqual([]);
+  await leader.page.context().close();
+
+  await page.reload();
+  expect(await page.getByText('Bekreftet av Lise Leder, Kommunaldirektør').isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Send søknad' }).click();
+  expect(
+    await page.getByText(/Søknadsnummer K-[0-9A-Z]{10}\. Mottatt søndag 22\. mars 2026 kl\. 21:14\./).isVisible(),
+  ).toBe(true);
+  expect(await page.locator('[aria-current="step"]').innerText()).toContain('Kontrolleres, nå');
+  expect(await page.getByText('senest fredag 24. april 2026').first().isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'Søknad', exact: true }).click();
+  expect(await page.locator('.ds-tag').innerText()).toMatch(/Sendt$/);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+const screens = [
+  ['list', '/soknad'],
+  ['whole', '/soknad/NLP-2026'],
+  ['about', '/soknad/NLP-2026/om-deg'],
+  ['leader', '/soknad/NLP-2026/lederrolle'],
+  ['quota', '/soknad/NLP-2026/kvote'],
+  ['documents', '/soknad/NLP-2026/vedlegg'],
+  ['wishes', '/soknad/NLP-2026/onsker'],
+] as const;
+
+const filledIn = {
+  LEADER_ROLE: {
+    employer: 'Bodø kommune',
+    employer_org_no: '974767880',
+    municipality_code: '1804',
+    service_area: 'HOME_CARE',
+    profession: 'NURSE',
+    position_title: 'Enhetsleder',
+    leader_role: 'Y',
+    personnel_responsibility: 'Y',
+    budget_responsibility: 'Y',
+    years_experience: '7',
+    highest_education: 'BACHELOR',
+  },
+  WISHES: { class_wishes: 'TRONDHEIM-1|OSLO-1' },
+};
+const context = (actor: string) => ({ commandId: newUuid(), actor, occurredAt: '2026-03-22T20:14:00.000Z' });
+
+/** What is looked at in every look: the fullest page, the one with files, and one with everything wrong. */
+describe.each(looks)('the form, $width px wide, $colorScheme', ({ width, colorScheme }) => {
+  it('is accessible, and fits', async () => {
+    const { page } = await visit(browser, `${origin}/soknad`, { width, colorScheme, status: 422, cookie });
+    for (const [name, path] of screens.filter(([one]) => ['whole', 'documents'].includes(one))) {
+      await page.goto(`${origin}${path}`);
+      expect([name, await violations(page)]).toEqual([name, []]);
+      expect([name, await overflows(page)]).toEqual([name, false]);
+      await keepPicture(page, `application-${name}-${width}-${colorScheme}`);
+    }
+    await page.goto(`${origin}/soknad/NLP-2026/lederrolle`);
+    await page.getByLabel('Organisasjonsnummer').fill('974 767 881');
+    await page.getByLabel('Stilling').fill('');
+    await goOn(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await keepPicture(page, `application-wrong-${width}-${colorScheme}`);
+    await page.context().close();
+  }, 60_000);
+});
+
+it('is accessible in its other parts', async () => {
+  const other = await intake.person('15877510198');
+  const own = await loggedInPerson(api, other);
+  const { page } = await visit(browser, `${origin}/soknad`, {
+    width: 360,
+    colorScheme: 'light',
+    status: 422,
+    cookie: own,
+  });
+  for (const [name, path] of screens.filter(([one]) => ['list', 'about', 'quota', 'wishes'].includes(one))) {
+    await page.goto(`${origin}${path}`);
+    expect([name, await violations(page)]).toEqual([name, []]);
+    expect([name, await overflows(page)]).toEqual([name, false]);
+    await keepPicture(page, `application-${name}-360-light`);
+  }
+  await page.goto(`${origin}/soknad/NLP-2026`);
+  await page.getByRole('button', { name: 'Send søknad' }).click();
+  expect(await violations(page)).toEqual([]);
+  await keepPicture(page, 'application-unsent');
+  await page.context().close();
+}, 60_000);
+
+it('has an accessible page for the leader', async () => {
+  const other = await intake.person('15877510279');
+  const recipient = { name: 'Lise Leder', email: 'lise@kommune.example.no' };
+  const commands = api.app.get(CommandBus);
+  for (const [part, given] of Object.entries(filledIn))
+    await commands.execute(new SaveOwnDraft(intake.id, other, part as FormPart, given, context(other)));
+  await commands.execute(new AskEmployer(intake.id, other, recipient, context(other)));
+  const path = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', other), 1);
+  const { page } = await visit(browser, `${origin}${path}`, { width: 360, colorScheme: 'light', status: 422 });
+  expect(await violations(page)).toEqual([]);
+  for (const language of ['nb', 'nn', 'en']) {
+    await page.goto(`${origin}${path}?lang=${language}`);
+    expect(await page.locator('main').innerText()).toContain('Bodø kommune');
+    expect(await page.locator('main').innerText()).not.toMatch(/undefined|null|NaN|\[object|[A-Z]{3,}_[A-Z]/);
+    expect(await overflows(page)).toBe(false);
+    await keepPicture(page, `employer-${language}`);
+  }
+  await page.locator('button[type="submit"]').last().click();
+  expect(await focused(page)).toBe('feil');
+  expect(await violations(page)).toEqual([]);
+  await keepPicture(page, 'employer-wrong');
+  await page.context().close();
+}, 60_000);
+
+it.each(['nb', 'nn', 'en'])(
+  'says everything in %s',
+  async (language) => {
+    const { page } = await visit(browser, `${origin}/soknad`, { width: 1280, colorScheme: 'light', cookie });
+    for (const [name, path] of screens) {
+      await page.goto(`${origin}${path}?lang=${language}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.locator('main').innerText()).not.toMatch(/undefined|null|NaN|\[object|[A-Z]{3,}_[A-Z]/);
+      if (language !== 'nb' && name === 'whole') expect(await violations(page)).toEqual([]);
+      expect(await overflows(page)).toBe(false);
+    }
+    await page.context().close();
+  },
+  60_000,
+);
