@@ -37,8 +37,16 @@ export const contexts: readonly Context[] = [
   {
     name: 'admissions',
     // Synthetic national ids belong to nobody: production refuses them (I-45).
-    module: ({ NODE_ENV, KULL_KEYS }) =>
-      AdmissionsModule.forRoot({ acceptSynthetic: NODE_ENV !== 'production', keysFolder: KULL_KEYS }),
+    module: (config) =>
+      AdmissionsModule.forRoot({
+        acceptSynthetic: config.NODE_ENV !== 'production',
+        keysFolder: config.KULL_KEYS,
+        letters: {
+          organiser: mailFrom(config).name,
+          signatory: { name: config.KULL_SIGNATORY_NAME, role: config.KULL_SIGNATORY_ROLE },
+          service: config.KULL_BASE_URL ?? `http://${config.KULL_HOST}:${config.PORT}`,
+        },
+      }),
     parts: admissionsParts,
   },
   {

@@ -69,12 +69,16 @@ GET  /logg                                                        | - | administ
 GET  /logg/*                                                      | - | administrator
 GET  /vedtak/:token                                               | - | everybody
 GET  /vedtak/:token/:ticket                                       | - | everybody
+GET  /vedtak/:token/brev/:letter                                  | - | everybody
+GET  /vedtak/:token/:ticket/brev/:letter                          | - | everybody
 POST /vedtak/:token/se                                            | - | everybody
 POST /vedtak/:token/klage                                         | - | everybody
 POST /vedtak/:token/:ticket/klage                                 | - | everybody
 GET  /trekning/:intake                                            | - | everybody
 GET  /tilbud/:token                                               | - | everybody
 GET  /tilbud/:token/:ticket                                       | - | everybody
+GET  /tilbud/:token/brev                                          | - | everybody
+GET  /tilbud/:token/:ticket/brev                                  | - | everybody
 POST /tilbud/:token/se                                            | - | everybody
 POST /tilbud/:token                                               | - | everybody
 GET  /assets/:file                                                | - | everybody

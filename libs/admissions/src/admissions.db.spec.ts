@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareWithRebuild, EventStore } from '@kull/event-store';
+import { DatabaseClock } from '@kull/http';
 import { newUuid } from '@kull/kernel';
 import { HprRegister, People, peopleKeysFrom, peopleMigrations, Reads } from '@kull/people';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
@@ -19,14 +20,23 @@ const folder = readIntakeFolder(demonstrationFolder());
 let store: TestStore;
 let app: INestApplicationContext;
 let run: IntakeThroughCommands;
+const letters = {
+  organiser: 'Handelshøyskolen BI',
+  signatory: { name: 'Prøve Signersen', role: 'Studieleder' },
+  service: 'https://kull.example',
+};
 const keysFolder = mkdtempSync(join(tmpdir(), 'kull-admissions-'));
 
 beforeAll(async () => {
-  store = await createTestStore({ ...admissionsParts, migrations: peopleMigrations });
+  store = await createTestStore({
+    ...admissionsParts,
+    migrations: [...peopleMigrations, ...admissionsParts.migrations],
+  });
   const keys = peopleKeysFrom(Buffer.alloc(32, 1));
   const providers = [
     { provide: EventStore, useValue: store.events },
     { provide: People, useValue: new People(store.database, keys) },
+    { provide: DatabaseClock, useValue: { now: async () => '2026-06-16T07:00:00.000Z' } },
     { provide: Reads, useFactory: () => new Reads(store.events) },
     {
       provide: HprRegister,
@@ -37,7 +47,11 @@ beforeAll(async () => {
   @Module({ providers, exports: providers })
   class Surroundings {}
   const module = await Test.createTestingModule({
-    imports: [Surroundings, CqrsModule.forRoot(), AdmissionsModule.forRoot({ acceptSynthetic: true, keysFolder })],
+    imports: [
+      Surroundings,
+      CqrsModule.forRoot(),
+      AdmissionsModule.forRoot({ acceptSynthetic: true, keysFolder, letters }),
+    ],
   }).compile();
   app = await module.init();
   run = new IntakeThroughCommands(app.get(CommandBus), folder);

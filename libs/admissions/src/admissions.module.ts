@@ -1,9 +1,11 @@
 import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ApplicantLetters } from './applicant-letters';
 import { ApplicantLinks } from './applicant-links';
 import { AnswerOfferHandler } from './commands/answer-offer';
 import { AppealedApplications } from './commands/appealed-application';
+import { ApplicationLetters } from './commands/application-letters';
 import { CheckApplicationsHandler } from './commands/check-applications';
 import { CloseRoundHandler } from './commands/close-round';
 import { CompleteIntakeHandler } from './commands/complete-intake';
@@ -11,6 +13,7 @@ import { DecideAppealHandler } from './commands/decide-appeal';
 import { FileAppealHandler } from './commands/file-appeal';
 import { GiveReasonsHandler } from './commands/give-reasons';
 import { IntakeAccess } from './commands/intake-access';
+import { LETTER_HEAD, type LetterHead, LetterWriter } from './commands/letter-writer';
 import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
 import { ReleaseEarmarkedPlacesHandler } from './commands/release-earmarked-places';
@@ -35,6 +38,8 @@ import { IntakesController } from './http/intakes.controller';
 import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
+import { LetterStore } from './letter-store';
+import { WriteLetters } from './reactions/write-letters';
 import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
@@ -57,12 +62,13 @@ import { StandingQueries } from './read-models/standings.query';
 export interface AdmissionsOptions extends NationalIdPolicy {
   /** Where the key of applicants' links is kept; made at the first start. */
   readonly keysFolder: string;
+  readonly letters: LetterHead;
 }
 
 /** Intakes from their opening to the decision on every application. Needs the event store and `people`. */
 @Module({})
 export class AdmissionsModule {
-  static forRoot({ acceptSynthetic, keysFolder }: AdmissionsOptions): DynamicModule {
+  static forRoot({ acceptSynthetic, keysFolder, letters }: AdmissionsOptions): DynamicModule {
     return {
       module: AdmissionsModule,
       global: true,
@@ -85,6 +91,12 @@ export class AdmissionsModule {
         { provide: PlaceHolders, useExisting: PlaceHolderQueries },
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },
+        { provide: LETTER_HEAD, useValue: letters },
+        LetterStore,
+        LetterWriter,
+        ApplicationLetters,
+        ApplicantLetters,
+        WriteLetters,
         IntakeAccess,
         AppealedApplications,
         AppealQueries,
@@ -126,6 +138,7 @@ export class AdmissionsModule {
         ApplicantDeadlines,
         DecisionDirectory,
         ApplicantLinks,
+        ApplicantLetters,
         OwnOffers,
         OwnApplications,
         AppealQueries,

@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { migrationsIn } from '@kull/event-store';
 import { admissionsCodec } from './codec/admissions.codec';
+import { writeLettersWhenDecided } from './reactions/write-letters-when-decided';
 import { appealReadModel } from './read-models/appeal.v1';
 import { applicationReadModel } from './read-models/application.v1';
 import { applicationDraftReadModel } from './read-models/application-draft.v1';
@@ -8,6 +11,7 @@ import { roundReadModel } from './read-models/round.v1';
 import { waitingPlaceReadModel } from './read-models/waiting-place.v1';
 
 export { AdmissionsModule, type AdmissionsOptions } from './admissions.module';
+export { ApplicantLetters, type LetterFile, type LetterLine } from './applicant-letters';
 export { ApplicantLinks, type LinkedPage } from './applicant-links';
 export { AnswerOffer } from './commands/answer-offer';
 export { FileAppeal } from './commands/file-appeal';
@@ -37,5 +41,6 @@ export const admissionsParts = {
     waitingPlaceReadModel,
     appealReadModel,
   ],
-  reactions: [],
+  reactions: [writeLettersWhenDecided],
+  migrations: migrationsIn('admissions', join(__dirname, 'migrations')),
 };

@@ -1,8 +1,9 @@
-import type { OwnOffer, PlaceInOrder } from '@kull/admissions';
+import type { LetterLine, OwnOffer, PlaceInOrder } from '@kull/admissions';
 import type { ComponentChildren } from 'preact';
 import { type Language, weekdayText } from '../kit/language';
 import { pageText, type Viewer } from '../kit/page';
 import { BirthDateField, LogInInstead } from './birth-date-field';
+import { Letters } from './letters';
 import { type OfferStage, offerTexts } from './offer-texts';
 import { proofTexts } from './proof-texts';
 import { anyOf, timeText } from './times';
@@ -17,6 +18,8 @@ export interface OfferPageParts {
   /** They have shown who they are; until then the page says what the letter said, and no more. */
   readonly isProved: boolean;
   readonly order?: PlaceInOrder;
+  /** Only for whoever has shown who they are. */
+  readonly letter?: { readonly line: LetterLine; readonly path: string };
   /** Where the whole calculation is; only for whoever is logged in. */
   readonly decisionPath?: string;
   /** Names this visit, so that an answer that is sent twice counts once. */
@@ -180,7 +183,7 @@ const ProofForm = ({ language, path, notice }: OfferPageParts) => (
 );
 
 const Body = (parts: OfferPageParts): ComponentChildren => {
-  const { language, offer, isProved, order, decisionPath, notice } = parts;
+  const { language, offer, isProved, order, decisionPath, notice, letter } = parts;
   const texts = offerTexts[language];
   if (stageOf(offer) !== 'OPEN' && !isProved) return <ProofForm {...parts} />;
   return (
@@ -205,6 +208,7 @@ const Body = (parts: OfferPageParts): ComponentChildren => {
       ) : (
         <Receipt {...parts} />
       )}
+      {letter && <Letters language={language} letters={[letter.line]} pathTo={() => letter.path} level="h2" />}
     </>
   );
 };

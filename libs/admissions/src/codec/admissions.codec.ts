@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { appealOutcomes } from '../domain/appeal.events';
 import { hprUnverified } from '../domain/application-decision';
 import { shortcomings } from '../domain/eligibility';
+import { letterKinds } from '../domain/letter';
 import {
   answer,
   assessmentFields,
@@ -169,6 +170,17 @@ export const admissionsCodec = defineCodec({
       on: leaf.localDate(),
       outcome: z.enum(appealOutcomes),
       reasons: leaf.sealed(),
+    }),
+  ),
+
+  LetterWritten: first(
+    z.strictObject({
+      ...ofApplication,
+      kind: z.enum(letterKinds),
+      about: leaf.id(),
+      language: z.enum(['nb', 'nn', 'en']),
+      writtenAt: leaf.instant(),
+      sha256: leaf.hash(),
     }),
   ),
 
