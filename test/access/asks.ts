@@ -55,6 +55,8 @@ const asks: Readonly<Record<string, Ask>> = {
   'GET /kursbevis/:no/open-badge': { but: [404, 'nothing of theirs under that id'] },
   'GET /min-qr': { but: [404, 'nothing of theirs under that id'] },
   'GET /api/v1/applications/:id/appeal': { but: [409, 'not decided'] },
+  'GET /api/v1/applications/:id/letters/:letter/document': { but: [404, 'no such letter'] },
+  'GET /api/v1/intakes/:id/files/letter-example.pdf': { query: 'kind=OFFER', but: [404, 'no such intake'] },
   'POST /levering/oppslag': form,
   'POST /levering/:id/kvittering': form,
   'POST /levering/:id/avvisning': { type: 'refusal' },

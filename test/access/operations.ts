@@ -57,6 +57,7 @@ POST /api/v1/intakes/:id/rounds/:round/offers                     | - | administ
 POST /api/v1/intakes/:id/rounds/:round/answer-imports             | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/closings                   | - | administrator
 POST /api/v1/intakes/:id/application-checks                       | - | administrator
+GET  /api/v1/intakes/:id/files/letter-example.pdf                 | - | administrator
 GET  /api/v1/intakes/:id/ranking                                  | - | administrator
 GET  /api/v1/intakes/:id/ranking-runs                             | - | administrator
 GET  /api/v1/intakes/:id/ranking-comparison                       | - | administrator
@@ -73,6 +74,8 @@ GET  /api/v1/applications/:id                                     | application 
 GET  /api/v1/applications/:id/explanation                         | application | administrator student
 POST /api/v1/applications/:id/appeals                             | - | administrator student
 GET  /api/v1/applications/:id/appeal                              | application | administrator student
+GET  /api/v1/applications/:id/letters                             | application | administrator student
+GET  /api/v1/applications/:id/letters/:letter/document            | application | administrator student
 POST /api/v1/applications/:id/statements-of-reasons               | - | administrator
 GET  /api/v1/appeals                                              | - | administrator
 POST /api/v1/appeals/:id/decisions                                | - | administrator

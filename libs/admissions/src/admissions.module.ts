@@ -35,6 +35,7 @@ import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
 import { IntakesController } from './http/intakes.controller';
+import { LettersController } from './http/letters.controller';
 import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
@@ -84,6 +85,7 @@ export class AdmissionsModule {
         IntakeFilesController,
         ApplicationsController,
         AppealsController,
+        LettersController,
       ],
       providers: [
         { provide: NATIONAL_ID_POLICY, useValue: { acceptSynthetic } },

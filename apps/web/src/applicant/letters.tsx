@@ -7,15 +7,17 @@ interface LetterTexts {
   readonly kinds: Readonly<Record<LetterLine['kind'], string>>;
   readonly hash: string;
   readonly notYet: string;
+  readonly proofLead: string;
 }
 
-const letterTexts: InLanguages<LetterTexts> = {
+export const letterTexts: InLanguages<LetterTexts> = {
   nb: {
     heading: 'Brev',
     download: 'Last ned brevet (PDF)',
     kinds: { OFFER: 'Tilbud om plass', DECISION: 'Vedtak', APPEAL_DECISION: 'Svar på klagen' },
     hash: 'Avtrykk av brevet (SHA-256)',
     notYet: 'Brevet blir laget når du henter det. Etter det er det alltid det samme.',
+    proofLead: 'Skriv fødselsdatoen din for å hente brevet.',
   },
   nn: {
     heading: 'Brev',
@@ -23,6 +25,7 @@ const letterTexts: InLanguages<LetterTexts> = {
     kinds: { OFFER: 'Tilbod om plass', DECISION: 'Vedtak', APPEAL_DECISION: 'Svar på klaga' },
     hash: 'Avtrykk av brevet (SHA-256)',
     notYet: 'Brevet blir laga når du hentar det. Etter det er det alltid det same.',
+    proofLead: 'Skriv fødselsdatoen din for å hente brevet.',
   },
   en: {
     heading: 'Letters',
@@ -30,6 +33,7 @@ const letterTexts: InLanguages<LetterTexts> = {
     kinds: { OFFER: 'Offer of a place', DECISION: 'Decision', APPEAL_DECISION: 'Answer to your appeal' },
     hash: 'Fingerprint of the letter (SHA-256)',
     notYet: 'The letter is made when you fetch it. After that it is always the same.',
+    proofLead: 'Write your date of birth to fetch the letter.',
   },
 };
 

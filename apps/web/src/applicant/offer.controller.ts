@@ -91,7 +91,7 @@ export class OfferController {
   ): Promise<void> {
     const offer = await this.find(token);
     const isProved = this.proof.isLoggedIn(linked(offer), caller) || this.proof.isTicket(linked(offer), ticket);
-    if (!isProved) return this.send({ token, offer, caller, request, reply }, { isProved: false });
+    if (!isProved) return this.send({ token, offer, caller, request, reply }, { isProved: false, asksForLetter: true });
     const file = await this.letters.fileOfOffer(offer, letterContext(caller, offer.offerId));
     if (!file) throw Problem.notFound();
     sendLetter(reply, file);
@@ -183,7 +183,7 @@ export class OfferController {
 
   private async send(
     { offer, caller, request, reply }: Asked,
-    said: Pick<OfferPageParts, 'isProved' | 'notice' | 'chosen'>,
+    said: Pick<OfferPageParts, 'isProved' | 'notice' | 'chosen' | 'asksForLetter'>,
     status = 200,
   ): Promise<void> {
     const isLoggedIn = this.proof.isLoggedIn(linked(offer), caller);

@@ -131,3 +131,6 @@ export const offerUnknown = (): Problem =>
 
 export const roundUnknown = (): Problem =>
   new Problem({ status: 404, code: 'ROUND_UNKNOWN', title: problems.ROUND_UNKNOWN.title });
+
+export const letterUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'LETTER_UNKNOWN', title: 'Brevet finnes ikke' });

@@ -1,11 +1,16 @@
 import { EventStore } from '@kull/event-store';
-import { idOf } from '@kull/kernel';
+import { idOf, type WrittenLanguage } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApplicantLinks } from '../applicant-links';
 import { DecisionDirectory, type DecisionToTell } from '../contracts/decisions';
 import { appeal, appealBy } from '../domain/appeal';
+import { application } from '../domain/application';
 import type { Decided } from '../domain/application.events';
+import type { Application } from '../domain/application.state';
+import { explanationOf } from '../domain/application-explanation';
 import type { IntakeDefinition } from '../domain/intake-definition';
+import { eligibilityRules } from '../domain/ranking-run';
+import { reasonsInWords } from '../words/decision-words';
 
 interface DecisionRow {
   readonly id: string;
@@ -24,6 +29,12 @@ const outcomeOf = ({ decision: { status, place }, waits }: DecisionRow): Decisio
   return place ? 'PLACE_HELD' : waits ? 'WAITING' : 'NO_PLACE';
 };
 
+const reasonsOf = (state: Application, definition: IntakeDefinition): DecisionToTell['reasons'] => {
+  const requirements = state.status === 'none' ? [] : explanationOf(state, eligibilityRules(definition)).requirements;
+  const written = (language: WrittenLanguage) => reasonsInWords(language, requirements);
+  return { nb: written('nb'), nn: written('nn'), en: written('en') };
+};
+
 /** Decisions, as their applicants are told of them. */
 @Injectable()
 export class DecisionQueries extends DecisionDirectory {
@@ -40,6 +51,10 @@ export class DecisionQueries extends DecisionDirectory {
       appeal,
       rows.map(({ decision: { intake, applicationNo } }) => idOf('apl', intake, applicationNo)),
     );
+    const applications = await this.events.loadEach(
+      application,
+      rows.map(({ id }) => id),
+    );
     return rows.map((row, at) => {
       const { id, decision, definition } = row;
       const { code, title } = definition.programme;
@@ -49,6 +64,7 @@ export class DecisionQueries extends DecisionDirectory {
         intake: decision.intake,
         programme: { code, title },
         outcome: outcomeOf(row),
+        reasons: reasonsOf(applications[at]!.state, definition),
         decidedAt: definition.rounds.at(-1)!.replyBy,
         appealBy: appealBy(after[at]!.state, decision),
         decisionPath: this.links.pathTo('vedtak', id),
