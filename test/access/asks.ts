@@ -96,6 +96,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'GET /api/v1/applications': { query: 'intake=none', but: [404, 'no such intake'] },
   'POST /api/v1/applications/:id/appeals': { body: { wantedChange: 'x', grounds: 'x' } },
   'POST /api/v1/applications/:id/statements-of-reasons': { body: { text: 'x' } },
+  'POST /api/v1/appeals/:id/places': { body: { class: 'OSLO-1', quota: 'GENERAL' } },
   'POST /api/v1/appeals/:id/decisions': { body: { outcome: 'UPHELD', reasons: 'x' } },
   'POST /api/v1/offers/:id/answers': { body: { answer: 'ACCEPT', keepWaiting: false } },
   'POST /api/v1/classes/:id/participant-imports': csv,

@@ -79,6 +79,7 @@ GET  /api/v1/applications/:id/letters/:letter/document            | application 
 POST /api/v1/applications/:id/statements-of-reasons               | - | administrator
 GET  /api/v1/appeals                                              | - | administrator
 POST /api/v1/appeals/:id/decisions                                | - | administrator
+POST /api/v1/appeals/:id/places                                   | - | administrator
 POST /api/v1/offers/:id/answers                                   | offer | administrator student
 POST /api/v1/cohort-drafts                                        | - | administrator
 POST /api/v1/cohorts                                              | - | administrator

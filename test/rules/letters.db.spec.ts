@@ -6,13 +6,15 @@ import {
   admissionsParts,
   type OwnApplication,
   OwnApplications,
+  PlaceHolders,
 } from '@kull/admissions';
+import { AppealDirectory } from '@kull/admissions/contracts/appeals';
 import { WriteLetters } from '@kull/admissions/reactions/write-letters';
 import { EventStore, type Recorded } from '@kull/event-store';
 import { People } from '@kull/people';
 import { asFile, run, textOf } from '../../libs/documents/src/testing/tools';
 import { createTestApi, type TestApi } from '../harness/api';
-import { loggedInPerson } from '../harness/logged-in';
+import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
 import { OfferedIntake } from '../harness/offered-intake';
 import { CourseClient } from './course-client';
 
@@ -40,7 +42,8 @@ beforeAll(async () => {
   client = new CourseClient(api);
   intake = new OfferedIntake(api);
   // Ended by the office on 16 June in Oslo, the day after the last deadline: the three weeks run from then.
-  await intake.complete('2026-06-15T22:00:00.000Z');
+  // Nobody answered the last offers, so there are places left.
+  await intake.complete('2026-06-15T22:00:00.000Z', { unanswered: [4] });
   await intake.setClock('2026-06-16T08:00:00Z');
   events = api.app.get(EventStore);
   letters = api.app.get(ApplicantLetters);
@@ -206,6 +209,71 @@ describe('the letter with an offer', () => {
   });
 });
 
+describe('an upheld appeal', () => {
+  const post = (url: string, body: object, cookie: string, key: string) =>
+    api.fastify.inject({
+      method: 'POST',
+      url: `/api/v1${url}`,
+      headers: { cookie, 'sec-fetch-site': 'same-origin', 'idempotency-key': key, 'content-type': 'application/json' },
+      payload: JSON.stringify(body),
+    });
+
+  /** Somebody on a waiting list who wishes a class that is full and one that has a place: the last offers lapsed. */
+  const waitingForBoth = async (): Promise<Person & { readonly free: string; readonly full: string }> => {
+    const [{ id }] = (await client.get<{ data: [{ id: string }] }>('/intakes')).json().data;
+    const { classes } = (await client.get<{ classes: { code: string; capacity: number }[] }>(`/intakes/${id}`)).json();
+    const holders = await api.app.get(PlaceHolders).ofIntake(id);
+    const hasRoom = (code: string): boolean =>
+      holders.filter((one) => one.class === code).length < classes.find((one) => one.code === code)!.capacity;
+    for (const application of applications) {
+      const [free, full] = [application.wishes.find(hasRoom), application.wishes.find((code) => !hasRoom(code))];
+      if (application.explanation.outcome !== 'WAITING' || !free || !full) continue;
+      const profile = (await api.app.get(People).profiles([application.personId])).get(application.personId)!;
+      if (profile.language !== 'nb') continue;
+      const path = api.app.get(ApplicantLinks).pathTo('vedtak', application.applicationId);
+      return { application, name: profile.familyName, birthDate: '', path, free, full };
+    }
+    throw new Error('nobody waits for both');
+  };
+
+  it('is answered with a letter, leads to a place within the counts, and that is told and held', async () => {
+    const person = await waitingForBoth();
+    const { applicationId, personId } = person.application;
+    const cookie = await loggedInPerson(api, personId);
+    const office = await loggedInAccount(api, 'mli', { role: 'administrator' });
+    const decision = (await get(await letterPath(person), { cookie })).rawPayload;
+    const filing = { wantedChange: 'Plass', grounds: 'Grunn' };
+    expect((await post(`/applications/${applicationId}/appeals`, filing, cookie, 'a')).statusCode).toBe(201);
+    const { data } = (await client.get<{ data: { id: string; applicationId: string }[] }>('/appeals')).json();
+    const { id } = data.find((one) => one.applicationId === applicationId)!;
+    const place = async (code: string, key: string) =>
+      (await post(`/appeals/${id}/places`, { class: code, quota: 'GENERAL' }, office, key)).json();
+    expect(await place(person.free, 'early')).toMatchObject({ code: 'NOT_UPHELD' });
+    const reasons = 'Erfaringen fra Stjørdal skulle vært regnet med.\nDet er rettet.';
+    const upheld = await post(`/appeals/${id}/decisions`, { outcome: 'UPHELD', reasons }, office, 'd');
+    expect(upheld.statusCode).toBe(200);
+    const answer = textOf((await get(await letterPath(person, 'APPEAL_DECISION'), { cookie })).rawPayload);
+    for (const words of ['du har fått medhold', 'Erfaringen fra Stjørdal', 'Det er rettet.', 'vurdert på nytt'])
+      expect(answer).toContain(words);
+
+    expect(await place('NOWHERE-1', 'nowhere')).toMatchObject({ code: 'CLASS_UNKNOWN' });
+    expect(await place(person.full, 'full')).toMatchObject({ code: 'NO_FREE_PLACE' });
+    expect(await place(person.free, 'free')).toMatchObject({ place: { class: person.free } });
+    const answers = await api.app.get(AppealDirectory).answersTo([id]);
+    expect(answers.map(({ version, outcome }) => [version, outcome])).toEqual([
+      ['1', 'UPHELD'],
+      ['PLACE', 'PLACE'],
+    ]);
+    const holder = await api.app.get(PlaceHolders).ofApplication(applicationId);
+    expect(holder).toMatchObject({ class: person.free, personId });
+    const letter = textOf((await get(await letterPath(person, 'PLACE_ON_APPEAL'), { cookie })).rawPayload);
+    expect(letter).toContain(`Plassen er i klasse ${person.free}`);
+    expect((await get('/vedtak?lang=nb', { cookie })).body).toContain('Du har fått plass.');
+    // What was decided first stays as it was said.
+    expect(Buffer.compare((await get(await letterPath(person), { cookie })).rawPayload, decision)).toBe(0);
+  });
+});
+
 describe('the letters of an intake', () => {
   const fence = { hold: async () => {} };
   const work = (applicationId: string) =>
@@ -233,7 +301,7 @@ describe('the letters of an intake', () => {
     const [reaction] = admissionsParts.reactions;
     expect(reaction).toMatchObject({
       startsAt: 'deployment',
-      handles: ['OfferMade', 'ApplicationDecided', 'AppealDecided'],
+      handles: ['OfferMade', 'ApplicationDecided', 'AppealDecided', 'PlaceGivenOnAppeal'],
     });
     const event = { eventId: 'e-1', data: { intake: 'NLP-2026', applicationNo: 'A26-000362' } } as unknown as Recorded;
     expect(reaction!.react(event)).toEqual([

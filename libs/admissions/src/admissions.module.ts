@@ -11,6 +11,7 @@ import { CloseRoundHandler } from './commands/close-round';
 import { CompleteIntakeHandler } from './commands/complete-intake';
 import { DecideAppealHandler } from './commands/decide-appeal';
 import { FileAppealHandler } from './commands/file-appeal';
+import { GivePlaceOnAppealHandler } from './commands/give-place-on-appeal';
 import { GiveReasonsHandler } from './commands/give-reasons';
 import { IntakeAccess } from './commands/intake-access';
 import { LETTER_HEAD, type LetterHead, LetterWriter } from './commands/letter-writer';
@@ -25,6 +26,7 @@ import { TakeInAssessmentsHandler } from './commands/take-in-assessments';
 import { TakeInHprRegisterHandler } from './commands/take-in-hpr-register';
 import { TakeInMunicipalitiesHandler } from './commands/take-in-municipalities';
 import { PlaceHolders } from './contracts';
+import { AppealDirectory } from './contracts/appeals';
 import { ApplicantDeadlines } from './contracts/deadlines';
 import { DecisionDirectory } from './contracts/decisions';
 import { AppealsController } from './http/appeals.controller';
@@ -41,6 +43,7 @@ import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
 import { LetterStore } from './letter-store';
 import { WriteLetters } from './reactions/write-letters';
+import { AppealAnswerQueries } from './read-models/appeal-answers.query';
 import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
@@ -93,6 +96,7 @@ export class AdmissionsModule {
         { provide: PlaceHolders, useExisting: PlaceHolderQueries },
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },
+        { provide: AppealDirectory, useClass: AppealAnswerQueries },
         { provide: LETTER_HEAD, useValue: letters },
         LetterStore,
         LetterWriter,
@@ -133,12 +137,14 @@ export class AdmissionsModule {
         CompleteIntakeHandler,
         FileAppealHandler,
         GiveReasonsHandler,
+        GivePlaceOnAppealHandler,
         DecideAppealHandler,
       ],
       exports: [
         PlaceHolders,
         ApplicantDeadlines,
         DecisionDirectory,
+        AppealDirectory,
         ApplicantLinks,
         ApplicantLetters,
         OwnOffers,

@@ -35,6 +35,7 @@ const names: Readonly<Record<LetterKind, string>> = {
   OFFER: 'tilbud',
   DECISION: 'vedtak',
   APPEAL_DECISION: 'svar-pa-klage',
+  PLACE_ON_APPEAL: 'plass-etter-klage',
 };
 
 /** The letters of applicants, for them and for the office. */

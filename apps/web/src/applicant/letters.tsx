@@ -14,7 +14,12 @@ export const letterTexts: InLanguages<LetterTexts> = {
   nb: {
     heading: 'Brev',
     download: 'Last ned brevet (PDF)',
-    kinds: { OFFER: 'Tilbud om plass', DECISION: 'Vedtak', APPEAL_DECISION: 'Svar på klagen' },
+    kinds: {
+      OFFER: 'Tilbud om plass',
+      DECISION: 'Vedtak',
+      APPEAL_DECISION: 'Svar på klagen',
+      PLACE_ON_APPEAL: 'Plass etter klage',
+    },
     hash: 'Avtrykk av brevet (SHA-256)',
     notYet: 'Brevet blir laget når du henter det. Etter det er det alltid det samme.',
     proofLead: 'Skriv fødselsdatoen din for å hente brevet.',
@@ -22,7 +27,12 @@ export const letterTexts: InLanguages<LetterTexts> = {
   nn: {
     heading: 'Brev',
     download: 'Last ned brevet (PDF)',
-    kinds: { OFFER: 'Tilbod om plass', DECISION: 'Vedtak', APPEAL_DECISION: 'Svar på klaga' },
+    kinds: {
+      OFFER: 'Tilbod om plass',
+      DECISION: 'Vedtak',
+      APPEAL_DECISION: 'Svar på klaga',
+      PLACE_ON_APPEAL: 'Plass etter klage',
+    },
     hash: 'Avtrykk av brevet (SHA-256)',
     notYet: 'Brevet blir laga når du hentar det. Etter det er det alltid det same.',
     proofLead: 'Skriv fødselsdatoen din for å hente brevet.',
@@ -30,7 +40,12 @@ export const letterTexts: InLanguages<LetterTexts> = {
   en: {
     heading: 'Letters',
     download: 'Download the letter (PDF)',
-    kinds: { OFFER: 'Offer of a place', DECISION: 'Decision', APPEAL_DECISION: 'Answer to your appeal' },
+    kinds: {
+      OFFER: 'Offer of a place',
+      DECISION: 'Decision',
+      APPEAL_DECISION: 'Answer to your appeal',
+      PLACE_ON_APPEAL: 'A place after your appeal',
+    },
     hash: 'Fingerprint of the letter (SHA-256)',
     notYet: 'The letter is made when you fetch it. After that it is always the same.',
     proofLead: 'Write your date of birth to fetch the letter.',

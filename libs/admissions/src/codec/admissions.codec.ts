@@ -137,6 +137,8 @@ export const admissionsCodec = defineCodec({
   PlacedOnWaitingList: first(z.strictObject({ ...ofApplication, positions: waitingPositions })),
   ApplicationDecided: first(applicationDecided),
 
+  PlaceGivenOnAppeal: first(z.strictObject({ ...ofApplication, ...placeUsed, on: leaf.localDate() })),
+
   EarmarkedPlacesReleased: first(
     z.strictObject({ ...ofRound, class: leaf.code(), places: leaf.integer(), earmarked: leaf.integer() }),
   ),

@@ -12,7 +12,7 @@ import { appealWeeks, type IntakeDefinition } from '../domain/intake-definition'
 import { type LetterDue, lettersDue } from '../domain/letters-due';
 import { eligibilityRules } from '../domain/ranking-run';
 import type { DecidedOutcome } from '../words/letters/letter-words';
-import type { AppealTold, DecisionTold, LetterTold, OfferTold } from '../words/letters/told';
+import type { AppealTold, DecisionTold, LetterTold, OfferTold, PlaceOnAppealTold } from '../words/letters/told';
 import { appealId, intakeId } from './ids';
 
 /** An application with everything that its letters tell of. */
@@ -58,6 +58,8 @@ export class ApplicationLetters {
         return decisionTold(of, due);
       case 'APPEAL_DECISION':
         return this.appealTold(of, due);
+      case 'PLACE_ON_APPEAL':
+        return placeTold(of, due);
     }
   }
 
@@ -108,7 +110,9 @@ const decisionTold = (of: LetteredApplication, due: LetterDue): DecisionTold | u
   const { application: state, definition } = of;
   if (state.status !== 'decided') return undefined;
   const { place, ruleSet } = state.decision;
-  const explanation = explanationOf(state, eligibilityRules(definition));
+  // As it was decided: what an appeal led to later has a letter of its own.
+  const { onAppeal: _, ...asDecided } = state;
+  const explanation = explanationOf(asDecided, eligibilityRules(definition));
   return {
     ...headOf(of, due),
     kind: 'DECISION',
@@ -119,4 +123,11 @@ const decisionTold = (of: LetteredApplication, due: LetterDue): DecisionTold | u
     ruleSet,
     appealBy: appealDeadline(due.on),
   };
+};
+
+const placeTold = (of: LetteredApplication, due: LetterDue): PlaceOnAppealTold | undefined => {
+  const { application: state } = of;
+  if (state.status !== 'decided' || !state.onAppeal) return undefined;
+  const { ruleSet } = state.decision;
+  return { ...headOf(of, due), kind: 'PLACE_ON_APPEAL', place: placeOf(of, state.onAppeal.class), ruleSet };
 };

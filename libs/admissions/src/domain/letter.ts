@@ -8,8 +8,8 @@ import {
   type WrittenLanguage,
 } from '@kull/kernel';
 
-/** What a letter tells: an offer, the decision on an application, or what an appeal led to. */
-export const letterKinds = ['OFFER', 'DECISION', 'APPEAL_DECISION'] as const;
+/** What a letter tells: an offer, the decision on an application, the answer to an appeal, or the place it led to. */
+export const letterKinds = ['OFFER', 'DECISION', 'APPEAL_DECISION', 'PLACE_ON_APPEAL'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /** A letter of its applicant, written once: its bytes are kept under their hash, outside the log. */

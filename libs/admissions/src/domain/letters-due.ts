@@ -30,8 +30,8 @@ export const decisionDay = (availableOn: LocalDate, knownOn: LocalDate | undefin
   knownOn !== undefined && knownOn > availableOn ? knownOn : availableOn;
 
 /**
- * The letters that have become due for one application, in the order of what they tell: each offer, the decision, and
- * each decision on the appeal. An application that a later one counts instead of has none about itself.
+ * The letters that have become due for one application, in the order of what they tell: each offer, the decision, each
+ * answer to the appeal, and the place that it led to. An application that a later one counts instead of has none about itself.
  */
 export const lettersDue = (
   applicationId: string,
@@ -46,5 +46,7 @@ export const lettersDue = (
   );
   if (application.status === 'judged' || application.verdict.status === 'SUPERSEDED') return offers;
   const decision = due('DECISION', applicationId, decisionDay(application.decision.availableOn, knownOn));
-  return [...offers, decision, ...decisions.map(({ on }, at) => due('APPEAL_DECISION', appealId, on, at + 1))];
+  const answers = decisions.map(({ on }, at) => due('APPEAL_DECISION', appealId, on, at + 1));
+  const { onAppeal } = application;
+  return [...offers, decision, ...answers, ...(onAppeal ? [due('PLACE_ON_APPEAL', appealId, onAppeal.on)] : [])];
 };

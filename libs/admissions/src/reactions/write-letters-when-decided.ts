@@ -6,7 +6,7 @@ import type { Reaction } from '@kull/messaging';
 export const writeLettersWhenDecided: Reaction = {
   name: 'write-letters-when-decided',
   startsAt: 'deployment',
-  handles: ['OfferMade', 'ApplicationDecided', 'AppealDecided'],
+  handles: ['OfferMade', 'ApplicationDecided', 'AppealDecided', 'PlaceGivenOnAppeal'],
   jobs: ['write-letters'],
   react: ({ eventId, data }: Recorded) => {
     const { intake, applicationNo } = data as { readonly intake: string; readonly applicationNo: string };

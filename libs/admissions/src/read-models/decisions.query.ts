@@ -16,17 +16,20 @@ interface DecisionRow {
   readonly id: string;
   readonly decision: Decided;
   readonly waits: boolean;
+  /** The class of the place that they hold. */
+  readonly held: string | null;
   readonly definition: IntakeDefinition;
 }
 
-const DECISIONS = `select a.id, a.decision, i.definition,
+const DECISIONS = `select a.id, a.decision, i.definition, a.held_class as held,
     exists (select from waiting_place_v1 w where w.intake = a.intake and w.application_no = a.application_no) as waits
   from application_v1 a join intake_v1 i on i.code = a.intake
  where a.decision is not null and a.status <> 'SUPERSEDED' and a.id = any ($1)`;
 
-const outcomeOf = ({ decision: { status, place }, waits }: DecisionRow): DecisionToTell['outcome'] => {
+const outcomeOf = ({ decision: { status }, waits, held }: DecisionRow): DecisionToTell['outcome'] => {
+  if (held !== null) return 'PLACE_HELD';
   if (status === 'NOT_QUALIFIED' || status === 'NEEDS_MORE') return status;
-  return place ? 'PLACE_HELD' : waits ? 'WAITING' : 'NO_PLACE';
+  return waits ? 'WAITING' : 'NO_PLACE';
 };
 
 const reasonsOf = (state: Application, definition: IntakeDefinition): DecisionToTell['reasons'] => {

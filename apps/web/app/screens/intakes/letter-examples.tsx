@@ -16,6 +16,7 @@ const t = inLanguage({
       UPHELD: 'Klage: medhold',
       FORWARDED: 'Klage: sendt til nemnda',
       DISMISSED: 'Klage: avslått',
+      PLACE_ON_APPEAL: 'Plass etter klage',
     },
   },
   nn: {
@@ -31,6 +32,7 @@ const t = inLanguage({
       UPHELD: 'Klage: medhald',
       FORWARDED: 'Klage: send til nemnda',
       DISMISSED: 'Klage: avslått',
+      PLACE_ON_APPEAL: 'Plass etter klage',
     },
   },
   en: {
@@ -46,6 +48,7 @@ const t = inLanguage({
       UPHELD: 'Appeal: upheld',
       FORWARDED: 'Appeal: sent to the board',
       DISMISSED: 'Appeal: dismissed',
+      PLACE_ON_APPEAL: 'A place after an appeal',
     },
   },
 });

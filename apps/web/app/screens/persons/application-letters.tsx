@@ -11,7 +11,12 @@ const t = inLanguage({
   nb: {
     title: 'Brev',
     none: 'Ingen brev ennå.',
-    kinds: { OFFER: 'Tilbud om plass', DECISION: 'Vedtak', APPEAL_DECISION: 'Svar på klage' },
+    kinds: {
+      OFFER: 'Tilbud om plass',
+      DECISION: 'Vedtak',
+      APPEAL_DECISION: 'Svar på klage',
+      PLACE_ON_APPEAL: 'Plass etter klage',
+    },
     open: 'Åpne brevet (PDF)',
     written: 'skrevet',
     unwritten: 'ikke skrevet ennå; det skrives når noen henter det',
@@ -22,7 +27,12 @@ const t = inLanguage({
   nn: {
     title: 'Brev',
     none: 'Ingen brev enno.',
-    kinds: { OFFER: 'Tilbod om plass', DECISION: 'Vedtak', APPEAL_DECISION: 'Svar på klage' },
+    kinds: {
+      OFFER: 'Tilbod om plass',
+      DECISION: 'Vedtak',
+      APPEAL_DECISION: 'Svar på klage',
+      PLACE_ON_APPEAL: 'Plass etter klage',
+    },
     open: 'Opne brevet (PDF)',
     written: 'skrive',
     unwritten: 'ikkje skrive enno; det blir skrive når nokon hentar det',
@@ -33,7 +43,12 @@ const t = inLanguage({
   en: {
     title: 'Letters',
     none: 'No letters yet.',
-    kinds: { OFFER: 'Offer of a place', DECISION: 'Decision', APPEAL_DECISION: 'Answer to an appeal' },
+    kinds: {
+      OFFER: 'Offer of a place',
+      DECISION: 'Decision',
+      APPEAL_DECISION: 'Answer to an appeal',
+      PLACE_ON_APPEAL: 'A place after an appeal',
+    },
     open: 'Open the letter (PDF)',
     written: 'written',
     unwritten: 'not written yet; it is written when somebody fetches it',
@@ -47,6 +62,7 @@ const subjects: Readonly<Record<LetterLine['kind'], string>> = {
   OFFER: 'OFFER_MADE',
   DECISION: 'DECISION_MADE',
   APPEAL_DECISION: 'APPEAL_DECIDED',
+  PLACE_ON_APPEAL: 'APPEAL_DECIDED',
 };
 
 /** When the mail that tells of the same as the letter left. */
@@ -55,7 +71,7 @@ const mailedAt = ({ kind, about, number }: LetterLine, mails: readonly LedgerRow
     (mail) =>
       mail.subject === subjects[kind] &&
       mail.about === about &&
-      mail.version === String(number) &&
+      mail.version === (kind === 'PLACE_ON_APPEAL' ? 'PLACE' : String(number)) &&
       mail.channel === 'MAIL' &&
       mail.state === 'SENT',
   )?.stateAt;

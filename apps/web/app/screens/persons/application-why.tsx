@@ -9,6 +9,7 @@ import { Loaded } from '../../kit/loaded';
 import { inLanguage } from '../../kit/texts';
 import { outcomeSaid } from '../../persons/words';
 import { evidenceWords, requirementWords } from '../intakes/explanation-words';
+import { ApplicationAppeal } from './application-appeal';
 import { ApplicationLetters } from './application-letters';
 
 const t = inLanguage({
@@ -63,6 +64,7 @@ export const ApplicationWhy = ({ of, personId }: { readonly of: PersonApplicatio
       <div class="stack">
         {isOpen && <Requirements of={of} />}
         {isOpen && <ApplicationLetters of={of} personId={personId} />}
+        {isOpen && <ApplicationAppeal of={of} />}
       </div>
     </details>
   );

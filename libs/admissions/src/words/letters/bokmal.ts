@@ -72,9 +72,14 @@ export const bokmal: LetterWords = {
     reasons: 'Begrunnelse',
     now: 'Hva skjer nå?',
     next: {
-      UPHELD: 'Søknaden din blir vurdert på nytt. Du får beskjed når det er gjort.',
+      UPHELD: 'Søknaden din blir vurdert på nytt. Fører det til plass, får du et nytt vedtak.',
       FORWARDED: 'Klagenemnda avgjør klagen endelig. Du får beskjed når den har gjort det, og trenger ikke gjøre noe.',
       DISMISSED: 'Avgjørelsen er endelig, og kan ikke klages på. Du kan søke igjen ved neste opptak.',
     },
+  },
+  placeOnAppeal: {
+    title: 'Vedtak: du har fått plass etter klage',
+    result: 'Du fikk medhold i klagen, og har fått plass.',
+    next: 'Plassen er din, og du trenger ikke svare. Du får beskjed om første samling. Vil du ikke ha plassen, sier du fra til oss.',
   },
 };

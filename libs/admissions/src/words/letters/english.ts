@@ -71,9 +71,14 @@ export const english: LetterWords = {
     reasons: 'Reasons',
     now: 'What happens now?',
     next: {
-      UPHELD: 'Your application will be judged again. You will be told when that is done.',
+      UPHELD: 'Your application will be judged again. If that leads to a place, you will get a new decision.',
       FORWARDED: 'The appeals board decides the appeal for good. You will be told when it has, and need do nothing.',
       DISMISSED: 'The decision is final and cannot be appealed. You may apply again at the next intake.',
     },
+  },
+  placeOnAppeal: {
+    title: 'Decision: you have a place after your appeal',
+    result: 'Your appeal was upheld, and you have a place.',
+    next: 'The place is yours, and you need not answer. You will be told of the first gathering. If you do not want the place, tell us.',
   },
 };

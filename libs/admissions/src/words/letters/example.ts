@@ -12,7 +12,7 @@ import type { AppealTold, DecisionTold, LetterTold, OfferTold } from './told';
 const decided = ['PLACE_HELD', 'WAITING', 'NO_PLACE', 'NOT_QUALIFIED', 'NEEDS_MORE'] as const;
 
 /** Every kind of letter that an intake sends. */
-export const letterSamples = ['OFFER', ...decided, ...appealOutcomes] as const;
+export const letterSamples = ['OFFER', ...decided, ...appealOutcomes, 'PLACE_ON_APPEAL'] as const;
 export type LetterSample = (typeof letterSamples)[number];
 
 /** The number of the application that examples are about; no file can have it twice, and nobody's is this one. */
@@ -150,5 +150,10 @@ export const letterExample = (sample: LetterSample, definition: IntakeDefinition
     case 'FORWARDED':
     case 'DISMISSED':
       return appealExample(sample, definition);
+    case 'PLACE_ON_APPEAL': {
+      const { on, applicationNo, intake, programme } = appealExample('UPHELD', definition);
+      const place = placeOf(definition, 0);
+      return { kind: sample, on, applicationNo, intake, programme, place, ruleSet: definition.ruleSet };
+    }
   }
 };

@@ -34,11 +34,10 @@ describe('the words of letters', () => {
     expect(text).not.toMatch(/: *$/m);
   });
 
-  it.each(samples.filter(({ sample }) => !['OFFER', 'UPHELD', 'FORWARDED', 'DISMISSED'].includes(sample)))(
-    'of $sample in $language say the last day to appeal, with its weekday',
-    ({ language, lines }) => {
-      const days = { nb: 'mandag 6. juli 2026', nn: 'måndag 6. juli 2026', en: 'Monday 6 July 2026' };
-      expect(lines.join('\n')).toContain(days[language]);
-    },
-  );
+  it.each(
+    samples.filter(({ sample }) => !['OFFER', 'UPHELD', 'FORWARDED', 'DISMISSED', 'PLACE_ON_APPEAL'].includes(sample)),
+  )('of $sample in $language say the last day to appeal, with its weekday', ({ language, lines }) => {
+    const days = { nb: 'mandag 6. juli 2026', nn: 'måndag 6. juli 2026', en: 'Monday 6 July 2026' };
+    expect(lines.join('\n')).toContain(days[language]);
+  });
 });

@@ -9,7 +9,7 @@ import {
 } from '@kull/kernel';
 import { decisionWords, lineInWords } from '../decision-words';
 import { letterWords } from './letter-words';
-import type { AppealTold, DecisionTold, LetterTold, OfferTold, PlaceTold } from './told';
+import type { AppealTold, DecisionTold, LetterTold, OfferTold, PlaceOnAppealTold, PlaceTold } from './told';
 
 /** What is written: the words of a letter, without who it is from and to. */
 export type LetterText = Pick<LetterContent, 'title' | 'facts' | 'parts'>;
@@ -117,6 +117,23 @@ const appealText = (language: WrittenLanguage, told: AppealTold): LetterText => 
   };
 };
 
+const placeOnAppealText = (language: WrittenLanguage, told: PlaceOnAppealTold): LetterText => {
+  const { decision, appealDecision, placeOnAppeal } = letterWords(language);
+  const [basis, follows] = decision.basis;
+  return {
+    title: placeOnAppeal.title,
+    facts: headFacts(language, told),
+    parts: [
+      paragraph(placeOnAppeal.result),
+      paragraph(decision.place(placeIn(language, told.place))),
+      heading(appealDecision.now),
+      paragraph(placeOnAppeal.next),
+      heading(basis),
+      paragraph(follows(told.intake, told.ruleSet)),
+    ],
+  };
+};
+
 /** A letter in words. `service`: the address of the service, where it is answered and appealed. */
 export const letterText = (language: WrittenLanguage, told: LetterTold, service: string): LetterText => {
   switch (told.kind) {
@@ -126,5 +143,7 @@ export const letterText = (language: WrittenLanguage, told: LetterTold, service:
       return decisionText(language, told, service);
     case 'APPEAL_DECISION':
       return appealText(language, told);
+    case 'PLACE_ON_APPEAL':
+      return placeOnAppealText(language, told);
   }
 };

@@ -48,6 +48,7 @@ export interface LetterWords {
     readonly now: string;
     readonly next: Readonly<Record<AppealOutcome, string>>;
   };
+  readonly placeOnAppeal: { readonly title: string; readonly result: string; readonly next: string };
 }
 
 const words: Readonly<Record<WrittenLanguage, LetterWords>> = { nb: bokmal, nn: nynorsk, en: english };

@@ -72,9 +72,14 @@ export const nynorsk: LetterWords = {
     reasons: 'Grunngiving',
     now: 'Kva skjer no?',
     next: {
-      UPHELD: 'Søknaden din blir vurdert på nytt. Du får melding når det er gjort.',
+      UPHELD: 'Søknaden din blir vurdert på nytt. Fører det til plass, får du eit nytt vedtak.',
       FORWARDED: 'Klagenemnda avgjer klaga endeleg. Du får melding når ho har gjort det, og treng ikkje gjere noko.',
       DISMISSED: 'Avgjerda er endeleg, og kan ikkje klagast på. Du kan søkje igjen ved neste opptak.',
     },
+  },
+  placeOnAppeal: {
+    title: 'Vedtak: du har fått plass etter klage',
+    result: 'Du fekk medhald i klaga, og har fått plass.',
+    next: 'Plassen er din, og du treng ikkje svare. Du får melding om første samling. Vil du ikkje ha plassen, seier du frå til oss.',
   },
 };

@@ -54,4 +54,11 @@ export interface AppealTold extends Told {
   readonly reasons: string;
 }
 
-export type LetterTold = OfferTold | DecisionTold | AppealTold;
+/** What the letter about a place after an appeal is made from. */
+export interface PlaceOnAppealTold extends Told {
+  readonly kind: 'PLACE_ON_APPEAL';
+  readonly place: PlaceTold;
+  readonly ruleSet: number;
+}
+
+export type LetterTold = OfferTold | DecisionTold | AppealTold | PlaceOnAppealTold;
