@@ -1,17 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Overview } from '../../apps/api/src/overview/overview';
 import type { Report } from '../../apps/api/src/reports/report';
 import { type RunningService, startService } from '../harness/service';
+import { storyLogins } from '../harness/story-login';
 import { kull } from './command-line';
 import { eventCount } from './log-rows';
 
 describe('the demonstration data', () => {
   let service: RunningService;
+  let folder: string;
 
   beforeAll(async () => {
-    service = await startService();
+    folder = mkdtempSync(join(tmpdir(), 'kull-seed-'));
+    const logins = join(folder, 'logins.json');
+    // Nobody logs in here: where the provider is does not matter.
+    writeFileSync(logins, JSON.stringify(storyLogins('http://127.0.0.1:9')));
+    service = await startService({ env: { KULL_LOGINS: logins } });
   }, 90_000);
 
-  afterAll(() => service?.stop());
+  afterAll(async () => {
+    await service?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('is loaded through the same operations as any other, and once', async () => {
     expect((await kull(service, 'seed')).code).toBe(0);
@@ -53,6 +65,29 @@ describe('the demonstration data', () => {
     expect(await json('class', 'register', 'NLP-2026/OSLO-3', '4-2F')).toMatchObject({ status: 'locked', excused: 1 });
   }, 60_000);
 
+  it('has somebody to log in as for every role, with the classes that are theirs', async () => {
+    const headers = { authorization: `Bearer ${service.token}` };
+    const list = async (path: string) => (await (await fetch(`${service.url}/api/v1${path}`, { headers })).json()).data;
+    const classes: readonly { id: string; code: string }[] = await list('/classes?limit=200');
+    const accounts: readonly { account: string; roles: readonly { role: string; classes?: readonly string[] }[] }[] =
+      await list('/accounts');
+    const codeOf = (id: string): string => classes.find((one) => one.id === id)!.code;
+    expect(
+      accounts.flatMap(({ account, roles }) =>
+        roles.map(({ role, classes: own }) => [account, role, ...(own ?? []).map(codeOf).sort()]),
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        ['hno', 'coordinator', 'OSLO-1', 'OSLO-2'],
+        ['jdy', 'teacher', 'OSLO-1'],
+        ['asu', 'assessor'],
+        ['gli', 'grader'],
+        ['rho', 'auditor'],
+        ['tvi', 'association'],
+      ]),
+    );
+  });
+
   it('is told in numbers on the first page, by names that people know', async () => {
     const headers = { authorization: `Bearer ${service.token}` };
     const overview = (await (await fetch(`${service.url}/api/v1/overview`, { headers })).json()) as Overview;
@@ -84,8 +119,9 @@ describe('the demonstration data', () => {
     const applicants = report.rows.map(({ counts }) => counts.applicants);
     expect(applicants.filter((count) => count === null).length).toBeGreaterThan(1);
     expect(applicants.every((count) => count === null || count === 0 || count >= 5)).toBe(true);
-    const csv = await (await asked('indicators.csv?by=site&intake=NLP-2026')).text();
-    expect(csv.split('\r\n')[0]).toBe(
+    // As bytes: text() of fetch takes the byte order mark away.
+    const csv = Buffer.from(await (await asked('indicators.csv?by=site&intake=NLP-2026')).arrayBuffer());
+    expect(csv.toString('utf8').split('\r\n')[0]).toBe(
       '\ufeffSted;Søkere;Kvalifisert;Fikk tilbud;Har plass;Begynte;Sluttet;Vurdert;Fullførte;Oppmøte',
     );
   });

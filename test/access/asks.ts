@@ -33,7 +33,7 @@ const form: Ask = { type: 'form' };
 const empty: Ask = { body: {} };
 
 const asks: Readonly<Record<string, Ask>> = {
-  'GET /': { but: [303, 'the desk and whoever stands at a door are led to their own page'] },
+  'GET /': { but: [303, 'whoever has a room of their own is led there'] },
   'GET /vis-som/:person': { but: [404, 'no such person'] },
   'POST /fravaer': { type: 'upload' },
   'POST /fravaer/:id/dokumentasjon': { type: 'upload' },
@@ -84,6 +84,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'POST /api/v1/intakes/:id/rounds/:round/answer-imports': csv,
   'GET /api/v1/intakes/:id': noIntake,
   'GET /api/v1/intakes/:id/ranking': noIntake,
+  'GET /api/v1/intakes/:id/assessment-work': noIntake,
   'GET /api/v1/intakes/:id/ranking-runs': noIntake,
   'GET /api/v1/intakes/:id/ranking-comparison': { query: 'from=1&to=2', but: [404, 'no such intake'] },
   'GET /api/v1/intakes/:id/next-round': noIntake,
@@ -134,8 +135,6 @@ const asks: Readonly<Record<string, Ask>> = {
   'POST /api/v1/webhooks/:id/closings': empty,
   'GET /api/v1/cohorts/:id': { but: [404, 'no such cohort'] },
   'GET /api/v1/export-drafts/:id': { but: [404, 'no such draft'] },
-  'GET /api/v1/persons/:key': { but: [404, 'nobody has that number'] },
-  'GET /api/v1/persons/:key/timeline': { but: [404, 'nobody has that number'] },
   'GET /api/v1/reminders/:id': { but: [404, 'no such reminder'] },
 };
 
@@ -151,7 +150,8 @@ const FIXED: Readonly<Record<string, string>> = {
 };
 
 /** The parameter that names the thing. */
-const nameIn = ({ subject }: Line): string => (subject === 'certificate' ? ':no' : ':id');
+const nameIn = ({ subject }: Line): string =>
+  subject === 'certificate' ? ':no' : subject === 'person' ? ':key' : ':id';
 
 /** One request, ready to be sent. */
 export interface Request {

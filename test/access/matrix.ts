@@ -8,6 +8,7 @@ export const subjects = [
   'absence',
   'feed',
   'certificate',
+  'person',
   'export',
   'webhook',
   'application',

@@ -8,6 +8,7 @@
  * - `class`, `course` (a student's, in a class), `absence`, `feed` (a calendar's): of a coordinator or teacher by class
  * - `certificate`: by class, and of the association by recipient
  * - `export`, `webhook`: of the association by recipient
+ * - `person`: by class, under the student number
  * - `application`, `offer`: of a student by person
  * - `-`: nobody's in particular
  *
@@ -22,11 +23,12 @@ GET  /api/v1/door-keys                                            | - | everybod
 GET  /api/v1/signing-keys                                         | - | everybody
 GET  /api/v1/overview                                             | - | administrator
 GET  /api/v1/events                                               | - | administrator auditor
-GET  /api/v1/event-stream                                         | - | administrator
+GET  /api/v1/events/latest                                        | - | administrator auditor
+GET  /api/v1/event-stream                                         | - | administrator coordinator teacher assessor grader auditor
 GET  /api/v1/sessions                                             | - | administrator coordinator teacher
-GET  /api/v1/clock                                                | - | administrator
+GET  /api/v1/clock                                                | - | administrator coordinator teacher assessor grader auditor
 PUT  /api/v1/clock                                                | - | administrator
-GET  /api/v1/logins                                               | - | administrator
+GET  /api/v1/logins                                               | - | administrator auditor
 GET  /api/v1/accounts                                             | - | administrator auditor
 PUT  /api/v1/accounts/:code                                       | - | administrator
 POST /api/v1/accounts/:code/roles                                 | - | administrator
@@ -34,12 +36,12 @@ POST /api/v1/accounts/:code/role-withdrawals                      | - | administ
 POST /api/v1/accounts/:code/suspensions                           | - | administrator
 POST /api/v1/accounts/:code/reinstatements                        | - | administrator
 POST /api/v1/staff-imports                                        | - | administrator
-GET  /api/v1/staff                                                | - | administrator
+GET  /api/v1/staff                                                | - | administrator coordinator grader auditor
 GET  /api/v1/me/reads                                             | - | student
-GET  /api/v1/reads                                                | - | auditor
-GET  /api/v1/persons                                              | - | administrator
-GET  /api/v1/persons/:key                                         | - | administrator
-GET  /api/v1/persons/:key/timeline                                | - | administrator
+GET  /api/v1/reads                                                | - | administrator auditor
+GET  /api/v1/persons                                              | - | administrator coordinator
+GET  /api/v1/persons/:key                                         | person | administrator coordinator
+GET  /api/v1/persons/:key/timeline                                | person | administrator coordinator
 GET  /api/v1/address-faults                                       | - | administrator
 POST /api/v1/bounces                                              | - | administrator
 POST /api/v1/intakes                                              | - | administrator
@@ -50,6 +52,7 @@ PUT  /api/v1/intakes/:id/municipalities                           | - | administ
 PUT  /api/v1/intakes/:id/drafts                                   | - | administrator
 POST /api/v1/intakes/:id/application-imports                      | - | administrator
 POST /api/v1/intakes/:id/assessment-imports                       | - | administrator assessor
+GET  /api/v1/intakes/:id/assessment-work                          | - | assessor
 POST /api/v1/intakes/:id/ranking-runs                             | - | administrator
 POST /api/v1/intakes/:id/completions                              | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/earmarked-releases         | - | administrator

@@ -1,6 +1,6 @@
 /** The lines of pages, files and other addresses outside of the API; what a line says stands in `operations.ts`. */
 export const pages = `
-GET  /                                                            | - | administrator coordinator teacher student association/desk
+GET  /                                                            | - | administrator coordinator teacher assessor grader auditor student association/desk
 GET  /mine-poeng                                                  | - | student
 GET  /fravaer                                                     | - | student
 POST /fravaer                                                     | - | student
@@ -20,6 +20,7 @@ GET  /min-profil                                                  | - | student
 POST /min-profil                                                  | - | student
 POST /min-profil/hpr-kontroll                                     | - | student
 POST /min-profil/hpr-nummer                                       | - | student
+GET  /min-profil/innsyn                                           | - | student
 GET  /min-profil/mine-data.json                                   | - | student
 GET  /vedtak                                                      | - | student
 GET  /tilbud                                                      | - | student
@@ -45,18 +46,20 @@ POST /levering/maskintilgang/webhooker/:id/ny-sending             | webhook | as
 POST /levering/maskintilgang/webhooker/:id/stenging               | webhook | association/desk
 GET  /opptak                                                      | - | administrator
 GET  /opptak/*                                                    | - | administrator
-GET  /klasser                                                     | - | administrator
-GET  /klasser/*                                                   | - | administrator
-GET  /personer                                                    | - | administrator
-GET  /personer/*                                                  | - | administrator
+GET  /klasser                                                     | - | administrator coordinator
+GET  /klasser/*                                                   | - | administrator coordinator
+GET  /vurdering                                                   | - | assessor
+GET  /vurdering/*                                                 | - | assessor
+GET  /personer                                                    | - | administrator coordinator
+GET  /personer/*                                                  | - | administrator coordinator
 GET  /oppmote                                                     | - | administrator coordinator teacher
 GET  /oppmote/*                                                   | - | administrator coordinator teacher
-GET  /tilganger                                                   | - | administrator
-GET  /tilganger/*                                                 | - | administrator
+GET  /tilganger                                                   | - | administrator auditor
+GET  /tilganger/*                                                 | - | administrator auditor
 GET  /oppmote/app.webmanifest                                     | - | everybody
 GET  /oppmote/sw.js                                               | - | everybody
-GET  /poeng                                                       | - | administrator
-GET  /poeng/*                                                     | - | administrator
+GET  /poeng                                                       | - | administrator coordinator grader
+GET  /poeng/*                                                     | - | administrator coordinator grader
 GET  /bevis                                                       | - | administrator
 GET  /bevis/*                                                     | - | administrator
 GET  /leveringer                                                  | - | administrator
@@ -65,8 +68,8 @@ GET  /paminnelser                                                 | - | administ
 GET  /paminnelser/*                                               | - | administrator
 GET  /rapporter                                                   | - | administrator
 GET  /rapporter/*                                                 | - | administrator
-GET  /logg                                                        | - | administrator
-GET  /logg/*                                                      | - | administrator
+GET  /logg                                                        | - | administrator auditor
+GET  /logg/*                                                      | - | administrator auditor
 GET  /vedtak/:token                                               | - | everybody
 GET  /vedtak/:token/:ticket                                       | - | everybody
 GET  /vedtak/:token/brev/:letter                                  | - | everybody

@@ -105,6 +105,12 @@ export const worldIn = async (api: TestApi): Promise<World> => {
     { recipient: OTHER_RECIPIENT },
   );
   const none = { id: 'none_4h7m2x9k1q5v8t3r6b0n4d7f2c', studentNo: 'S999999' };
+  const everybody = (await client.get<{ data: { personId: string; students: { classId: string }[] }[] }>('/persons'))
+    .json()
+    .data.filter(({ students }) => students.length === 1);
+  const personOf = (classId: string): Thing => ({
+    id: everybody.find(({ students }) => students[0]!.classId === classId)!.personId,
+  });
   const inClasses = (of: keyof typeof x) => ({ X: x[of], Y: y[of], none });
   return {
     persons: { A: a.person, B: b.person },
@@ -114,6 +120,7 @@ export const worldIn = async (api: TestApi): Promise<World> => {
       course: inClasses('course'),
       absence: inClasses('absence'),
       feed: inClasses('feed'),
+      person: { X: personOf(x.class.id), Y: personOf(y.class.id), none },
       certificate: { ...inClasses('certificate'), none: { id: '0000-0000-0000-0000-0000-0' } },
       export: { ours: { id: data[0]!.id }, others: { id: others.batchId }, none },
       webhook: {

@@ -55,7 +55,7 @@ describe('awarding (ux.md A10)', () => {
     expect(new URL(page.url()).searchParams.get('hvorfor')).toMatch(/^S26/);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(new URL(page.url()).searchParams.has('hvorfor')).toBe(false);
+    await page.waitForURL(({ searchParams }) => !searchParams.has('hvorfor'));
     await page.context().close();
   });
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { People } from '@kull/people';
+import { People, StaffDirectory } from '@kull/people';
 import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
-import { loggedInPerson } from '../harness/logged-in';
+import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
 import { settleCertificates } from '../harness/settled-certificates';
 import { CourseClient } from '../rules/course-client';
 import { folderNamed, type Row, readFolder } from '../rules/course-folder';
@@ -72,6 +72,7 @@ describe.each(looks)('$width px wide, $colorScheme', ({ width, colorScheme }) =>
   it.each([
     ['/kursbevis', 'certificates', () => valid().studentNo],
     ['/min-profil', 'profile', () => HELD],
+    ['/min-profil/innsyn', 'reads', () => HELD],
     ['/mine-poeng', 'points', () => HELD],
   ])('%s is accessible', async (path, name, studentNo) => {
     const { page, complaints } = await see(path, studentNo(), { width, colorScheme });
@@ -90,12 +91,28 @@ describe.each(['nn', 'en'])('in %s', (language) => {
     for (const [path, studentNo] of [
       ['/kursbevis', valid().studentNo],
       ['/min-profil', HELD],
+      ['/min-profil/innsyn', HELD],
     ] as const) {
       const { page } = await see(`${path}?lang=${language}`, studentNo);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await violations(page)).toEqual([]);
       await page.context().close();
     }
+  });
+});
+
+describe('who has looked', () => {
+  it('is told to the student, by name and in words, and to nobody else', async () => {
+    await api.app
+      .get(StaffDirectory)
+      .take([{ code: 'mli', name: 'Marit Lie', email: 'mli@example.no', phone: '', language: 'nb' }] as never);
+    const office = await loggedInAccount(api, 'mli', { role: 'administrator' });
+    const looked = await api.fastify.inject({ url: `/api/v1/persons/${HELD}`, headers: { cookie: office } });
+    expect(looked.statusCode).toBe(200);
+    const told = await (await ask('/min-profil/innsyn', HELD)).text();
+    expect(told).toContain('Marit Lie, administrasjonen');
+    expect(told).toContain('siden om deg');
+    expect(await (await ask('/min-profil/innsyn', valid().studentNo)).text()).not.toContain('Marit Lie');
   });
 });
 

@@ -33,6 +33,7 @@ import { AppealsController } from './http/appeals.controller';
 import { ApplicantNames } from './http/applicants';
 import { ApplicationChecksController } from './http/application-checks.controller';
 import { ApplicationsController } from './http/applications.controller';
+import { AssessmentWorkController } from './http/assessment-work.controller';
 import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
@@ -83,6 +84,7 @@ export class AdmissionsModule {
         ApplicationChecksController,
         RankingController,
         NextRoundController,
+        AssessmentWorkController,
         DraftsController,
         RoundsController,
         IntakeFilesController,

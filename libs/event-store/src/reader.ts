@@ -28,6 +28,9 @@ const BY_STREAM_AS_OF = `select ${COLUMNS} from unnest($1::text[]) as s (stream)
 
 const BY_POSITION = `select ${COLUMNS} from log.event e where e.position > $1 order by e.position limit $2`;
 
+const BACKWARDS = `select ${COLUMNS} from log.event e
+  where e.position < $1 and ($2::text is null or e.stream = $2) order by e.position desc limit $3`;
+
 const BY_POSITION_AND_TYPE = `select ${COLUMNS} from log.event e
   where e.position > $1 and e.position <= $2 and e.type = any ($3) order by e.position limit $4`;
 
@@ -70,7 +73,13 @@ export class Reader {
     return (await this.db.query<Row>(BY_POSITION, [after, limit])).map((row) => this.recorded(row));
   }
 
-  /** The same, of some types only, up to a position. */
+  /** A page of the log before a position, the newest first; of one stream, or of all. */
+  async pageBefore(position: number, limit: number, stream?: string): Promise<Recorded[]> {
+    const rows = await this.db.query<Row>(BACKWARDS, [position, stream ?? null, limit]);
+    return rows.map((row) => this.recorded(row));
+  }
+
+  /** A page of some types only, after a position and up to another. */
   async pageOfTypes(after: number, upTo: number, types: readonly string[], limit: number): Promise<Recorded[]> {
     return (await this.db.query<Row>(BY_POSITION_AND_TYPE, [after, upTo, types, limit])).map((row) =>
       this.recorded(row),

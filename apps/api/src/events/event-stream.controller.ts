@@ -21,7 +21,7 @@ const lastSeenBy = ({ headers }: FastifyRequest): number | undefined => {
 /** Tells open screens that something has happened, so that they ask again for what they show (ux.md 5, row 9). */
 @ApiTags('events')
 @Controller('event-stream')
-@Allow('administrator')
+@Allow('administrator', 'coordinator', 'teacher', 'assessor', 'grader', 'auditor')
 export class EventStreamController implements OnModuleDestroy {
   private readonly open = new Set<() => void>();
 

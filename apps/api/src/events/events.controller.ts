@@ -14,10 +14,24 @@ class EventsQuery extends createZodDto(
   }),
 ) {}
 
+class EarlierEventsQuery extends createZodDto(
+  z.strictObject({
+    before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(Number.MAX_SAFE_INTEGER),
+    subject: z.string().min(1).max(128).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+) {}
+
 interface EventsPage {
   readonly data: readonly CloudEvent[];
   /** What to give as `after` next time; also when nothing more is there yet. */
   readonly nextCursor: string;
+}
+
+/** Backwards. `nextCursor`: what to give as `before` next time; null at the beginning of the log. */
+export interface LatestEvents {
+  readonly data: readonly CloudEvent[];
+  readonly nextCursor: string | null;
 }
 
 const example: EventsPage = {
@@ -62,6 +76,20 @@ export class EventsController {
     const next = events.at(-1)?.position ?? after;
     if (events.length === limit) reply.header('Link', `</api/v1/events?after=${next}&limit=${limit}>; rel="next"`);
     return { data: events.map((event) => cloudEventOf(event, this.schemaVersionOf(event))), nextCursor: String(next) };
+  }
+
+  @Get('latest')
+  @ApiOperation({
+    operationId: 'listLatestEvents',
+    summary: 'De nyeste hendelsene først, før en plass i loggen; om alt, eller om ett emne (strøm)',
+  })
+  @ApiOkResponse({ example })
+  async latest(@Query() { before, subject, limit }: EarlierEventsQuery): Promise<LatestEvents> {
+    const events = await this.events.reader.pageBefore(before, limit, subject);
+    return {
+      data: events.map((event) => cloudEventOf(event, this.schemaVersionOf(event))),
+      nextCursor: events.length === limit ? String(events.at(-1)!.position) : null,
+    };
   }
 
   /** What the reader gives is in its present form, whatever was stored. */

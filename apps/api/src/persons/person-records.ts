@@ -2,6 +2,7 @@ import { ListApplicants, type ListedApplicant } from '@kull/admissions';
 import { attendanceFigures, OwnAttendance } from '@kull/attendance';
 import { CoursePointsDirectory, type ExplainedCourse } from '@kull/credits';
 import { PointsReport, type ReportedCourse } from '@kull/deliveries';
+import type { ClassReach } from '@kull/http';
 import { People } from '@kull/people';
 import { type ListedStudent, ListStudents } from '@kull/teaching';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +10,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { applicationOf, cohortOf } from './directory';
 import { Explained } from './explained';
 import { type PersonCourse, type PersonRecord, profileParts } from './person-record';
+import { within } from './within';
 
 /** What the contexts know of one person, before it is put together. */
 export interface PersonTraces {
@@ -39,29 +41,35 @@ export class PersonRecords {
   ) {}
 
   /** Whoever has this student number or application number, or is known by this id. */
-  async named(key: string): Promise<readonly string[]> {
-    const [students, applicants, known] = await Promise.all([
+  async named(key: string, reach: ClassReach): Promise<readonly string[]> {
+    const [allStudents, allApplicants, known] = await Promise.all([
       this.queries.execute(new ListStudents({ studentNo: key })),
       this.queries.execute(new ListApplicants({ applicationNo: key })),
-      this.traces(key),
+      this.traces(key, reach),
     ]);
+    const { students, applicants } = within(reach, { students: allStudents, applicants: allApplicants });
     const isKnown = known.students.length > 0 || known.applicants.length > 0;
     return [...new Set([...[...students, ...applicants].map(({ personId }) => personId), ...(isKnown ? [key] : [])])];
   }
 
-  async traces(personId: string): Promise<PersonTraces> {
+  async traces(personId: string, reach: ClassReach): Promise<PersonTraces> {
     const personIds = [personId];
-    const [students, applicants, courses] = await Promise.all([
+    const [allStudents, allApplicants, allCourses] = await Promise.all([
       this.queries.execute(new ListStudents({ personIds })),
       this.queries.execute(new ListApplicants({ personIds })),
       this.courses.ofPersons(personIds),
     ]);
+    const { students, applicants } = within(reach, { students: allStudents, applicants: allApplicants });
+    // A course goes along with the student into another class (I-27): it is known by the number.
+    const courses = allCourses.filter(
+      (course) => reach === 'all' || students.some(({ studentNo }) => studentNo === course.studentNo),
+    );
     return { students, applicants, courses };
   }
 
-  async of(personId: string): Promise<PersonRecord> {
+  async of(personId: string, reach: ClassReach): Promise<PersonRecord> {
     const [{ students, applicants, courses }, profiles, reported] = await Promise.all([
-      this.traces(personId),
+      this.traces(personId, reach),
       this.people.profiles([personId]),
       this.report.ofPersons([personId]),
     ]);

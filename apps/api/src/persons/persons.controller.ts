@@ -22,7 +22,7 @@ const several = (personIds: readonly string[]): Problem =>
 /** One person: what a question by telephone is about. */
 @ApiTags('persons')
 @Controller('persons/:key')
-@Allow('administrator')
+@Allow('administrator', 'coordinator')
 export class PersonsController {
   constructor(
     private readonly records: PersonRecords,
@@ -38,9 +38,9 @@ export class PersonsController {
   @ApiOkResponse({ example: exampleRecord })
   @ApiConflictResponse({ description: 'SEVERAL_PERSONS: nummeret finnes i flere opptak' })
   async get(@Param('key') key: string, @Caller() caller: Caller): Promise<PersonRecord> {
-    const personId = await this.idOf(key);
+    const personId = await this.idOf(key, caller);
     await this.reads.note(caller, 'getPerson', [personId]);
-    return this.records.of(personId);
+    return this.records.of(personId, caller.classes);
   }
 
   @Get('timeline')
@@ -50,14 +50,14 @@ export class PersonsController {
   })
   @ApiOkResponse({ example: exampleTimeline })
   async timeline(@Param('key') key: string, @Caller() caller: Caller): Promise<Timeline> {
-    const personId = await this.idOf(key);
+    const personId = await this.idOf(key, caller);
     await this.reads.note(caller, 'getPersonTimeline', [personId]);
-    const traces: PersonTraces = await this.records.traces(personId);
+    const traces: PersonTraces = await this.records.traces(personId, caller.classes);
     return this.timelines.of(personId, traces);
   }
 
-  private async idOf(key: string): Promise<string> {
-    const [first, ...others] = await this.records.named(key);
+  private async idOf(key: string, { classes }: Caller): Promise<string> {
+    const [first, ...others] = await this.records.named(key, classes);
     if (first === undefined) throw unknown();
     if (others.length > 0) throw several([first, ...others]);
     return first;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { openAccounts } from '../accounts/open-accounts';
+import { giveClasses, openAccounts } from '../accounts/open-accounts';
 import { readCohortFolder } from '../cohort/cohort-folder';
 import { hasCohort, runCohort } from '../cohort/cohort-run';
 import type { CliCommand } from '../command';
@@ -47,6 +47,7 @@ export const seedCommand: CliCommand = {
     if (!(await hasCourse(client, course.document.class.code))) await runCourse(client, course, call.progress);
     const planned =
       (await hasCohort(client, cohort)) || (await runCohort(client, cohort, call.env.KULL_CLOCK, call.progress));
+    await giveClasses(client, join(demo, 'accounts.json'));
     await switchOnReminders(client, [intake.document.programme.code, course.document.programme.code]);
     call.progress.end();
     const held = {

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { SessionOfDay } from '../../../../libs/attendance/src/http/sessions-of-day.controller';
 import { LogOut } from '../frame/log-out';
-import { useStaff } from '../frame/staff';
+import { useIsAdministrator } from '../frame/staff';
 import { clockTime, longDay } from '../kit/dates';
 import { Page } from '../kit/page';
 import { inLanguage } from '../kit/texts';
@@ -79,7 +79,7 @@ const SessionLink = ({ of }: { readonly of: SessionOfDay }) => {
 export const SessionsScreen = () => {
   const [door, { day, line }] = useDoor();
   const [asked, ask] = useUrlState('dag');
-  const isAdministrator = useStaff().roles.includes('administrator');
+  const isAdministrator = useIsAdministrator();
   useEffect(() => {
     void door.watch(undefined);
     void door.fetchDay(asked);

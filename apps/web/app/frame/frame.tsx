@@ -99,7 +99,7 @@ export const Frame = ({
         {t.skip}
       </a>
       <header class="frame app-head">
-        <Link class="brand" href="/">
+        <Link class="brand" href={rooms[0]?.href ?? '/'}>
           <img src="/assets/kull.svg" alt="" width="28" height="28" /> Kull
         </Link>
         <Menu rooms={rooms} />

@@ -1,7 +1,7 @@
 import type { ListedClass } from '../classes/classes';
 import { classAddress } from '../classes/classes';
 import { inLanguage } from '../kit/texts';
-import { rooms } from '../rooms';
+import { roomsOf } from '../rooms';
 import { type FindableAct, findableAct } from './hits';
 
 /** Something to do, by its words; `href` outside of the application is opened by the browser. */
@@ -37,8 +37,12 @@ const inClass = (one: ListedClass): readonly PaletteAct[] => [
   { ...findableAct(t.download(one.code)), href: `/api/v1/classes/${one.id}/files/roster.xlsx`, isFile: true },
 ];
 
-/** What can be done from anywhere. */
-export const actsOf = (classes: readonly ListedClass[]): readonly PaletteAct[] => [
-  ...rooms.map(({ name, href }): PaletteAct => ({ ...findableAct(`${t.go} ${inLanguage(name)}`), href })),
-  ...classes.flatMap(inClass),
+/** Whose search has persons and classes in it. */
+export const followsClasses = (roles: readonly string[]): boolean =>
+  roles.includes('administrator') || roles.includes('coordinator');
+
+/** What somebody with these roles can do from anywhere. */
+export const actsOf = (roles: readonly string[], classes: readonly ListedClass[]): readonly PaletteAct[] => [
+  ...roomsOf(roles).map(({ name, href }): PaletteAct => ({ ...findableAct(`${t.go} ${inLanguage(name)}`), href })),
+  ...(followsClasses(roles) ? classes.flatMap(inClass) : []),
 ];

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { classesQuery } from '../classes/classes';
+import { useStaff } from '../frame/staff';
 import { Loaded } from '../kit/loaded';
 import { inLanguage } from '../kit/texts';
 import { directoryQuery, personAddress } from '../persons/directory';
-import { actsOf, type PaletteAct } from './acts';
+import { actsOf, followsClasses, type PaletteAct } from './acts';
 import { actHits, type Findable, findable, hits } from './hits';
 import { isNationalId } from './letters';
 import { PersonOption } from './person-option';
@@ -61,8 +62,10 @@ const hitOfAct = ({ href, isFile }: PaletteAct): Hit => ({ key: href, href, isFi
 
 /** The search itself: a combobox over a list of persons and acts (WAI-ARIA), all of it known here. */
 export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const directory = useQuery(directoryQuery);
-  const classes = useQuery(classesQuery);
+  const { roles } = useStaff();
+  const enabled = followsClasses(roles);
+  const directory = useQuery({ ...directoryQuery, enabled });
+  const classes = useQuery({ ...classesQuery, enabled });
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -75,7 +78,7 @@ export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }) => 
   }, []);
 
   const everybody = useMemo(() => directory.data?.data.map(findable) ?? [], [directory.data]);
-  const acts = useMemo(() => actsOf(classes.data ?? []), [classes.data]);
+  const acts = useMemo(() => actsOf(roles, classes.data ?? []), [roles, classes.data]);
   const isEmpty = typed.trim() === '';
   const persons = useMemo(() => hits(everybody, typed, PERSONS_SHOWN), [everybody, typed]);
   const shownActs = isEmpty ? acts.slice(0, ACTS_SHOWN) : actHits(acts, typed, ACTS_SHOWN);
@@ -138,7 +141,7 @@ export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }) => 
       <p class="only-read" role="status">
         {isEmpty ? '' : t.found(options.length)}
       </p>
-      <Loaded of={directory}>{() => null}</Loaded>
+      {enabled && <Loaded of={directory}>{() => null}</Loaded>}
       <div id={`${id}-list`} role="listbox" aria-label={t.title} class="palette-hits">
         {persons.length > 0 && (
           <fieldset>
@@ -162,7 +165,7 @@ export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }) => 
         )}
       </div>
       {!isEmpty && options.length === 0 && (
-        <p class="palette-none">{isNationalId(typed) ? t.nationalId : directory.data ? t.none : ''}</p>
+        <p class="palette-none">{isNationalId(typed) ? t.nationalId : directory.data || !enabled ? t.none : ''}</p>
       )}
       <p class="palette-keys" aria-hidden="true">
         {t.keys}

@@ -1,8 +1,10 @@
 import './palette.css';
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
+import { useStaff } from '../frame/staff';
 import { inLanguage } from '../kit/texts';
 import { directoryQuery } from '../persons/directory';
+import { followsClasses } from './acts';
 import { PaletteDialog } from './palette-dialog';
 
 const t = inLanguage({ nb: { search: 'Søk…' }, nn: { search: 'Søk…' }, en: { search: 'Search…' } });
@@ -13,6 +15,7 @@ const isMac = /mac|iphone|ipad/i.test(globalThis.navigator?.userAgent ?? '');
 export const Palette = () => {
   const [isOpen, setOpen] = useState(false);
   const client = useQueryClient();
+  const { roles } = useStaff();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.metaKey || event.ctrlKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
@@ -21,7 +24,9 @@ export const Palette = () => {
     };
     document.addEventListener('keydown', onKey);
     // Here before somebody asks: three letters and Enter wait for nothing.
-    const timer = setTimeout(() => void client.prefetchQuery(directoryQuery), 1_000);
+    const timer = followsClasses(roles)
+      ? setTimeout(() => void client.prefetchQuery(directoryQuery), 1_000)
+      : undefined;
     return () => {
       document.removeEventListener('keydown', onKey);
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useId, useState } from 'preact/hooks';
 import { useClassDetails } from '../classes/class-details';
 import { classesQuery, type ListedClass } from '../classes/classes';
-import { nextGathering } from '../classes/cohorts';
+import { nextGathering } from '../classes/gatherings';
 import { useToday } from '../classes/today';
 import { useAct } from '../kit/act';
 import { number, shortDay } from '../kit/dates';

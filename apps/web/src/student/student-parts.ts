@@ -7,6 +7,7 @@ import { StudentHome } from './home/student-home';
 import { PointsPageController } from './points-page.controller';
 import { OwnData } from './profile/own-data';
 import { ProfilePageController } from './profile/profile-page.controller';
+import { ReadsPageController } from './profile/reads-page.controller';
 import { SeeAsController } from './see-as.controller';
 import { StudentPoints } from './student-points';
 
@@ -19,6 +20,7 @@ export const studentControllers: Type[] = [
   AbsencesPageController,
   CertificatesPageController,
   ProfilePageController,
+  ReadsPageController,
 ];
 
 export const studentProviders: Provider[] = [StudentPoints, StudentHome, OwnData];

@@ -16,7 +16,7 @@ const example: LoginView = {
 /** The ways in which people log in, for whoever opens accounts. */
 @ApiTags('accounts')
 @Controller('logins')
-@Allow('administrator')
+@Allow('administrator', 'auditor')
 export class LoginsController {
   constructor(private readonly logins: Logins) {}
 

@@ -38,7 +38,7 @@ export class ReadsController {
   }
 
   @Get('reads')
-  @Allow('auditor')
+  @Allow('administrator', 'auditor')
   @ApiOperation({ operationId: 'listReads', summary: 'Hvem som har sett på hvem; én person, én leser, eller alt' })
   @ApiOkResponse({ example: { data: [example], nextCursor: null } })
   all(@Query() { person, reader, ...query }: ReadsQuery): Promise<Page<PersonRead>> {

@@ -51,6 +51,7 @@ export class StaffController {
   }
 
   @Get('staff')
+  @Allow('administrator', 'coordinator', 'grader', 'auditor')
   @ApiOperation({ operationId: 'listStaff', summary: 'Lærere, sensorer og administrasjon, etter kode' })
   @ApiOkResponse({ example: { data: [example], nextCursor: null } })
   async list(@Query() query: StaffQuery): Promise<Page<StaffMember>> {

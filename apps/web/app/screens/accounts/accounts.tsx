@@ -2,7 +2,7 @@ import './accounts.css';
 import type { AccountView } from '@kull/access/accounts/accounts.dto';
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { useStaff } from '../../frame/staff';
+import { useIsAdministrator, useStaff } from '../../frame/staff';
 import { dayAndTime } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
@@ -19,6 +19,7 @@ const Accounts = () => {
   const staff = useQuery(staffQuery);
   const logins = useQuery(loginsQuery);
   const { code: own } = useStaff();
+  const isAdministrator = useIsAdministrator();
   const [changed, setChanged] = useState<string | undefined>(undefined);
   const [isOpening, setOpening] = useState(false);
   const nameOf = (code: string): string => staff.data?.find((one) => one.code === code)?.name ?? code;
@@ -46,6 +47,7 @@ const Accounts = () => {
       key: 'act',
       header: t.change,
       cell: ({ account }) =>
+        isAdministrator &&
         account !== own && (
           <button
             type="button"
@@ -63,9 +65,11 @@ const Accounts = () => {
     <Page
       title={t.title}
       acts={
-        <button type="button" class="ds-button" onClick={() => setOpening(true)}>
-          {t.newAccount}
-        </button>
+        isAdministrator && (
+          <button type="button" class="ds-button" onClick={() => setOpening(true)}>
+            {t.newAccount}
+          </button>
+        )
       }
     >
       <p class="ds-paragraph">
@@ -81,7 +85,7 @@ const Accounts = () => {
                 rows={data}
                 columns={columns}
                 rowKey={({ account: code }) => code}
-                onOpen={({ account: code }) => code !== own && setChanged(code)}
+                onOpen={({ account: code }) => isAdministrator && code !== own && setChanged(code)}
                 empty={t.empty}
               />
               {account && (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { classAddress, classesQuery, cohortOf, type ListedClass, siteOf } from '../../classes/classes';
-import { nextGathering, useGatherings } from '../../classes/cohorts';
+import { nextGathering, useGatherings } from '../../classes/gatherings';
 import { type StandingCounts, standingCounts } from '../../classes/standing-counts';
 import { useToday } from '../../classes/today';
 import { Bar } from '../../kit/bar';

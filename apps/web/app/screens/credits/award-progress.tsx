@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { get } from '../../api/client';
+import { useIsAdministrator } from '../../frame/staff';
 import { Bar } from '../../kit/bar';
 import { number } from '../../kit/dates';
 import { inLanguage } from '../../kit/texts';
@@ -54,7 +55,8 @@ export const AwardProgress = ({ of: { id } }: { readonly of: ClassSummary }) => 
     // What a worker puts aside is no event.
     refetchInterval: ({ state }) => (state.data && state.data.open > 0 ? ASK_AGAIN_MS : false),
   });
-  const letters = useLetters(id, (work.data?.due ?? 0) > 0);
+  const isAdministrator = useIsAdministrator();
+  const letters = useLetters(id, isAdministrator && (work.data?.due ?? 0) > 0);
   if (!work.data || work.data.due === 0) return null;
   const { due, issued, open, quarantined } = work.data;
   const told = letters.data?.counts.SENT ?? 0;
@@ -72,11 +74,15 @@ export const AwardProgress = ({ of: { id } }: { readonly of: ClassSummary }) => 
         <strong class="number">
           {number(issued)}/{number(due)}
         </strong>
-        <span>{t.told}</span>
-        <Bar part={told} whole={due} />
-        <strong class="number">
-          {number(told)}/{number(due)}
-        </strong>
+        {isAdministrator && (
+          <>
+            <span>{t.told}</span>
+            <Bar part={told} whole={due} />
+            <strong class="number">
+              {number(told)}/{number(due)}
+            </strong>
+          </>
+        )}
       </div>
       <p class="ds-paragraph" role="status">
         {open > 0 ? t.goesOn : t.done}

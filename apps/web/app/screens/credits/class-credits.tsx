@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { AwardPreview } from '../../../../../libs/credits/src/http/award-view';
 import { address, get } from '../../api/client';
+import { useIsAdministrator, useStaff } from '../../frame/staff';
 import { number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
@@ -52,6 +53,8 @@ const Credits = ({ of, at }: { readonly of: ClassSummary; readonly at: string })
   const [reason] = useUrlState('grunn');
   const [asked, ask] = useUrlState('hvorfor');
   const [isAwarding, setAwarding] = useState(false);
+  const { roles } = useStaff();
+  const isAdministrator = useIsAdministrator();
   const preview = useQuery({
     queryKey: ['credits', 'award-preview', of.id],
     queryFn: () => get<AwardPreview>(`/classes/${of.id}/award-preview`),
@@ -76,20 +79,24 @@ const Credits = ({ of, at }: { readonly of: ClassSummary; readonly at: string })
       }
       acts={
         <>
-          {ready.length > 0 && (
+          {isAdministrator && ready.length > 0 && (
             <button type="button" class="ds-button" onClick={() => setAwarding(true)}>
               {t.selectAll(number(ready.length))}
             </button>
           )}
-          <Link class="ds-button" data-variant="secondary" href={`/poeng/${at}/resultater`}>
-            {t.results}
-          </Link>
+          {(isAdministrator || roles.includes('grader')) && (
+            <Link class="ds-button" data-variant="secondary" href={`/poeng/${at}/resultater`}>
+              {t.results}
+            </Link>
+          )}
           <Link class="ds-button" data-variant="secondary" href={`/poeng/${at}/rettelser`}>
             {t.corrections}
           </Link>
-          <Link class="ds-button" data-variant="secondary" href={`/bevis?klasse=${at}`}>
-            {t.certificates}
-          </Link>
+          {isAdministrator && (
+            <Link class="ds-button" data-variant="secondary" href={`/bevis?klasse=${at}`}>
+              {t.certificates}
+            </Link>
+          )}
           <a class="ds-link" href={address(`/classes/${of.id}/files/awards-final.csv`)}>
             {t.file}
           </a>

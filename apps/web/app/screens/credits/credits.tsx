@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { Link } from 'wouter-preact';
 import type { Overview } from '../../../../api/src/overview/overview';
 import { get } from '../../api/client';
+import { useIsAdministrator, useStaff } from '../../frame/staff';
 import { number, plainDay } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
@@ -69,6 +70,8 @@ const linked = ({ at }: Row, value: number | undefined, group: Parameters<typeof
     </Link>
   );
 
+const counted: readonly string[] = ['awarded', 'held', 'notMet'];
+
 const columns: readonly Column<Row>[] = [
   {
     key: 'code',
@@ -127,10 +130,20 @@ const columns: readonly Column<Row>[] = [
   },
 ];
 
+/** Whoever only grades goes to the results; how many points were awarded is counted for administrators. */
+const columnsOf = (roles: readonly string[]): readonly Column<Row>[] => {
+  if (roles.includes('administrator')) return columns;
+  const followed = columns.filter(({ key }) => !counted.includes(key));
+  if (roles.includes('coordinator')) return followed.filter(({ key }) => key !== 'results' || roles.includes('grader'));
+  return followed.map((column) => (column.key === 'code' ? { ...column, cell: ({ code }) => code } : column));
+};
+
 /** `/poeng`: every class, and how its course points stand. */
 const Credits = () => {
   const classes = useClasses();
-  const overview = useQuery({ queryKey: ['overview'], queryFn: () => get<Overview>('/overview') });
+  const { roles } = useStaff();
+  const enabled = useIsAdministrator();
+  const overview = useQuery({ queryKey: ['overview'], queryFn: () => get<Overview>('/overview'), enabled });
   return (
     <Page title={t.title}>
       <Loaded of={classes}>
@@ -142,7 +155,7 @@ const Credits = () => {
               at: classAddress(one, all),
               count: overview.data?.courses?.find(({ code }) => code === one.code),
             }))}
-            columns={columns}
+            columns={columnsOf(roles)}
             rowKey={({ id }) => id}
             rowName={({ code }) => code}
             empty={t.none}

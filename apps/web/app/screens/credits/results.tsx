@@ -78,7 +78,7 @@ interface OneAssessmentProps {
 }
 
 const OneAssessment = ({ of, at, grading }: OneAssessmentProps) => {
-  const { code: me } = useStaff();
+  const { code: me, roles } = useStaff();
   const [isTaking, setTaking] = useState(false);
   const [isAttesting, setAttesting] = useState(false);
   const results = useQuery({
@@ -97,9 +97,11 @@ const OneAssessment = ({ of, at, grading }: OneAssessmentProps) => {
             {t.attest(number(count))}
           </button>
         )}
-        <Link class="ds-link" href={`/poeng/${at}`}>
-          {t.awarding}
-        </Link>
+        {roles.includes('administrator') && (
+          <Link class="ds-link" href={`/poeng/${at}`}>
+            {t.awarding}
+          </Link>
+        )}
       </div>
       {isTaking && <ResultFile of={of} grading={grading} onDone={() => setTaking(false)} />}
       <GradingStanding of={grading} />

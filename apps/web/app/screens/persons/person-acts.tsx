@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { PersonCourse, PersonRecord } from '../../../../api/src/persons/person-record';
 import { classAddress, classesQuery, type ListedClass } from '../../classes/classes';
+import { useIsAdministrator } from '../../frame/staff';
 import { AbsenceDialog } from '../../students/absence-dialog';
 import { MoveDialog } from '../../students/move-dialog';
 import { t } from './person-texts';
@@ -51,6 +52,7 @@ const InClass = ({ of, course, name }: InClassProps) => {
 
 /** What can be done about one person. */
 export const PersonActs = ({ person, name }: { readonly person: PersonRecord; readonly name: string }) => {
+  const isAdministrator = useIsAdministrator();
   const classes = useQuery(classesQuery);
   const course = person.courses.find(isThere);
   const of = course && classes.data?.find(({ id }) => id === course.classId);
@@ -62,12 +64,13 @@ export const PersonActs = ({ person, name }: { readonly person: PersonRecord; re
         {t.acts}
       </h2>
       {of && <InClass of={of} course={course} name={name} />}
-      {certificates.map((no) => (
-        <Link key={no} class="ds-button" data-variant="secondary" href={`/bevis/${encodeURIComponent(no)}`}>
-          {t.certificate(no)}
-        </Link>
-      ))}
-      {person.name && person.courses.length > 0 && (
+      {isAdministrator &&
+        certificates.map((no) => (
+          <Link key={no} class="ds-button" data-variant="secondary" href={`/bevis/${encodeURIComponent(no)}`}>
+            {t.certificate(no)}
+          </Link>
+        ))}
+      {isAdministrator && person.name && person.courses.length > 0 && (
         <a class="ds-button" data-variant="secondary" href={`/vis-som/${encodeURIComponent(person.personId)}`}>
           {t.seeAs}
         </a>

@@ -3,6 +3,7 @@ import { type Language, languageNames, languages } from '../../kit/language';
 import { pageText, type Viewer } from '../../kit/page';
 import { type NumberAnswer, NumberSection } from './number-section';
 import { profileTexts } from './profile-texts';
+import { readsTexts } from './reads-texts';
 
 /** What became of a change of contact data. */
 export type ContactAnswer = { readonly isSaved: true } | { readonly isSaved: false; readonly given: string };
@@ -118,6 +119,11 @@ export const profilePage = (language: Language, viewer: Viewer, parts: ProfilePa
           <p>
             <a class="ds-button" data-variant="secondary" href="/min-profil/mine-data.json">
               {texts.download}
+            </a>
+          </p>
+          <p>
+            <a class="ds-link" href="/min-profil/innsyn">
+              {readsTexts[language].title}
             </a>
           </p>
         </section>

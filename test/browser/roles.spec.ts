@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GrantedRole } from '@kull/access/accounts/account';
+import { StaffDirectory } from '@kull/people';
+import type { Browser, Page } from 'playwright-core';
+import { createTestApi, type TestApi } from '../harness/api';
+import { launchChromium } from '../harness/chromium';
+import { loggedInAccount } from '../harness/logged-in';
+import { PlannedClasses } from '../harness/planned-classes';
+import { keepPicture, looks, overflows, violations, visit } from './visiting';
+
+const folder = join(__dirname, '../../apps/cli/demo/nlp-2026-intake');
+const file = (name: string): Buffer => readFileSync(join(folder, name));
+
+type Who = 'coordinator' | 'assessor' | 'grader' | 'auditor' | 'teacher';
+
+let api: TestApi;
+let origin: string;
+let browser: Browser;
+let house: PlannedClasses;
+let intake: string;
+const cookies = new Map<Who, string>();
+
+/** Two classes, of which one is the coordinator's; an intake with twelve applications that nobody has scored. */
+beforeAll(async () => {
+  api = await createTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  browser = await launchChromium();
+  house = new PlannedClasses(api);
+  await house.moveClock('2026-08-20T08:00:00.000Z');
+  const own = await house.plan('OSLO-1', { capacity: 10 });
+  const other = await house.plan('OSLO-2', { capacity: 10, week: 1 });
+  for (const id of [own, other]) await house.client.post(`/classes/${id}/openings`, {});
+  const entry = (no: string, familyName: string) => ({ ...house.entry(no), familyName, givenNames: 'Kari' });
+  await house.client.post(`/classes/${own}/enrolments`, entry('S1', 'Nordmann'));
+  await house.client.post(`/classes/${other}/enrolments`, entry('S2', 'Berg'));
+  const { id } = (
+    await house.client.post<{ id: string }>('/intakes', JSON.parse(file('intake.json').toString()))
+  ).json();
+  intake = id;
+  await house.client.put(`/intakes/${id}/hpr-register`, file('hpr-register.csv'));
+  await house.client.put(`/intakes/${id}/municipalities`, file('municipalities.csv'));
+  const rows = file('applications.csv').toString().split('\r\n').slice(0, 13);
+  await house.client.post(`/intakes/${id}/application-imports`, Buffer.from(`${rows.join('\r\n')}\r\n`));
+  const named = { code: 'ass', name: 'Anne Sand', email: 'ass@example.no', phone: '', language: 'nb' };
+  await api.app.get(StaffDirectory).take([named] as never);
+  const accounts: readonly (readonly [Who, string, GrantedRole])[] = [
+    ['coordinator', 'cor', { role: 'coordinator', classes: [own] }],
+    ['assessor', 'ass', { role: 'assessor' }],
+    ['grader', 'gra', { role: 'grader' }],
+    ['auditor', 'aud', { role: 'auditor' }],
+    ['teacher', 'tea', { role: 'teacher', classes: [own] }],
+  ];
+  for (const [who, code, role] of accounts) cookies.set(who, await loggedInAccount(api, code, role));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+const see = (who: Who, path: string, width = 1280, colorScheme: 'light' | 'dark' = 'light', status = 200) =>
+  visit(browser, `${origin}${path}`, { width, colorScheme, cookie: cookies.get(who)!, status });
+
+const menuOf = (page: Page): Promise<string[]> => page.locator('nav.menu a').allInnerTexts();
+
+describe('whoever logs in begins in their own room, and sees only the rooms that are theirs', () => {
+  it.each([
+    ['coordinator', '/klasser', 'Klasser', ['Klasser', 'Oppmøte', 'Poeng']],
+    ['assessor', '/vurdering', 'Vurdering', ['Vurdering']],
+    ['grader', '/poeng', 'Poeng', ['Poeng']],
+    ['auditor', '/logg', 'Logg', ['Tilganger', 'Logg']],
+  ] as const)('%s', async (who, path, title, menu) => {
+    const { page, complaints } = await see(who, '/');
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await menuOf(page)).toEqual(menu);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('whoever stands at a door, at the door', async () => {
+    const { page } = await see('teacher', '/');
+    expect(new URL(page.url()).pathname).toBe('/oppmote');
+    await page.context().close();
+  });
+});
+
+const screens = [
+  ['coordinator', '/klasser', 'OSLO-1'],
+  ['coordinator', '/personer/S1', 'Kari Nordmann'],
+  ['assessor', '/vurdering/NLP-2026', 'A26-'],
+  ['auditor', '/logg', 'ClassPlanned'],
+  ['auditor', '/logg/innsyn', 'Hvem har sett på hvem'],
+  ['auditor', '/tilganger', 'Anne Sand'],
+] as const;
+
+describe.each(looks)('$width px wide, $colorScheme', ({ width, colorScheme }) => {
+  it.each(screens)('%s: %s is accessible', async (who, path, text) => {
+    const { page, complaints } = await see(who, path, width, colorScheme);
+    await page
+      .getByText(text === 'ClassPlanned' ? 'class.planned' : text)
+      .first()
+      .waitFor();
+    await keepPicture(page, `role-${who}${path.replaceAll(/\W/g, '-')}-${width}-${colorScheme}`);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.context().close();
+  });
+});
+
+it.each(['nn', 'en'])('each room is complete in %s', async (language) => {
+  for (const [who, path] of screens) {
+    const { page, complaints } = await see(who, `${path}?lang=${language}`);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
+    expect(await page.innerText('main')).not.toMatch(/undefined|\[object/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
+});
+
+describe('a coordinator', () => {
+  it('has the own class with its students, and nothing of the other', async () => {
+    const { page } = await see('coordinator', '/klasser');
+    const list = page.getByRole('table', { name: 'Klasser' });
+    await list.getByRole('link', { name: 'OSLO-1', exact: true }).click();
+    await page.getByRole('link', { name: 'Nordmann, Kari' }).waitFor();
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox').fill('berg');
+    await page.getByText('Ingen treff').waitFor();
+    await page.context().close();
+    const other = await see('coordinator', '/klasser/NLP-2026/OSLO-2');
+    expect(await other.page.innerText('main')).not.toContain('Berg');
+    await other.page.context().close();
+    const person = await see('coordinator', '/personer/S2', 1280, 'light', 404);
+    expect(await person.page.innerText('main')).not.toContain('Berg');
+    await person.page.context().close();
+  });
+});
+
+describe('an assessor', () => {
+  it('scores by keyboard, sees what is left, and never what others gave', async () => {
+    const rows = file('applications.csv').toString().split('\r\n');
+    const no = rows[1]!.slice(0, rows[1]!.indexOf(';'));
+    const others = `application_no;assessor;score\r\n${no};other;97\r\n`;
+    await house.client.post(`/intakes/${intake}/assessment-imports`, Buffer.from(others));
+    const { page, complaints } = await see('assessor', '/vurdering/NLP-2026');
+    const score = page.getByLabel(`Poeng til ${no}`);
+    await score.focus();
+    await page.keyboard.type('101');
+    await page.getByText('Poeng er hele tall fra 0 til 100.').waitFor();
+    await page.keyboard.press('Backspace');
+    expect(await page.innerText('main')).not.toContain('97');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 vurdering er lagret.').waitFor();
+    await page.getByRole('button', { name: /^Dine 1/ }).click();
+    expect(await page.getByLabel(`Poeng til ${no}`).inputValue()).toBe('10');
+    expect(complaints).toEqual([]);
+    const given = await api.fastify.inject({
+      url: `/api/v1/intakes/${intake}/assessment-work`,
+      headers: { cookie: cookies.get('assessor')! },
+    });
+    const [first] = given.json().data.filter((one: { own: number | null }) => one.own !== null);
+    expect(first).toMatchObject({ applicationNo: no, own: 10, wanted: 'THIRD' });
+    expect(given.body).not.toMatch(/97|personId|@/);
+    await page.context().close();
+  });
+});
+
+describe('an auditor', () => {
+  it('reads the log of one subject, and who has looked at whom', async () => {
+    const looked = await see('coordinator', '/personer/S1');
+    await looked.page.getByRole('heading', { name: 'Kari Nordmann' }).waitFor();
+    await looked.page.context().close();
+    const { page, complaints } = await see('auditor', '/logg');
+    await page
+      .getByRole('button', { name: /^Bare class-/ })
+      .first()
+      .click();
+    await page.getByText(/^Bare class-/).waitFor();
+    await page.getByRole('link', { name: 'Hvem har sett på hvem' }).click();
+    await page.getByLabel('Konto').fill('cor');
+    await page.keyboard.press('Enter');
+    await page.getByText('getPerson', { exact: true }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
