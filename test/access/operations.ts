@@ -85,6 +85,7 @@ POST /api/v1/appeals/:id/decisions                                | - | administ
 POST /api/v1/appeals/:id/places                                   | - | administrator
 POST /api/v1/offers/:id/answers                                   | offer | administrator student
 POST /api/v1/cohort-drafts                                        | - | administrator
+POST /api/v1/cohort-checks                                        | - | administrator
 POST /api/v1/cohorts                                              | - | administrator
 GET  /api/v1/cohorts                                              | - | administrator
 GET  /api/v1/cohorts/:id                                          | - | administrator

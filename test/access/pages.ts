@@ -46,6 +46,8 @@ POST /levering/maskintilgang/webhooker/:id/ny-sending             | webhook | as
 POST /levering/maskintilgang/webhooker/:id/stenging               | webhook | association/desk
 GET  /opptak                                                      | - | administrator
 GET  /opptak/*                                                    | - | administrator
+GET  /kull                                                        | - | administrator
+GET  /kull/*                                                      | - | administrator
 GET  /klasser                                                     | - | administrator coordinator
 GET  /klasser/*                                                   | - | administrator coordinator
 GET  /vurdering                                                   | - | assessor

@@ -22,7 +22,12 @@ export interface PlanJson {
 export interface Draft {
   readonly plan: PlanJson;
   readonly warnings: readonly { readonly code: string; readonly class: string }[];
-  readonly clashes: readonly { readonly code: string; readonly class: string; readonly message: string }[];
+  readonly clashes: readonly {
+    readonly code: string;
+    readonly class: string;
+    readonly other?: { readonly classId: string; readonly class: string };
+    readonly message: string;
+  }[];
 }
 export interface Planned {
   readonly id: string;

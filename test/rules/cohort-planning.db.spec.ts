@@ -77,7 +77,12 @@ describe('a cohort of an intake', () => {
 
   it('is shown with its classes, their places and gatherings', async () => {
     const { classes: shown, ...cohort } = (await client.get<{ classes: object[] }>(`/cohorts/${cohortId}`)).json();
-    expect(cohort).toMatchObject({ code: 'NLP-2026', basis: { kind: 'INTAKE' }, commissionedPlaces: 216 });
+    expect(cohort).toMatchObject({
+      code: 'NLP-2026',
+      basis: { kind: 'INTAKE' },
+      commissionedPlaces: 216,
+      warnings: [],
+    });
     expect(shown[0]).toMatchObject({ code: 'OSLO-1', capacity: 54, placesTaken: 0, status: 'planned' });
     expect(shown[0]).toMatchObject({
       gatherings: [
@@ -121,6 +126,30 @@ describe("a cohort like last year's", () => {
     expect(document.cohort).toMatchObject({ code: 'NLP-2027', copiedFrom: 'NLP-2026' });
     const answer = await plan({ ...document, cohort: { ...document.cohort, commissionedPlaces: 216 } });
     expect([answer.status, answer.json().code]).toEqual([201, 'NLP-2027']);
+  });
+
+  it('is looked over while it is edited: what collides in it and with others, and nothing is stored', async () => {
+    const { plan: document, warnings, clashes } = await draft({ cohort: 'NLP-2026', code: 'NLP-2029', weeks: 156 });
+    const before = await client.events();
+    const look = (plan: PlanJson) => client.post<Draft>('/cohort-checks', plan, '');
+    const asDrafted = await look(document);
+    expect([asDrafted.status, asDrafted.json()]).toEqual([200, { warnings, clashes }]);
+
+    const edited = JSON.parse(JSON.stringify(document)) as PlanJson;
+    const [oslo1, oslo2] = edited.classes;
+    oslo2!.gatherings[0]!.sessions = oslo1!.gatherings[0]!.sessions;
+    const within = (await look(edited)).json().clashes;
+    expect(new Set(within.map((one) => `${one.code} ${one.class} ${one.other?.class}`))).toEqual(
+      new Set(['ROOM_TAKEN OSLO-1 OSLO-2', 'TEACHER_TAKEN OSLO-1 OSLO-2']),
+    );
+
+    // The first gathering where NLP-2026 has its own: the other class is named by its id, since codes are alike.
+    const back = JSON.parse(JSON.stringify(document)) as PlanJson;
+    back.classes[0]!.gatherings[0]!.sessions = national.classes[0]!.gatherings[0]!.sessions;
+    const across = (await look(back)).json().clashes.filter(({ code }) => code === 'ROOM_TAKEN');
+    expect(new Set(across.map(({ other }) => other?.classId))).toEqual(new Set([classes[0]!.id]));
+    expect((await look({ ...document, classes: [] })).status).toBe(400);
+    expect(await client.events()).toBe(before);
   });
 
   it('is planned before its intake opens, which then finds its classes there', async () => {

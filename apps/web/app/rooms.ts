@@ -18,6 +18,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { href: '/', key: 'o', name: { nb: 'Oversikt', nn: 'Oversikt', en: 'Overview' } },
   { href: '/opptak', key: 'i', name: { nb: 'Opptak', nn: 'Opptak', en: 'Intakes' } },
+  { href: '/kull', key: 'u', name: { nb: 'Kull', nn: 'Kull', en: 'Cohorts' } },
   { href: '/vurdering', key: 'v', name: { nb: 'Vurdering', nn: 'Vurdering', en: 'Assessment' }, only: ['assessor'] },
   { href: '/klasser', key: 'k', name: { nb: 'Klasser', nn: 'Klassar', en: 'Classes' }, roles: ['coordinator'] },
   {

@@ -27,6 +27,7 @@ import { CalendarController } from './http/calendar.controller';
 import { BASE_URL, CalendarFeedsController } from './http/calendar-feeds.controller';
 import { ClassActsController } from './http/class-acts.controller';
 import { ClassesController } from './http/classes.controller';
+import { CohortChecksController } from './http/cohort-checks.controller';
 import { CohortDraftsController } from './http/cohort-drafts.controller';
 import { CohortsController } from './http/cohorts.controller';
 import { GatheringsController } from './http/gatherings.controller';
@@ -77,6 +78,7 @@ export class TeachingModule {
         ClassActsController,
         ParticipantsController,
         CohortsController,
+        CohortChecksController,
         CohortDraftsController,
         GatheringsController,
         ...students.controllers,

@@ -13,18 +13,24 @@ export interface PaletteAct extends FindableAct {
 const t = inLanguage({
   nb: {
     go: 'Gå til',
+    newCohort: 'Nytt kull',
+    gatherings: (cohort: string) => `Samlingene i ${cohort}`,
     list: (code: string) => `Klasseliste ${code}`,
     attendance: (code: string) => `Ta oppmøte i ${code}`,
     download: (code: string) => `Eksporter klasseliste ${code} som regneark`,
   },
   nn: {
     go: 'Gå til',
+    newCohort: 'Nytt kull',
+    gatherings: (cohort: string) => `Samlingane i ${cohort}`,
     list: (code: string) => `Klasseliste ${code}`,
     attendance: (code: string) => `Ta oppmøte i ${code}`,
     download: (code: string) => `Eksporter klasseliste ${code} som rekneark`,
   },
   en: {
     go: 'Go to',
+    newCohort: 'New cohort',
+    gatherings: (cohort: string) => `Gatherings of ${cohort}`,
     list: (code: string) => `Class list ${code}`,
     attendance: (code: string) => `Take attendance in ${code}`,
     download: (code: string) => `Export class list ${code} as a workbook`,
@@ -41,8 +47,17 @@ const inClass = (one: ListedClass): readonly PaletteAct[] => [
 export const followsClasses = (roles: readonly string[]): boolean =>
   roles.includes('administrator') || roles.includes('coordinator');
 
+const inPlanning = (classes: readonly ListedClass[]): readonly PaletteAct[] => [
+  { ...findableAct(t.newCohort), href: '/kull?ny=ja' },
+  ...[...new Set(classes.flatMap(({ intake }) => intake ?? []))].map((cohort) => ({
+    ...findableAct(t.gatherings(cohort)),
+    href: `/kull/${encodeURIComponent(cohort)}`,
+  })),
+];
+
 /** What somebody with these roles can do from anywhere. */
 export const actsOf = (roles: readonly string[], classes: readonly ListedClass[]): readonly PaletteAct[] => [
   ...roomsOf(roles).map(({ name, href }): PaletteAct => ({ ...findableAct(`${t.go} ${inLanguage(name)}`), href })),
+  ...(roles.includes('administrator') ? inPlanning(classes) : []),
   ...(followsClasses(roles) ? classes.flatMap(inClass) : []),
 ];

@@ -3,7 +3,7 @@
  * who else than administrators works there. Who sees what in a room, its operations decide.
  */
 const rooms = {
-  office: ['opptak', 'bevis', 'leveringer', 'paminnelser', 'rapporter'],
+  office: ['opptak', 'kull', 'bevis', 'leveringer', 'paminnelser', 'rapporter'],
   classes: ['klasser', 'personer'],
   credits: ['poeng'],
   assessing: ['vurdering'],

@@ -23,6 +23,9 @@ export interface ClassDetails {
       readonly title: string;
       readonly startsAt: string;
       readonly hours: number;
+      readonly gathering?: number;
+      readonly room?: string;
+      readonly teachers?: readonly string[];
     }[];
     readonly ectsRule: { readonly minAttendance: number; readonly assessment?: string };
     readonly courseApproval?: {

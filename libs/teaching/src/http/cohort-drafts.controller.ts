@@ -17,13 +17,11 @@ import { CohortDraftRequest } from './cohort-draft.dto';
 import { cohortDocumentOf } from './cohort-plan-of';
 import { problems } from './cohort-problems';
 import { exampleDocument } from './cohort-view';
-import { type ClashView, clashView, type WarningView, warningView } from './planning-texts';
+import { type CheckedPlanView, checkedPlanView } from './planning-texts';
 
-interface CohortDraft {
+export interface CohortDraft extends CheckedPlanView {
   /** To be edited, and sent to `POST /cohorts`. */
   readonly plan: z.output<typeof cohortDocument>;
-  readonly warnings: readonly WarningView[];
-  readonly clashes: readonly ClashView[];
 }
 
 const example: CohortDraft = { plan: exampleDocument, warnings: [], clashes: [] };
@@ -47,8 +45,7 @@ export class CohortDraftsController {
   @ApiOkResponse({ example })
   async draft(@Body() { from }: CohortDraftRequest): Promise<CohortDraft> {
     const plan = await this.planFrom(from);
-    const { clashes, warnings } = await this.check.of(plan);
-    return { plan: cohortDocumentOf(plan), warnings: warnings.map(warningView), clashes: clashes.map(clashView) };
+    return { plan: cohortDocumentOf(plan), ...checkedPlanView(await this.check.of(plan)) };
   }
 
   private async planFrom(from: CohortDraftRequest['from']): Promise<CohortPlan> {

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
-import { type PlannedClass } from '../domain/class.state';
+import { type PlannedClass, scheduledOf } from '../domain/class.state';
 import type { CohortBasis, PlannedCohort } from '../domain/cohort';
 import { periodOf } from '../domain/gathering';
 import { classIdOf, cohortIdOf } from '../domain/ids';
+import { type PlanWarning, warningsOf } from '../domain/plan-warnings';
 import type { ClassRow } from '../read-models/classes.query';
 import type { cohortDocument } from './cohort-document.dto';
+import { exampleCheck, type WarningView, warningView } from './planning-texts';
 
 /** A gathering as lists of classes show it. */
 export interface GatheringLine {
@@ -46,7 +48,18 @@ export interface CohortView {
   readonly commissionedPlaces: number;
   readonly copiedFrom?: string;
   readonly classes: readonly CohortClass[];
+  /** What somebody should know of the plan as it stands now; none of it stops anything. */
+  readonly warnings: readonly WarningView[];
 }
+
+const warningsAbout = (classes: readonly PlannedClass[]): readonly PlanWarning[] => {
+  const rule = classes[0]?.plan.course?.gatherings;
+  if (!rule) return [];
+  return warningsOf(
+    classes.map((one) => ({ code: one.plan.code, site: one.plan.site, gatherings: scheduledOf(one) })),
+    rule,
+  );
+};
 
 export const cohortView = (
   { planned, commissionedPlaces }: PlannedCohort,
@@ -68,6 +81,7 @@ export const cohortView = (
       const line = { id, code: classCode, site, status, capacity, placesTaken, startsOn, endsOn };
       return [{ ...line, gatherings: gatheringLines(one) }];
     }),
+    warnings: warningsAbout(classes).map(warningView),
   };
 };
 
@@ -141,4 +155,5 @@ export const exampleCohort: CohortView = {
       ],
     },
   ],
+  warnings: exampleCheck.warnings,
 };

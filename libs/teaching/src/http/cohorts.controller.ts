@@ -17,20 +17,20 @@ import { cohortPlanOf } from './cohort-plan-of';
 import { planProblemOf, problems } from './cohort-problems';
 import { type CohortView, cohortView, exampleCohort } from './cohort-view';
 import { capacity } from './course-parts.dto';
-import { type WarningView, warningView } from './planning-texts';
+import { exampleCheck, type WarningView, warningView } from './planning-texts';
 
 class CohortQuery extends createZodDto(listQuery) {}
 
 class CommissionedPlacesDto extends createZodDto(z.strictObject({ places: capacity })) {}
 
-interface PlannedCohortAnswer {
+export interface PlannedCohortAnswer {
   readonly id: string;
   readonly code: string;
   readonly classes: readonly { readonly id: string; readonly code: string; readonly status: 'planned' | 'open' }[];
   readonly warnings: readonly WarningView[];
 }
 
-interface CohortLine extends Omit<CohortRow, 'cohortId'> {
+export interface CohortLine extends Omit<CohortRow, 'cohortId'> {
   readonly id: string;
 }
 
@@ -38,15 +38,7 @@ const exampleAnswer: PlannedCohortAnswer = {
   id: cohortIdOf('NLP-2026'),
   code: 'NLP-2026',
   classes: [{ id: classIdOf({ code: 'OSLO-1', intake: 'NLP-2026' }), code: 'OSLO-1', status: 'planned' }],
-  warnings: [
-    {
-      code: 'WINTER_HOLIDAY',
-      class: 'TRONDHEIM-1',
-      gathering: 4,
-      on: '2027-02-22',
-      message: 'Samling 4 i TRONDHEIM-1: 2027-02-22 er i vinterferien der.',
-    },
-  ],
+  warnings: exampleCheck.warnings,
 };
 
 const exampleLine: CohortLine = {
@@ -118,7 +110,10 @@ export class CohortsController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getCohort', summary: 'Et kull med plasser og samlinger i hver klasse' })
+  @ApiOperation({
+    operationId: 'getCohort',
+    summary: 'Et kull med plasser og samlinger i hver klasse, og hva som bør ses på i planen',
+  })
   @ApiOkResponse({ example: exampleCohort })
   async get(@Param('id') id: string): Promise<CohortView> {
     return this.shown(id);

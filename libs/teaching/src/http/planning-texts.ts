@@ -2,6 +2,7 @@ import type { ProblemError } from '@kull/http';
 import { inOslo } from '@kull/kernel';
 import type { Clash, ClassClash, TimetableEntry } from '../domain/clashes';
 import type { PlanWarning } from '../domain/plan-warnings';
+import type { CheckedPlan } from '../plan-check';
 import { problems } from './problems';
 
 const holidayNames: Readonly<Record<string, string>> = {
@@ -27,7 +28,12 @@ export interface ClashView {
   readonly session?: string;
   readonly startsAt?: string;
   readonly who?: string;
-  readonly other?: { readonly class: string; readonly gathering: number | null; readonly session: string };
+  readonly other?: {
+    readonly classId: string;
+    readonly class: string;
+    readonly gathering: number | null;
+    readonly session: string;
+  };
   readonly message: string;
 }
 
@@ -49,7 +55,7 @@ const resourceView = (clash: Clash): ClashView => {
     session: entry.session,
     startsAt: entry.startsAt,
     who,
-    other: { class: other.classCode, gathering: other.gathering, session: other.session },
+    other: { classId: other.classId, class: other.classCode, gathering: other.gathering, session: other.session },
     message: sentence(
       `${both} vil ha ${whoText(clash)} på samme tid: ${date} kl. ${time.slice(0, 5)}, ${entry.session}.`,
     ),
@@ -78,6 +84,12 @@ export interface WarningView {
   readonly class: string;
   readonly gathering?: number;
   readonly on?: string;
+  /** Of `PUBLIC_HOLIDAY`: which one. */
+  readonly holiday?: string;
+  /** Of `GATHERING_NOT_EQUIVALENT`: the class whose sessions are others. */
+  readonly otherClass?: string;
+  /** Of `GATHERINGS_MISSING`: how many. */
+  readonly missing?: number;
   readonly message: string;
 }
 
@@ -101,5 +113,30 @@ export const warningView = (warning: PlanWarning): WarningView => ({
   class: warning.classCode,
   ...('gathering' in warning && { gathering: warning.gathering }),
   ...('on' in warning && { on: warning.on }),
+  ...('holiday' in warning && { holiday: warning.holiday }),
+  ...('otherClassCode' in warning && { otherClass: warning.otherClassCode }),
+  ...('missing' in warning && { missing: warning.missing }),
   message: sentence(warningText(warning)),
 });
+
+/** What is to be said of a plan, as it goes out. */
+export interface CheckedPlanView {
+  readonly warnings: readonly WarningView[];
+  /** What would have the plan refused. */
+  readonly clashes: readonly ClashView[];
+}
+
+export const checkedPlanView = ({ warnings, clashes }: CheckedPlan): CheckedPlanView => ({
+  warnings: warnings.map(warningView),
+  clashes: clashes.map(clashView),
+});
+
+const winterHoliday: WarningView = {
+  code: 'WINTER_HOLIDAY',
+  class: 'TRONDHEIM-1',
+  gathering: 4,
+  on: '2027-02-22',
+  message: 'Samling 4 i TRONDHEIM-1: 2027-02-22 er i vinterferien der.',
+};
+
+export const exampleCheck: CheckedPlanView = { warnings: [winterHoliday], clashes: [] };

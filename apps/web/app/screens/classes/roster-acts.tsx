@@ -3,6 +3,7 @@ import { Link } from 'wouter-preact';
 import { address } from '../../api/client';
 import { useClassDetails } from '../../classes/class-details';
 import { classAddress, type ListedClass } from '../../classes/classes';
+import { useIsAdministrator } from '../../frame/staff';
 import { shortDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
@@ -11,6 +12,7 @@ import type { RosterDay } from './roster-queries';
 const t = inLanguage({
   nb: {
     take: 'Ta oppmøte',
+    gatherings: 'Samlinger',
     export: 'Eksporter',
     print: 'Skriv ut',
     exportTitle: 'Eksporter klasselista',
@@ -25,6 +27,7 @@ const t = inLanguage({
   },
   nn: {
     take: 'Ta oppmøte',
+    gatherings: 'Samlingar',
     export: 'Eksporter',
     print: 'Skriv ut',
     exportTitle: 'Eksporter klasselista',
@@ -39,6 +42,7 @@ const t = inLanguage({
   },
   en: {
     take: 'Take attendance',
+    gatherings: 'Gatherings',
     export: 'Export',
     print: 'Print',
     exportTitle: 'Export the class list',
@@ -52,6 +56,9 @@ const t = inLanguage({
     noGatherings: 'The class has no gatherings. Print the list on the screen from the browser.',
   },
 });
+
+const gatheringsAddress = (cohort: string, classCode: string): string =>
+  `/kull/${encodeURIComponent(cohort)}?klasse=${encodeURIComponent(classCode)}`;
 
 interface ActsProps {
   readonly of: ListedClass;
@@ -106,12 +113,18 @@ const Prints = ({ of: { id }, onClose }: { readonly of: ListedClass; readonly on
 /** What is done with the whole list. */
 export const RosterActs = (props: ActsProps) => {
   const [open, setOpen] = useState<'export' | 'print' | undefined>(undefined);
+  const isAdministrator = useIsAdministrator();
   const close = (): void => setOpen(undefined);
   return (
     <>
       <Link class="ds-button" href={`${classAddress(props.of)}/oppmote`}>
         {t.take}
       </Link>
+      {isAdministrator && props.of.intake !== null && (
+        <Link class="ds-button" data-variant="secondary" href={gatheringsAddress(props.of.intake, props.of.code)}>
+          {t.gatherings}
+        </Link>
+      )}
       <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('export')}>
         {t.export}
       </button>

@@ -1,0 +1,305 @@
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDateInOslo } from '@kull/kernel';
+import { PlanIntakeClasses } from '@kull/teaching/reactions/plan-intake-classes';
+import type { Browser } from 'playwright-core';
+import { createTestApi, type TestApi } from '../harness/api';
+import { launchChromium } from '../harness/chromium';
+import { loggedInAccount } from '../harness/logged-in';
+import { type Draft, inRooms, type MoveJson, type PlanJson, type Planned } from '../rules/cohort-json';
+import { CourseClient } from '../rules/course-client';
+import { folderNamed } from '../rules/course-folder';
+import { AtWork, type Effort, klmSeconds } from './intake-work';
+import { keepPicture, looks, overflows, violations } from './visiting';
+
+interface GatheringLine {
+  readonly number: number;
+  readonly startsOn: string;
+  readonly venue: string;
+}
+interface CohortJson {
+  readonly classes: readonly { readonly code: string; readonly gatherings: readonly GatheringLine[] }[];
+}
+
+let api: TestApi;
+let client: CourseClient;
+let origin: string;
+let browser: Browser;
+let cookie: string;
+/** The plan of NLP-2026. */
+let national: PlanJson;
+
+const firstDay = ({ sessions }: PlanJson['classes'][number]['gatherings'][number]): string =>
+  localDateInOslo(new Date(sessions[0]!.startsAt).toISOString());
+
+/** So many days later, at the same time of day; neither is in winter. */
+const later = (text: string, days: number): string => new Date(Date.parse(text) + days * 86_400_000).toISOString();
+
+beforeAll(async () => {
+  api = await createTestApi();
+  await api.app.listen(0, '127.0.0.1');
+  origin = await api.app.getUrl();
+  client = new CourseClient(api);
+  await client.put('/clock', { now: '2026-08-03T10:00:00+02:00' });
+  const intake = JSON.parse(readFileSync(join(folderNamed('nlp-2026-intake'), 'intake.json'), 'utf8')) as object;
+  const { id: intakeId } = (await client.post<{ id: string }>('/intakes', intake)).json();
+  await api.app.get(PlanIntakeClasses, { strict: false }).handle({ intakeId });
+  const drafted = await client.post<Draft>('/cohort-drafts', { from: { intake: 'NLP-2026' } });
+  national = inRooms(drafted.json().plan);
+  // Ascension Day 2027 is 6 May; 52 weeks later the class meets on 1 May.
+  const sixth = national.classes[1]!.gatherings[5]!;
+  const days = (Date.parse('2027-05-03') - Date.parse(firstDay(sixth))) / 86_400_000;
+  sixth.sessions = sixth.sessions.map((session) => ({ ...session, startsAt: later(session.startsAt, days) }));
+  const planned = await client.post<Planned>('/cohorts', national);
+  expect([planned.status, planned.text.slice(0, 300)]).toEqual([201, expect.any(String)]);
+  for (const { id } of planned.json().classes) await client.post(`/classes/${id}/openings`, {});
+  const trondheim = planned.json().classes.find(({ code }) => code === 'TRONDHEIM-1')!;
+  const participants = readFileSync(join(folderNamed('nla-2026-spring'), 'participants.csv'));
+  await client.post(`/classes/${trondheim.id}/participant-imports`, participants);
+  await client.put('/clock', { now: '2027-02-26T10:00:00+01:00' });
+  browser = await launchChromium();
+  cookie = await loggedInAccount(api, 'mli', { role: 'administrator' });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await api?.close();
+});
+
+/** Waits are for a machine that is not overloaded; on one that is, they are as much longer. */
+const overload = (): number => Math.max(1, loadavg()[0]! / cpus().length);
+
+const tell = (what: string, effort: Effort): number => {
+  const { clicks, keys, waited } = effort;
+  const seconds = klmSeconds({ ...effort, waited: waited / overload() });
+  console.info(
+    `${what}: ${clicks} clicks, ${keys} keys, waited ${(waited / 1_000).toFixed(1)} s, KLM ${seconds.toFixed(1)} s (overload ${overload().toFixed(1)})`,
+  );
+  return seconds;
+};
+
+const cohort = async (code: string): Promise<CohortJson | undefined> => {
+  const { data } = (await client.get<{ data: { id: string; code: string }[] }>('/cohorts')).json();
+  const found = data.find((one) => one.code === code);
+  return found && (await client.get<CohortJson>(`/cohorts/${found.id}`)).json();
+};
+const gatheringOf = async (code: string, classCode: string, number: number): Promise<GatheringLine> =>
+  (await cohort(code))!.classes.find((one) => one.code === classCode)!.gatherings.find((one) => one.number === number)!;
+
+const cell = (office: AtWork, name: string) => office.page.locator(`[data-gathering="${name}"]`);
+
+describe('the next cohort (A8)', () => {
+  it("is planned from last year's in at most 3 minutes: copied, one collision mended, saved", async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    await office.goTo(`${origin}/kull`);
+    await office.waitFor(office.page.getByRole('link', { name: 'NLP-2026' }));
+    const effort = await office.during(async () => {
+      await office.click(office.button('Nytt kull'));
+      expect(await office.page.getByLabel('Kode').inputValue()).toBe('NLP-2027');
+      await office.click(office.button('Lag utkast'));
+      await office.waitFor(cell(office, 'OSLO-2.6').getByText('Helligdag'));
+      expect(await office.page.locator('[data-gathering]').count()).toBe(24);
+      await keepPicture(office.page, 'planning-draft');
+      await office.click(cell(office, 'OSLO-2.6'));
+      await office.waitFor(office.page.getByRole('dialog').getByText('er første mai'));
+      await office.click(office.button('1 uke senere'));
+      await office.waitFor(office.page.getByRole('dialog').getByText('Her kolliderer ingenting.'));
+      await office.click(office.button('Bruk'));
+      await office.page.getByRole('dialog').waitFor({ state: 'detached' });
+      await office.waitFor(office.page.locator('button:not(:disabled)', { hasText: 'Lagre kullet …' }));
+      expect(await cell(office, 'OSLO-2.6').innerText()).not.toContain('Helligdag');
+      expect(await cohort('NLP-2027')).toBeUndefined();
+      await office.click(office.button('Lagre kullet …'));
+      expect(await office.page.getByRole('dialog').innerText()).toContain('4 klasser med 216 plasser, og 24 samlinger');
+      await office.click(office.page.getByRole('dialog').getByRole('button', { name: 'Lagre kullet' }));
+      await office.waitFor(office.page.getByRole('heading', { name: 'Samlingene i NLP-2027' }));
+    });
+    expect(tell("Next cohort from last year's, one collision mended", effort)).toBeLessThanOrEqual(180);
+    expect(effort.clicks).toBeLessThanOrEqual(8);
+    const planned = (await cohort('NLP-2027'))!;
+    const before = new Map(
+      national.classes.flatMap(({ code, gatherings }) =>
+        gatherings.map((one) => [`${code}.${one.number}`, firstDay(one)] as const),
+      ),
+    );
+    const weeks = planned.classes.flatMap(({ code, gatherings }) =>
+      gatherings.map(({ number, startsOn }) => [
+        `${code}.${number}`,
+        (Date.parse(startsOn) - Date.parse(before.get(`${code}.${number}`)!)) / 604_800_000,
+      ]),
+    );
+    expect(weeks.filter(([, later]) => later !== 52)).toEqual([['OSLO-2.6', 53]]);
+    await office.click(office.button('Åpne 4 klasser'));
+    await office.click(office.page.getByRole('dialog').getByRole('button', { name: 'Åpne 4 klasser' }));
+    await office.waitFor(office.text('4 klasser er åpnet.'));
+    expect(
+      await office.page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("kull-plan."))'),
+    ).toEqual([]);
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+
+  it('cannot be saved while a room is taken twice: the reason stands at both, and undo takes it back', async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    await office.goTo(`${origin}/kull/NLP-2031/utkast?fra=NLP-2026&uker=260`);
+    const fourth = national.classes.map(({ gatherings }) => firstDay(gatherings[3]!));
+    const [one, other] = [0, 1].map((at) => national.classes[at]!.code) as [string, string];
+    await office.waitFor(cell(office, `${one}.4`));
+    await office.click(cell(office, `${one}.4`));
+    const dialog = office.page.getByRole('dialog');
+    const weeks = (Date.parse(fourth[1]!) - Date.parse(fourth[0]!)) / 604_800_000;
+    for (let week = 0; week < Math.abs(weeks); week++)
+      await dialog.getByRole('button', { name: weeks > 0 ? '1 uke senere' : '1 uke tidligere' }).click();
+    await dialog.locator('summary').click();
+    await dialog.getByLabel('Rom, for alle øktene').fill(`ROM-${other}`);
+    await office.waitFor(dialog.getByText(`Rommet ROM-${other} er tatt av samling 4 i ${other} på samme tid.`));
+    await dialog.getByRole('button', { name: 'Bruk' }).click();
+    for (const code of [one, other]) await cell(office, `${code}.4`).getByText('Rom opptatt').waitFor();
+    await office.waitFor(office.text('Kollisjonene må løses før planen kan lagres.'));
+    expect(await office.button('Lagre kullet …').isDisabled()).toBe(true);
+    await keepPicture(office.page, 'planning-clash');
+    // What was begun is there after the page was closed.
+    await office.page.reload();
+    await cell(office, `${one}.4`).getByText('Rom opptatt').waitFor();
+    await cell(office, `${one}.4`).click();
+    await dialog.getByLabel('Rom, for alle øktene').fill('ROM-NY');
+    await office.waitFor(dialog.getByText('Her kolliderer ingenting.'));
+    await dialog.getByRole('button', { name: 'Bruk' }).click();
+    await office.waitFor(office.page.locator('button:not(:disabled)', { hasText: 'Lagre kullet …' }));
+    await office.page.keyboard.press('Control+z');
+    await cell(office, `${other}.4`).getByText('Rom opptatt').waitFor();
+    expect(await cohort('NLP-2031')).toBeUndefined();
+    await office.goTo(`${origin}/kull`);
+    await office.click(office.button('Forkast: NLP-2031'));
+    await office.waitFor(office.text('Utkastet NLP-2031 er forkastet.'));
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+});
+
+describe('one gathering (A8, W12)', () => {
+  const days = (from: string, weeks: number): string =>
+    new Date(Date.parse(from) + weeks * 604_800_000).toISOString().slice(0, 10);
+
+  it('is moved in at most 20 s and 4 clicks, after showing who is told what; and moved back', async () => {
+    const before = await gatheringOf('NLP-2026', 'TRONDHEIM-1', 6);
+    const wanted = days(before.startsOn, 1);
+    const asked = await client.post<MoveJson>(
+      `/classes/${(await client.get<{ data: { id: string; code: string }[] }>('/classes?intake=NLP-2026')).json().data.find(({ code }) => code === 'TRONDHEIM-1')!.id}/gatherings/6/move-previews`,
+      { startsOn: wanted },
+    );
+    const { notices } = asked.json().consequences!;
+    const office = await AtWork.begin(browser, origin, cookie);
+    await office.goTo(`${origin}/kull/NLP-2026`);
+    await office.waitFor(cell(office, 'TRONDHEIM-1.6'));
+    const dialog = office.page.getByRole('dialog');
+    const effort = await office.during(async () => {
+      await office.click(cell(office, 'TRONDHEIM-1.6'));
+      await office.waitFor(dialog.getByLabel('Første dag'));
+      await office.type(dialog.getByLabel('Første dag'), wanted);
+      await office.waitFor(dialog.getByText('Berører 30 studenter og 1 underviser.'));
+      await office.waitFor(dialog.getByText('Ny kalender for alle dem, og for klassen: 31 kalendere.'));
+      await keepPicture(office.page, 'planning-move');
+      await office.click(dialog.getByRole('button', { name: 'Flytt · 31 berøres' }));
+      await office.waitFor(office.text(/Samling 6 i TRONDHEIM-1 er flyttet til/));
+    });
+    expect(effort.clicks).toBeLessThanOrEqual(4);
+    expect(tell('One gathering moved', effort)).toBeLessThanOrEqual(20);
+    expect(notices.map(({ language, recipients }) => [language, recipients.length])).toEqual([
+      ['nb', 23],
+      ['nn', 7],
+    ]);
+    expect((await gatheringOf('NLP-2026', 'TRONDHEIM-1', 6)).startsOn).toBe(wanted);
+    await office.page.keyboard.press('Control+z');
+    await office.waitFor(office.text('Angret.'));
+    expect((await gatheringOf('NLP-2026', 'TRONDHEIM-1', 6)).startsOn).toBe(before.startsOn);
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+
+  it('is said to have mail off or on, in which languages; and is refused with the reason before anybody tries', async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    const dialog = office.page.getByRole('dialog');
+    const ask = async (weeks: number): Promise<void> => {
+      const before = await gatheringOf('NLP-2026', 'TRONDHEIM-1', 6);
+      await office.goTo(`${origin}/kull/NLP-2026?samling=TRONDHEIM-1.6`);
+      await dialog.getByLabel('Første dag').fill(days(before.startsOn, weeks));
+    };
+    await ask(1);
+    await dialog.getByText('brev om endrede samlinger er slått av for studiet').waitFor();
+    expect((await client.post('/reminder-plans/NLP/GATHERING_CHANGED/switches', { on: true })).status).toBe(200);
+    await ask(1);
+    await dialog.getByText('E-post: bokmål 23, nynorsk 7.').waitFor();
+    await ask(52);
+    await dialog.getByText('Samlingen kan ikke flyttes dit.').waitFor();
+    expect(await dialog.innerText()).toContain('Samlingen ligger før klassen begynner eller etter at den slutter.');
+    expect(await dialog.getByRole('button', { name: 'Flytt', exact: true }).isDisabled()).toBe(true);
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+
+  it('is found and moved to another room by keyboard, from the list of its class', async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    await office.goTo(`${origin}/klasser/NLP-2026/TRONDHEIM-1`);
+    await office.page.getByRole('link', { name: 'Samlinger' }).press('Enter');
+    await cell(office, 'TRONDHEIM-1.6').waitFor();
+    expect(await office.page.locator('.plan-grid tbody tr').count()).toBe(1);
+    await office.page.getByRole('link', { name: 'Alle klassene' }).press('Enter');
+    await cell(office, 'OSLO-1.6').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await office.page.keyboard.press(key);
+    const dialog = office.page.getByRole('dialog', { name: 'Flytt samling 6 i TRONDHEIM-1' });
+    await dialog.locator('summary').press('Enter');
+    await dialog.getByLabel('Rom, for alle øktene').fill('ROM-OSLO-9');
+    await dialog.getByRole('button', { name: 'Flytt · 31 berøres' }).waitFor();
+    await dialog.getByLabel('Rom, for alle øktene').press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await office.page.evaluate('document.activeElement.dataset.gathering')).toBe('TRONDHEIM-1.6');
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+});
+
+describe('the screens of planning', () => {
+  // Each with its window open: what stands behind is looked at as well.
+  const windows = [
+    ['/kull/NLP-2026?samling=OSLO-2.6', '.plan-day'],
+    ['/kull/NLP-2032/utkast?fra=NLP-2026&uker=313&samling=OSLO-1.4', '.plan-day'],
+  ] as const;
+  const others = [
+    ['/kull?ny=ja', 'select'],
+    ['/kull/NLP-2032/utkast?fra=NLP-2026&uker=313&klasse=OSLO-1', 'form'],
+  ] as const;
+  const see = async (office: AtWork, paths: readonly (readonly [string, string])[], more = ''): Promise<void> => {
+    for (const [path, part] of paths) {
+      await office.goTo(`${origin}${path}${more}`);
+      await office.page.locator(`dialog[open] ${part}`).first().waitFor();
+      expect([path, await violations(office.page)]).toEqual([path, []]);
+      expect([path, await overflows(office.page)]).toEqual([path, false]);
+      expect(await office.page.innerText('body')).not.toMatch(/undefined|\[object/);
+    }
+    expect(office.complaints).toEqual([]);
+  };
+
+  it.each(looks)(
+    'have nothing that axe finds, and fit: $width px, $colorScheme',
+    async (look) => {
+      const office = await AtWork.begin(browser, origin, cookie, look);
+      await see(office, look.width === 360 && look.colorScheme === 'light' ? [...windows, ...others] : windows);
+      await keepPicture(office.page, `planning-${look.width}-${look.colorScheme}`);
+      await office.close();
+    },
+    120_000,
+  );
+
+  it.each(['nn', 'en'])(
+    'speak %s',
+    async (language) => {
+      const office = await AtWork.begin(browser, origin, cookie);
+      await see(office, [...windows, ...others], `&lang=${language}`);
+      expect(await office.page.getAttribute('html', 'lang')).toBe(language);
+      await office.close();
+    },
+    120_000,
+  );
+});
