@@ -1,7 +1,7 @@
 import { EventStore, type Recorded } from '@kull/event-store';
+import { idOf } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApplicantLinks } from '../applicant-links';
-import { applicationId } from '../commands/ids';
 import { type AppealAnswerToTell, AppealDirectory } from '../contracts/appeals';
 import type { AppealDecided } from '../domain/appeal.events';
 import type { PlaceGivenOnAppeal } from '../domain/application.events';
@@ -35,7 +35,7 @@ export class AppealAnswerQueries extends AppealDirectory {
     return rows.flatMap((row) => {
       const { id: appealId, intake, applicationNo, personId, definition } = row;
       const { code, title } = definition.programme;
-      const decisionPath = this.links.pathTo('vedtak', applicationId(intake, applicationNo));
+      const decisionPath = this.links.pathTo('vedtak', idOf('app', intake, applicationNo));
       const told = { appealId, personId, intake, programme: { code, title }, decisionPath };
       const of = (stream: string): readonly Recorded[] => streams.get(stream) ?? [];
       const decided = ofType<AppealDecided>(of(appealStream(row)), 'AppealDecided');
@@ -61,4 +61,4 @@ export class AppealAnswerQueries extends AppealDirectory {
 
 const appealStream = ({ id }: AppealRow): string => `appeal-${id}`;
 const applicationStream = ({ intake, applicationNo }: AppealRow): string =>
-  `application-${applicationId(intake, applicationNo)}`;
+  `application-${idOf('app', intake, applicationNo)}`;
