@@ -42,6 +42,11 @@ export const contexts: readonly Context[] = [
         acceptSynthetic: config.NODE_ENV !== 'production',
         keysFolder: config.KULL_KEYS,
         letters: {
+          organiser: mailFrom(config).name,
+          signatory: { name: config.KULL_SIGNATORY_NAME, role: config.KULL_SIGNATORY_ROLE },
+          service: config.KULL_BASE_URL ?? `http://${config.KULL_HOST}:${config.PORT}`,
+        },
+        mail: {
           baseUrl: config.KULL_BASE_URL ?? `http://${config.KULL_HOST}:${config.PORT}`,
           mailDomain: new URL(config.KULL_PUBLIC_URL).hostname,
         },

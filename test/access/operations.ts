@@ -60,6 +60,7 @@ POST /api/v1/intakes/:id/rounds/:round/offers                     | - | administ
 POST /api/v1/intakes/:id/rounds/:round/answer-imports             | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/closings                   | - | administrator
 POST /api/v1/intakes/:id/application-checks                       | - | administrator
+GET  /api/v1/intakes/:id/files/letter-example.pdf                 | - | administrator
 GET  /api/v1/intakes/:id/ranking                                  | - | administrator
 GET  /api/v1/intakes/:id/ranking-runs                             | - | administrator
 GET  /api/v1/intakes/:id/ranking-comparison                       | - | administrator
@@ -78,9 +79,12 @@ GET  /api/v1/applications/:id/documents                           | application 
 GET  /api/v1/applications/:id/documents/:document                 | application | administrator assessor
 POST /api/v1/applications/:id/appeals                             | - | administrator student
 GET  /api/v1/applications/:id/appeal                              | application | administrator student
+GET  /api/v1/applications/:id/letters                             | application | administrator student
+GET  /api/v1/applications/:id/letters/:letter/document            | application | administrator student
 POST /api/v1/applications/:id/statements-of-reasons               | - | administrator
 GET  /api/v1/appeals                                              | - | administrator
 POST /api/v1/appeals/:id/decisions                                | - | administrator
+POST /api/v1/appeals/:id/places                                   | - | administrator
 POST /api/v1/offers/:id/answers                                   | offer | administrator student
 POST /api/v1/cohort-drafts                                        | - | administrator
 POST /api/v1/cohort-checks                                        | - | administrator

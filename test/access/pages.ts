@@ -84,6 +84,8 @@ GET  /logg                                                        | - | administ
 GET  /logg/*                                                      | - | administrator auditor
 GET  /vedtak/:token                                               | - | everybody
 GET  /vedtak/:token/:ticket                                       | - | everybody
+GET  /vedtak/:token/brev/:letter                                  | - | everybody
+GET  /vedtak/:token/:ticket/brev/:letter                          | - | everybody
 POST /vedtak/:token/se                                            | - | everybody
 POST /vedtak/:token/klage                                         | - | everybody
 POST /vedtak/:token/:ticket/klage                                 | - | everybody
@@ -92,6 +94,8 @@ POST /bekreft/:token                                              | - | everybod
 GET  /trekning/:intake                                            | - | everybody
 GET  /tilbud/:token                                               | - | everybody
 GET  /tilbud/:token/:ticket                                       | - | everybody
+GET  /tilbud/:token/brev                                          | - | everybody
+GET  /tilbud/:token/:ticket/brev                                  | - | everybody
 POST /tilbud/:token/se                                            | - | everybody
 POST /tilbud/:token                                               | - | everybody
 GET  /assets/:file                                                | - | everybody

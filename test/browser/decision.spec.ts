@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ApplicantLinks, type Draw, Draws, type OwnApplication, OwnApplications } from '@kull/admissions';
+import {
+  ApplicantLetters,
+  ApplicantLinks,
+  type Draw,
+  Draws,
+  type LetterLine,
+  type OwnApplication,
+  OwnApplications,
+} from '@kull/admissions';
 import { People } from '@kull/people';
 import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
@@ -17,6 +25,18 @@ const draw: Draw = {
   position: 1,
   hash: '9f2c'.repeat(16),
 };
+
+const letters: readonly LetterLine[] = [
+  { id: 'ltr_1', kind: 'OFFER', about: 'ofr_1', number: 1, on: '2026-04-24' },
+  {
+    id: 'ltr_2',
+    kind: 'DECISION',
+    about: id,
+    number: 1,
+    on: '2026-06-15',
+    written: { at: '2026-06-16T07:00:00.000Z', language: 'nb', sha256: '9f2c'.repeat(16) },
+  },
+];
 
 let api: TestApi;
 let origin: string;
@@ -103,6 +123,7 @@ beforeAll(async () => {
     ],
     appeal: { personId: personId!, appealBy: '2999-07-06', decisions: [] },
   };
+  jest.spyOn(api.app.get(ApplicantLetters), 'of').mockImplementation(async () => letters);
   jest.spyOn(api.app.get(OwnApplications), 'find').mockImplementation(async () => application);
   jest.spyOn(api.app.get(OwnApplications), 'ofPerson').mockImplementation(async () => [application]);
   jest.spyOn(api.app.get(Draws), 'find').mockImplementation(async () => draw);
@@ -122,6 +143,8 @@ describe.each(looks)('a decision, $width px wide, $colorScheme', ({ width, color
       'Du har ikke fått plass, men står på venteliste.',
       'Det minste som skulle til: 61,0 poeng i den allmenne kvoten hadde gitt tilbud om OSLO-3 i runde 2, eller én plass til i OSLO-3 hadde gitt deg den',
       'Kvoten for leger',
+      'Last ned brevet (PDF)',
+      `Avtrykk av brevet (SHA-256): ${'9f2c'.repeat(16)}`,
     ])
       expect(await page.getByText(text, { exact: false }).first().isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);

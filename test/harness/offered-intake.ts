@@ -40,13 +40,13 @@ export class OfferedIntake {
     await this.run.offers(1);
   }
 
-  /** To the decisions, which the office makes at that time. */
-  async complete(at: string): Promise<void> {
+  /** To the decisions, which the office makes at that time; nobody answers the rounds named. */
+  async complete(at: string, { unanswered = [] }: { readonly unanswered?: readonly number[] } = {}): Promise<void> {
     await this.offer();
     for (const round of [1, 2, 3, 4]) {
       await this.run.release(round);
       await this.run.offers(round);
-      await this.run.takeInAnswers(round);
+      if (!unanswered.includes(round)) await this.run.takeInAnswers(round);
       await this.run.close(round);
     }
     const context = { commandId: newUuid(), actor: 'test-1', correlationId: newUuid(), occurredAt: at };

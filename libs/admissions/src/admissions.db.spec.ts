@@ -21,17 +21,25 @@ const folder = readIntakeFolder(demonstrationFolder());
 let store: TestStore;
 let app: INestApplicationContext;
 let run: IntakeThroughCommands;
-const letters = { baseUrl: 'http://localhost', mailDomain: 'example.no' };
+const mail = { baseUrl: 'http://localhost', mailDomain: 'example.no' };
+const letters = {
+  organiser: 'Handelshøyskolen BI',
+  signatory: { name: 'Prøve Signersen', role: 'Studieleder' },
+  service: 'https://kull.example',
+};
 const keysFolder = mkdtempSync(join(tmpdir(), 'kull-admissions-'));
 
 beforeAll(async () => {
-  store = await createTestStore({ ...admissionsParts, migrations: peopleMigrations });
+  store = await createTestStore({
+    ...admissionsParts,
+    migrations: [...peopleMigrations, ...admissionsParts.migrations],
+  });
   const keys = peopleKeysFrom(Buffer.alloc(32, 1));
   const providers = [
     { provide: EventStore, useValue: store.events },
     { provide: People, useValue: new People(store.database, keys) },
     { provide: Clock, useValue: systemClock },
-    { provide: DatabaseClock, useValue: { now: async () => systemClock.now() } },
+    { provide: DatabaseClock, useValue: { now: async () => '2026-06-16T07:00:00.000Z' } },
     { provide: MailSender, useValue: { send: async () => ({ outcome: 'sent' }) } },
     { provide: Reads, useFactory: () => new Reads(store.events) },
     {
@@ -46,7 +54,7 @@ beforeAll(async () => {
     imports: [
       Surroundings,
       CqrsModule.forRoot(),
-      AdmissionsModule.forRoot({ acceptSynthetic: true, keysFolder, letters }),
+      AdmissionsModule.forRoot({ acceptSynthetic: true, keysFolder, letters, mail }),
     ],
   }).compile();
   app = await module.init();

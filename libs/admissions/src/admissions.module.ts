@@ -1,17 +1,21 @@
 import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ApplicantLetters } from './applicant-letters';
 import { ApplicantLinks } from './applicant-links';
 import { applicationFormExports, applicationFormProviders } from './application-form-parts';
 import { AnswerOfferHandler } from './commands/answer-offer';
 import { AppealedApplications } from './commands/appealed-application';
+import { ApplicationLetters } from './commands/application-letters';
 import { CheckApplicationsHandler } from './commands/check-applications';
 import { CloseRoundHandler } from './commands/close-round';
 import { CompleteIntakeHandler } from './commands/complete-intake';
 import { DecideAppealHandler } from './commands/decide-appeal';
 import { FileAppealHandler } from './commands/file-appeal';
+import { GivePlaceOnAppealHandler } from './commands/give-place-on-appeal';
 import { GiveReasonsHandler } from './commands/give-reasons';
 import { IntakeAccess } from './commands/intake-access';
+import { LETTER_HEAD, type LetterHead, LetterWriter } from './commands/letter-writer';
 import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
 import { ReleaseEarmarkedPlacesHandler } from './commands/release-earmarked-places';
@@ -22,6 +26,7 @@ import { TakeInAssessmentsHandler } from './commands/take-in-assessments';
 import { TakeInHprRegisterHandler } from './commands/take-in-hpr-register';
 import { TakeInMunicipalitiesHandler } from './commands/take-in-municipalities';
 import { PlaceHolders } from './contracts';
+import { AppealDirectory } from './contracts/appeals';
 import { ApplicantDeadlines } from './contracts/deadlines';
 import { DecisionDirectory } from './contracts/decisions';
 import { AppealsController } from './http/appeals.controller';
@@ -34,10 +39,14 @@ import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
 import { IntakesController } from './http/intakes.controller';
+import { LettersController } from './http/letters.controller';
 import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
+import { LetterStore } from './letter-store';
+import { WriteLetters } from './reactions/write-letters';
 import { LETTER_ADDRESSES, type LetterAddresses } from './reactions/write-to-employer';
+import { AppealAnswerQueries } from './read-models/appeal-answers.query';
 import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
@@ -60,14 +69,15 @@ import { StandingQueries } from './read-models/standings.query';
 export interface AdmissionsOptions extends NationalIdPolicy {
   /** Where the key of applicants' links is kept; made at the first start. */
   readonly keysFolder: string;
-  /** Where links in letters lead, and the domain of their message ids. */
-  readonly letters: LetterAddresses;
+  /** Where links in mail lead, and the domain of their message ids. */
+  readonly mail: LetterAddresses;
+  readonly letters: LetterHead;
 }
 
 /** Intakes from their opening to the decision on every application. Needs the event store and `people`. */
 @Module({})
 export class AdmissionsModule {
-  static forRoot({ acceptSynthetic, keysFolder, letters }: AdmissionsOptions): DynamicModule {
+  static forRoot({ acceptSynthetic, keysFolder, letters, mail }: AdmissionsOptions): DynamicModule {
     return {
       module: AdmissionsModule,
       global: true,
@@ -85,14 +95,22 @@ export class AdmissionsModule {
         ApplicationsController,
         ApplicationDocumentsController,
         AppealsController,
+        LettersController,
       ],
       providers: [
         { provide: NATIONAL_ID_POLICY, useValue: { acceptSynthetic } },
         { provide: ApplicantLinks, useFactory: () => ApplicantLinks.fromFolder(keysFolder) },
-        { provide: LETTER_ADDRESSES, useValue: letters },
+        { provide: LETTER_ADDRESSES, useValue: mail },
         { provide: PlaceHolders, useExisting: PlaceHolderQueries },
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },
+        { provide: AppealDirectory, useClass: AppealAnswerQueries },
+        { provide: LETTER_HEAD, useValue: letters },
+        LetterStore,
+        LetterWriter,
+        ApplicationLetters,
+        ApplicantLetters,
+        WriteLetters,
         IntakeAccess,
         ...applicationFormProviders,
         AppealedApplications,
@@ -127,13 +145,16 @@ export class AdmissionsModule {
         CompleteIntakeHandler,
         FileAppealHandler,
         GiveReasonsHandler,
+        GivePlaceOnAppealHandler,
         DecideAppealHandler,
       ],
       exports: [
         PlaceHolders,
         ApplicantDeadlines,
         DecisionDirectory,
+        AppealDirectory,
         ApplicantLinks,
+        ApplicantLetters,
         OwnOffers,
         OwnApplications,
         AppealQueries,

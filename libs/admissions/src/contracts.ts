@@ -11,6 +11,7 @@ export type {
   OfferLapsed,
   OfferMade,
   PlacedOnWaitingList,
+  PlaceGivenOnAppeal,
 } from './domain/application.events';
 export type { IntakeCompleted, IntakeOpened } from './domain/intake.events';
 export type { IntakeClass, IntakeDefinition, IntakeRound } from './domain/intake-definition';

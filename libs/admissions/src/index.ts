@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { migrationsIn } from '@kull/event-store';
 import { admissionsCodec } from './codec/admissions.codec';
+import { writeLettersWhenDecided } from './reactions/write-letters-when-decided';
 import { writeToEmployerWhenAsked } from './reactions/write-to-employer-when-asked';
 import { appealReadModel } from './read-models/appeal.v1';
 import { applicationReadModel } from './read-models/application.v1';
@@ -11,6 +12,7 @@ import { roundReadModel } from './read-models/round.v1';
 import { waitingPlaceReadModel } from './read-models/waiting-place.v1';
 
 export { AdmissionsModule, type AdmissionsOptions } from './admissions.module';
+export { ApplicantLetters, type LetterFile, type LetterLine } from './applicant-letters';
 export { ApplicantLinks, type LinkedPage } from './applicant-links';
 export { ApplicationDocuments } from './application-documents';
 export { AnswerOffer } from './commands/answer-offer';
@@ -75,6 +77,6 @@ export const admissionsParts = {
     waitingPlaceReadModel,
     appealReadModel,
   ],
-  reactions: [writeToEmployerWhenAsked],
+  reactions: [writeToEmployerWhenAsked, writeLettersWhenDecided],
   migrations: migrationsIn('admissions', join(__dirname, 'migrations')),
 };

@@ -26,6 +26,8 @@ export {
   verifyManifest,
 } from './keys/manifest';
 export { loadOrCreateSigningKey, type SigningKey, type SigningSubject, signingKeyFromPem } from './keys/signing-key';
+export { type LetterContent, type LetterParagraph, LetterRefused } from './letter/content';
+export { renderLetter, renderLetterAnyway } from './letter/render';
 export { attachedFacts } from './pdf/attachment';
 export { type SignatureMeta, signPdf } from './pdf/sign';
 export { type PdfVerification, verifyPdf } from './pdf/verify';

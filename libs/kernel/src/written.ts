@@ -19,5 +19,19 @@ export const writtenDayAndMonth = (language: WrittenLanguage, date: LocalDate): 
 export const writtenDay = (language: WrittenLanguage, date: LocalDate): string =>
   `${writtenDayAndMonth(language, date)} ${date.slice(0, 4)}`;
 
+const weekdays: Readonly<Record<WrittenLanguage, readonly string[]>> = {
+  nb: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+  nn: ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+
+/** `fredag`. Nynorsk has names of its own for the days, which not every machine knows (ux.md 0.3). */
+export const writtenWeekday = (language: WrittenLanguage, date: LocalDate): string =>
+  weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()]!;
+
+/** `fredag 8. mai 2026`, as a deadline is told. */
+export const writtenDayOfWeek = (language: WrittenLanguage, date: LocalDate): string =>
+  `${writtenWeekday(language, date)} ${writtenDay(language, date)}`;
+
 /** `971 228 865`, with spaces that no line breaks at. */
 export const writtenOrgNumber = (orgNumber: string): string => orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');

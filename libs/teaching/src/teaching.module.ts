@@ -38,6 +38,7 @@ import { OwnClassesOfTeaching } from './own-classes';
 import { PlanCheck } from './plan-check';
 import { EnrolPlaceHolders } from './reactions/enrol-place-holders';
 import { enrolWhenIntakeCompleted } from './reactions/enrol-when-intake-completed';
+import { enrolWhenPlaceGivenOnAppeal } from './reactions/enrol-when-place-given-on-appeal';
 import { planClassesWhenIntakeOpened } from './reactions/plan-classes-when-intake-opened';
 import { PlanIntakeClasses } from './reactions/plan-intake-classes';
 import { calendarFeedReadModel } from './read-models/calendar-feed.v1';
@@ -128,5 +129,5 @@ export class TeachingModule {
 export const teachingParts = {
   codecs: [teachingCodec],
   readModels: [classReadModel, enrolmentReadModel, timetableReadModel, cohortReadModel, calendarFeedReadModel],
-  reactions: [planClassesWhenIntakeOpened, enrolWhenIntakeCompleted],
+  reactions: [planClassesWhenIntakeOpened, enrolWhenIntakeCompleted, enrolWhenPlaceGivenOnAppeal],
 };

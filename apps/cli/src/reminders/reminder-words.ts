@@ -7,6 +7,7 @@ const subjects: Readonly<Record<string, string>> = {
   OFFER_REPLY_DEADLINE: 'Svarfrist på tilbud',
   OFFER_MADE: 'Tilbud om plass',
   DECISION_MADE: 'Svar på søknad',
+  APPEAL_DECIDED: 'Svar på klage',
   GATHERING: 'Samling',
   GATHERING_CHANGED: 'Endret samling',
   REGISTER_OPEN: 'Oppmøte som ikke er låst',

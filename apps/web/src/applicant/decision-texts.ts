@@ -82,7 +82,8 @@ export const decisionTexts: InLanguages<DecisionTexts> = {
       yours: 'Det du skrev',
       before: 'Du har klaget på vedtaket før. Den første klagen gjelder.',
       outcomes: {
-        UPHELD: (day) => `Du fikk medhold ${day}. BI tar kontakt om hva det betyr for deg.`,
+        UPHELD: (day) =>
+          `Du fikk medhold ${day}. Søknaden blir vurdert på nytt. Fører det til plass, får du et nytt vedtak her.`,
         FORWARDED: (day) => `BI står ved vedtaket. Klagen ble sendt til klagenemnda ${day}.`,
         DISMISSED: (day) => `Klagenemnda avslo klagen ${day}. Avgjørelsen er endelig.`,
       },
@@ -125,7 +126,8 @@ export const decisionTexts: InLanguages<DecisionTexts> = {
       yours: 'Det du skreiv',
       before: 'Du har klaga på vedtaket før. Den første klaga gjeld.',
       outcomes: {
-        UPHELD: (day) => `Du fekk medhald ${day}. BI tek kontakt om kva det betyr for deg.`,
+        UPHELD: (day) =>
+          `Du fekk medhald ${day}. Søknaden blir vurdert på nytt. Fører det til plass, får du eit nytt vedtak her.`,
         FORWARDED: (day) => `BI står ved vedtaket. Klaga vart send til klagenemnda ${day}.`,
         DISMISSED: (day) => `Klagenemnda avslo klaga ${day}. Avgjerda er endeleg.`,
       },
@@ -167,7 +169,8 @@ export const decisionTexts: InLanguages<DecisionTexts> = {
       yours: 'What you wrote',
       before: 'You have appealed this decision before. The first appeal counts.',
       outcomes: {
-        UPHELD: (day) => `Your appeal was upheld ${day}. BI will contact you about what it means for you.`,
+        UPHELD: (day) =>
+          `Your appeal was upheld ${day}. The application is judged again. If that leads to a place, you get a new decision here.`,
         FORWARDED: (day) => `BI stands by the decision. The appeal was sent to the appeals board ${day}.`,
         DISMISSED: (day) => `The appeals board dismissed the appeal ${day}. That is final.`,
       },

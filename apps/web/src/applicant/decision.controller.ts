@@ -1,4 +1,11 @@
-import { ApplicantLinks, FileAppeal, type OwnApplication, OwnApplications } from '@kull/admissions';
+import {
+  ApplicantLetters,
+  ApplicantLinks,
+  FileAppeal,
+  type LetterLine,
+  type OwnApplication,
+  OwnApplications,
+} from '@kull/admissions';
 import { Allow, Caller, FormBody, Problem, Public } from '@kull/http';
 import { Clock, localDateInOslo, newUuid } from '@kull/kernel';
 import { People } from '@kull/people';
@@ -11,6 +18,7 @@ import { Viewers } from '../viewers';
 import type { AppealDraft } from './appeal-form';
 import type { DecisionParts } from './decision';
 import { decisionPage, decisionProofPage, decisionsPage } from './decision-page';
+import { letterContext, sendLetter } from './letter-file';
 import { Proof } from './proof';
 
 type Form = Readonly<Record<string, unknown>> | undefined;
@@ -31,6 +39,7 @@ const linked = ({ applicationId, personId }: OwnApplication) =>
 export class DecisionController {
   constructor(
     private readonly applications: OwnApplications,
+    private readonly letters: ApplicantLetters,
     private readonly links: ApplicantLinks,
     private readonly proof: Proof,
     private readonly people: People,
@@ -44,7 +53,7 @@ export class DecisionController {
   async list(@Caller() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const [viewer, found] = await Promise.all([this.viewers.of(caller), this.applications.ofPerson(caller.actor)]);
     const language = languageOf(request, reply, viewer.language);
-    const parts = found.map((application) => this.partsOf(language, application));
+    const parts = await Promise.all(found.map((application) => this.partsOf(language, application)));
     void sendPage(reply, language, decisionsPage(language, viewer.in(language), parts));
   }
 
@@ -74,6 +83,25 @@ export class DecisionController {
     const application = await this.find(token);
     if (!this.proof.isTicket(linked(application), ticket)) return void reply.redirect(this.pathOf(application), 303);
     await this.send({ application, caller, request, reply }, { ticket });
+  }
+
+  @Get([':token/brev/:letter', ':token/:ticket/brev/:letter'])
+  @Public()
+  async letter(
+    @Param('token') token: string,
+    @Param('ticket') ticket: string | undefined,
+    @Param('letter') letter: string,
+    @Caller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const application = await this.find(token);
+    const isKnown =
+      this.proof.isLoggedIn(linked(application), caller) || this.proof.isTicket(linked(application), ticket);
+    if (!isKnown) return this.ask({ application, caller, request, reply }, false);
+    const file = await this.letters.file(application.applicationId, letter, letterContext(caller, letter));
+    if (!file) throw Problem.notFound();
+    sendLetter(reply, file);
   }
 
   @Post(':token/se')
@@ -152,10 +180,12 @@ export class DecisionController {
     return this.links.pathTo('vedtak', applicationId);
   }
 
-  private partsOf(language: Language, application: OwnApplication, ticket?: string): DecisionParts {
-    const path = this.pathOf(application);
-    const appealAction = `${path}${ticket === undefined ? '' : `/${ticket}`}/klage`;
-    return { language, today: localDateInOslo(this.clock.now()), application, appealAction };
+  private async partsOf(language: Language, application: OwnApplication, ticket?: string): Promise<DecisionParts> {
+    const path = `${this.pathOf(application)}${ticket === undefined ? '' : `/${ticket}`}`;
+    const letterPath = ({ id }: LetterLine): string => `${path}/brev/${id}`;
+    const letters = await this.letters.of(application.applicationId);
+    const today = localDateInOslo(this.clock.now());
+    return { language, today, application, appealAction: `${path}/klage`, letters, letterPath };
   }
 
   private async send(
@@ -169,7 +199,7 @@ export class DecisionController {
       this.languageOf(application, request, reply),
     ]);
     const { ticket = isLoggedIn ? undefined : this.proof.ticketOf(linked(application)), ...more } = said;
-    const parts = { ...this.partsOf(language, application, ticket), ...more };
+    const parts = { ...(await this.partsOf(language, application, ticket)), ...more };
     void sendPage(reply.status(status), language, decisionPage(this.pathOf(application), viewer?.in(language), parts));
   }
 

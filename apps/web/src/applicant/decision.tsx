@@ -3,6 +3,7 @@ import {
   type ApplicationOutcome,
   decisionWords,
   type LastOffered,
+  type LetterLine,
   lineInWords,
   type OwnApplication,
 } from '@kull/admissions';
@@ -11,6 +12,7 @@ import { type Language, weekdayText } from '../kit/language';
 import { Scrolling } from '../kit/scrolling';
 import { type AppealDraft, AppealForm } from './appeal-form';
 import { decisionTexts } from './decision-texts';
+import { Letters } from './letters';
 import { timeText } from './times';
 
 const MARKS: Readonly<Record<RequirementStatus, string>> = { met: '✓', not_met: '✗', waiting: '○' };
@@ -22,6 +24,9 @@ export interface DecisionParts {
   readonly application: OwnApplication;
   /** Where an appeal is sent. */
   readonly appealAction: string;
+  /** The newest last, and the address under which each is fetched. */
+  readonly letters: readonly LetterLine[];
+  readonly letterPath: (letter: LetterLine) => string;
   readonly draft?: AppealDraft;
   readonly appealedBefore?: boolean;
 }
@@ -216,6 +221,7 @@ export const Decision = (parts: DecisionParts) => {
         <dt>{texts.wishes}</dt>
         <dd>{application.wishes.join(' › ')}</dd>
       </dl>
+      <Letters language={language} letters={parts.letters} pathTo={parts.letterPath} level="h3" />
       <Judgement {...parts} />
       {lastOffered.length > 0 && <Limits language={language} lines={lastOffered} />}
       {appeal && <Appeal {...parts} appeal={appeal} />}

@@ -1,8 +1,9 @@
-import type { OwnOffer, PlaceInOrder } from '@kull/admissions';
+import type { LetterLine, OwnOffer, PlaceInOrder } from '@kull/admissions';
 import type { ComponentChildren } from 'preact';
 import { type Language, weekdayText } from '../kit/language';
 import { pageText, type Viewer } from '../kit/page';
 import { BirthDateField, LogInInstead } from './birth-date-field';
+import { Letters, letterTexts } from './letters';
 import { type OfferStage, offerTexts } from './offer-texts';
 import { proofTexts } from './proof-texts';
 import { anyOf, timeText } from './times';
@@ -17,6 +18,10 @@ export interface OfferPageParts {
   /** They have shown who they are; until then the page says what the letter said, and no more. */
   readonly isProved: boolean;
   readonly order?: PlaceInOrder;
+  /** Only for whoever has shown who they are. */
+  readonly letter?: { readonly line: LetterLine; readonly path: string };
+  /** They asked for the letter, and have not shown who they are. */
+  readonly asksForLetter?: boolean;
   /** Where the whole calculation is; only for whoever is logged in. */
   readonly decisionPath?: string;
   /** Names this visit, so that an answer that is sent twice counts once. */
@@ -166,10 +171,10 @@ const Receipt = ({ language, offer, decisionPath }: OfferPageParts) => {
   );
 };
 
-const ProofForm = ({ language, path, notice }: OfferPageParts) => (
+const ProofForm = ({ language, path, notice, asksForLetter }: OfferPageParts) => (
   <>
     <form class="stack" method="post" action={`${path}/se`}>
-      <p class="ds-paragraph">{offerTexts[language].proofLead}</p>
+      <p class="ds-paragraph">{asksForLetter ? letterTexts[language].proofLead : offerTexts[language].proofLead}</p>
       <BirthDateField language={language} isWrong={notice === 'WRONG_BIRTH_DATE'} />
       <button class="ds-button" type="submit">
         {proofTexts[language].show}
@@ -180,9 +185,9 @@ const ProofForm = ({ language, path, notice }: OfferPageParts) => (
 );
 
 const Body = (parts: OfferPageParts): ComponentChildren => {
-  const { language, offer, isProved, order, decisionPath, notice } = parts;
+  const { language, offer, isProved, order, decisionPath, notice, letter, asksForLetter } = parts;
   const texts = offerTexts[language];
-  if (stageOf(offer) !== 'OPEN' && !isProved) return <ProofForm {...parts} />;
+  if (!isProved && (stageOf(offer) !== 'OPEN' || asksForLetter)) return <ProofForm {...parts} />;
   return (
     <>
       {notice === 'ANSWERED_BEFORE' && (
@@ -201,10 +206,18 @@ const Body = (parts: OfferPageParts): ComponentChildren => {
             </p>
           )}
           <AnswerForm {...parts} />
+          {!isProved && (
+            <p>
+              <a class="ds-link" href={`${parts.path}/brev`}>
+                {letterTexts[language].download}
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <Receipt {...parts} />
       )}
+      {letter && <Letters language={language} letters={[letter.line]} pathTo={() => letter.path} level="h2" />}
     </>
   );
 };

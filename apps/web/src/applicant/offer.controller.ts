@@ -1,4 +1,4 @@
-import { AnswerOffer, ApplicantLinks, type OwnOffer, OwnOffers } from '@kull/admissions';
+import { AnswerOffer, ApplicantLetters, ApplicantLinks, type OwnOffer, OwnOffers } from '@kull/admissions';
 import { Allow, Caller, FormBody, Problem, Public } from '@kull/http';
 import { Clock, newUuid, uuidOf } from '@kull/kernel';
 import { People } from '@kull/people';
@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../kit/language';
 import { sendPage, WebPages } from '../kit/web-page';
 import { Viewers } from '../viewers';
+import { letterContext, sendLetter } from './letter-file';
 import { type OfferPageParts, offerPage } from './offer-page';
 import { offersPage } from './offers-page';
 import { Proof } from './proof';
@@ -30,6 +31,7 @@ const linked = ({ offerId, personId }: OwnOffer) => ({ page: 'tilbud', id: offer
 export class OfferController {
   constructor(
     private readonly offers: OwnOffers,
+    private readonly letters: ApplicantLetters,
     private readonly links: ApplicantLinks,
     private readonly proof: Proof,
     private readonly people: People,
@@ -76,6 +78,23 @@ export class OfferController {
     const isProved = this.proof.isTicket(linked(offer), ticket);
     if (!isProved) return void reply.redirect(this.links.pathTo('tilbud', offer.offerId), 303);
     await this.send({ token, offer, caller, request, reply }, { isProved });
+  }
+
+  @Get([':token/brev', ':token/:ticket/brev'])
+  @Public()
+  async letter(
+    @Param('token') token: string,
+    @Param('ticket') ticket: string | undefined,
+    @Caller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const offer = await this.find(token);
+    const isProved = this.proof.isLoggedIn(linked(offer), caller) || this.proof.isTicket(linked(offer), ticket);
+    if (!isProved) return this.send({ token, offer, caller, request, reply }, { isProved: false, asksForLetter: true });
+    const file = await this.letters.fileOfOffer(offer, letterContext(caller, offer.offerId));
+    if (!file) throw Problem.notFound();
+    sendLetter(reply, file);
   }
 
   /** To see what was answered. */
@@ -149,6 +168,11 @@ export class OfferController {
     void reply.redirect(isLoggedIn ? path : `${path}/${this.proof.ticketOf(linked(offer))}`, 303);
   }
 
+  private letterPath(offer: OwnOffer, isLoggedIn: boolean): string {
+    const path = this.links.pathTo('tilbud', offer.offerId);
+    return isLoggedIn ? `${path}/brev` : `${path}/${this.proof.ticketOf(linked(offer))}/brev`;
+  }
+
   /** @throws Problem 404 */
   private async find(token: string): Promise<OwnOffer> {
     const offerId = this.links.read('tilbud', token);
@@ -159,14 +183,15 @@ export class OfferController {
 
   private async send(
     { offer, caller, request, reply }: Asked,
-    said: Pick<OfferPageParts, 'isProved' | 'notice' | 'chosen'>,
+    said: Pick<OfferPageParts, 'isProved' | 'notice' | 'chosen' | 'asksForLetter'>,
     status = 200,
   ): Promise<void> {
     const isLoggedIn = this.proof.isLoggedIn(linked(offer), caller);
-    const [viewer, profiles, order] = await Promise.all([
+    const [viewer, profiles, order, letter] = await Promise.all([
       isLoggedIn ? this.viewers.of(caller) : undefined,
       this.people.profiles([offer.personId]),
       said.isProved ? this.offers.placeInOrder(offer) : undefined,
+      said.isProved ? this.letters.ofOffer(offer) : undefined,
     ]);
     const language = languageOf(request, reply, profiles.get(offer.personId)?.language);
     const page = offerPage({
@@ -177,6 +202,7 @@ export class OfferController {
       visit: newUuid(),
       ...(viewer && { viewer: viewer.in(language) }),
       ...(order && { order }),
+      ...(letter && { letter: { line: letter, path: this.letterPath(offer, isLoggedIn) } }),
       ...(isLoggedIn && { decisionPath: '/vedtak' }),
     });
     void sendPage(reply.status(status), language, page);

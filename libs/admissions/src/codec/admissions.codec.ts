@@ -4,6 +4,7 @@ import { appealOutcomes } from '../domain/appeal.events';
 import { hprUnverified } from '../domain/application-decision';
 import { attachmentKinds, attachmentTypes } from '../domain/attachments';
 import { shortcomings } from '../domain/eligibility';
+import { letterKinds } from '../domain/letter';
 import {
   answer,
   assessmentFields,
@@ -138,6 +139,8 @@ export const admissionsCodec = defineCodec({
   PlacedOnWaitingList: first(z.strictObject({ ...ofApplication, positions: waitingPositions })),
   ApplicationDecided: first(applicationDecided),
 
+  PlaceGivenOnAppeal: first(z.strictObject({ ...ofApplication, ...placeUsed, on: leaf.localDate() })),
+
   EarmarkedPlacesReleased: first(
     z.strictObject({ ...ofRound, class: leaf.code(), places: leaf.integer(), earmarked: leaf.integer() }),
   ),
@@ -171,6 +174,17 @@ export const admissionsCodec = defineCodec({
       on: leaf.localDate(),
       outcome: z.enum(appealOutcomes),
       reasons: leaf.sealed(),
+    }),
+  ),
+
+  LetterWritten: first(
+    z.strictObject({
+      ...ofApplication,
+      kind: z.enum(letterKinds),
+      about: leaf.id(),
+      language: z.enum(['nb', 'nn', 'en']),
+      writtenAt: leaf.instant(),
+      sha256: leaf.hash(),
     }),
   ),
 

@@ -92,7 +92,7 @@ const refuse = (code: Exclude<AppealRejection['code'], 'APPEAL_TOO_LATE'>) => re
 export const appealDeadline = (from: LocalDate): LocalDate => deadlineInWeeks(from, appealWeeks);
 
 /** Decisions that are made known later than this were made long ago, somewhere else: history is taken in. */
-const NEWS_DAYS = 31;
+export const NEWS_DAYS = 31;
 
 /**
  * The day from which applicants have access to decisions that the rules date `availableOn`, when the office ends the

@@ -6,6 +6,14 @@ import { explainApplication } from './explanation';
 /** An application that has come in. */
 export type KnownApplication = Exclude<Application, { readonly status: 'none' }>;
 
+/** Who was given a place after an appeal waits for none, and needs none. */
+const placeOnAppeal = ({ onAppeal }: Extract<KnownApplication, { status: 'decided' }>) =>
+  onAppeal && {
+    place: { class: onAppeal.class, wishNo: onAppeal.wishNo, quota: onAppeal.quota },
+    waiting: [],
+    smallestChange: undefined,
+  };
+
 /** Why the application stands where it stands. */
 export const explanationOf = (application: KnownApplication, rules: EligibilityRules): Explanation => {
   const { facts } = application.submitted;
@@ -18,6 +26,6 @@ export const explanationOf = (application: KnownApplication, rules: EligibilityR
     late,
   }));
   const decided = application.status === 'decided' ? application : undefined;
-  const decision = decided && { ...decided.decision, waiting: decided.waiting };
+  const decision = decided && { ...decided.decision, waiting: decided.waiting, ...placeOnAppeal(decided) };
   return explainApplication({ facts, verdict, rank, offers, decision }, rules);
 };

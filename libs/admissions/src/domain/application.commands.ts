@@ -1,6 +1,6 @@
 import type { Command, Rejection } from '@kull/kernel';
 import type { Answer } from './answers';
-import type { ApplicationDecided, ApplicationSubmitted, OfferMade } from './application.events';
+import type { ApplicationDecided, ApplicationSubmitted, OfferMade, PlaceGivenOnAppeal } from './application.events';
 import type { Assessment } from './assessments';
 import type { Rank } from './ranking';
 import type { Verdict } from './ranking-run';
@@ -30,6 +30,17 @@ export type DecideApplication = Command<
   ApplicationDecided['data'] & { readonly waiting: readonly WaitingPosition[] }
 >;
 
+/** `notBy`: who scored the application or decided it, and so has no part in what comes of its appeal (I-20). */
+export type GivePlaceOnAppeal = Command<
+  'GivePlaceOnAppeal',
+  {
+    readonly place: PlaceGivenOnAppeal['data'];
+    readonly isUpheld: boolean;
+    readonly by: string;
+    readonly notBy: readonly string[];
+  }
+>;
+
 export type ApplicationCommand =
   | SubmitApplication
   | ScoreApplication
@@ -38,7 +49,8 @@ export type ApplicationCommand =
   | AnswerOffer
   | RefuseLateAnswer
   | LapseOffer
-  | DecideApplication;
+  | DecideApplication
+  | GivePlaceOnAppeal;
 
 /**
  * - `APPLICATION_UNKNOWN`: no application has come in under this number.
@@ -54,6 +66,9 @@ export type ApplicationCommand =
  * - `OFFER_LAPSED`: the round was closed before the answer was brought.
  * - `ANSWER_TOO_LATE`: after replyBy (I-10).
  * - `OFFER_OPEN`: not decided while an offer can be answered.
+ * - `NOT_DECIDED`, `NOT_UPHELD`: a place outside of the rounds follows from an upheld appeal alone.
+ * - `PLACE_HELD`: they have one already.
+ * - `OWN_DECISION`: not by who scored or decided the application (I-20).
  */
 export type ApplicationRejection =
   | Rejection<
@@ -70,5 +85,9 @@ export type ApplicationRejection =
       | 'OFFER_ALREADY_ANSWERED'
       | 'OFFER_LAPSED'
       | 'OFFER_OPEN'
+      | 'NOT_DECIDED'
+      | 'NOT_UPHELD'
+      | 'PLACE_HELD'
+      | 'OWN_DECISION'
     >
   | (Rejection<'ANSWER_TOO_LATE'> & { readonly replyBy: string });

@@ -101,6 +101,12 @@ export interface Decided
 
 export type ApplicationDecided = DomainEvent<'ApplicationDecided', Decided>;
 
+/** After an upheld appeal, outside of the rounds: the place is held at once, and is within all counts of selection.md 6. */
+export type PlaceGivenOnAppeal = DomainEvent<
+  'PlaceGivenOnAppeal',
+  OfApplication & PlaceUsed & { readonly wishNo: number; readonly on: LocalDate }
+>;
+
 export type VerdictEvent = ApplicationSuperseded | ApplicantNotQualified | ApplicantNeedsMore | ApplicantQualified;
 
 export type ApplicationEvent =
@@ -115,4 +121,5 @@ export type ApplicationEvent =
   | HeldPlaceGivenUp
   | LateAnswerRefused
   | PlacedOnWaitingList
-  | ApplicationDecided;
+  | ApplicationDecided
+  | PlaceGivenOnAppeal;

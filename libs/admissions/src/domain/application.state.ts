@@ -6,6 +6,7 @@ import type {
   Decided,
   HeldPlaceGivenUp,
   OfferMade,
+  PlaceGivenOnAppeal,
 } from './application.events';
 import type { Assessment } from './assessments';
 import type { Rank } from './ranking';
@@ -43,6 +44,8 @@ export interface DecidedApplication extends Omit<JudgedApplication, 'status'> {
   readonly status: 'decided';
   readonly waiting: readonly WaitingPosition[];
   readonly decision: Decided;
+  /** The place that an upheld appeal led to. */
+  readonly onAppeal?: PlaceGivenOnAppeal['data'];
 }
 
 export type Application = { readonly status: 'none' } | Received | JudgedApplication | DecidedApplication;
@@ -115,6 +118,7 @@ const evolveJudged = (state: JudgedApplication, event: ApplicationEvent): Applic
     case 'ApplicantQualified':
     case 'HeldPlaceGivenUp':
     case 'PlacedOnWaitingList':
+    case 'PlaceGivenOnAppeal':
       return state;
   }
 };
@@ -142,6 +146,7 @@ export const evolveApplication = (state: Application, event: ApplicationEvent): 
   if (state.status === 'none') return state;
   if (event.type === 'ApplicationScored') return { ...state, assessments: scored(state.assessments, event.data) };
   if (state.status === 'decided') {
+    if (event.type === 'PlaceGivenOnAppeal') return { ...state, onAppeal: event.data };
     return event.type === 'PlacedOnWaitingList' ? { ...state, waiting: event.data.positions } : state;
   }
   const verdict = verdictOf(event);

@@ -5,6 +5,7 @@ import type {
   ApplicationCommand,
   ApplicationRejection,
   DecideApplication,
+  GivePlaceOnAppeal,
   JudgeApplication,
   LapseOffer,
   MakeOffer,
@@ -162,6 +163,21 @@ const decideApplication = (
   });
 };
 
+const givePlaceOnAppeal = (
+  state: DecidedApplication,
+  { data: { place, isUpheld, by, notBy } }: GivePlaceOnAppeal,
+): ApplicationAnswer => {
+  if (isSame(state.onAppeal, place)) return nothing;
+  if (notBy.includes(by)) return refuse('OWN_DECISION');
+  if (!isUpheld) return refuse('NOT_UPHELD');
+  if (state.decision.place || state.onAppeal) return refuse('PLACE_HELD');
+  if (state.verdict.status === 'SUPERSEDED') return refuse('APPLICATION_CHANGED');
+  if (state.submitted.facts.wishes[place.wishNo - 1] !== place.class) return refuse('WISH_NOT_OPEN');
+  if (place.quota === 'EARMARKED_PHYSICIAN' && state.rank?.tier === undefined)
+    return refuse('NOT_A_VERIFIED_PHYSICIAN');
+  return accept({ type: 'PlaceGivenOnAppeal', data: place });
+};
+
 const decide = (state: Application, command: ApplicationCommand): ApplicationAnswer => {
   if (command.type === 'SubmitApplication') return submit(state, command);
   if (state.status === 'none') return refuse('APPLICATION_UNKNOWN');
@@ -182,6 +198,8 @@ const decide = (state: Application, command: ApplicationCommand): ApplicationAns
     case 'DecideApplication':
       if (state.status === 'decided') return nothing;
       return state.status === 'received' ? refuse('NOT_RANKED') : decideApplication(state, command);
+    case 'GivePlaceOnAppeal':
+      return state.status === 'decided' ? givePlaceOnAppeal(state, command) : refuse('NOT_DECIDED');
   }
 };
 
@@ -189,6 +207,7 @@ const decide = (state: Application, command: ApplicationCommand): ApplicationAns
 const setRules = (event: ApplicationEvent): readonly SetRule[] => {
   switch (event.type) {
     case 'OfferMade':
+    case 'PlaceGivenOnAppeal':
       return placeTaken(event.data);
     case 'OfferDeclined':
     case 'OfferLapsed':

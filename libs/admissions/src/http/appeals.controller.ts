@@ -6,8 +6,10 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { DecideAppeal } from '../commands/decide-appeal';
 import { FileAppeal } from '../commands/file-appeal';
+import { GivePlaceOnAppeal } from '../commands/give-place-on-appeal';
 import { GiveReasons } from '../commands/give-reasons';
 import { appealOutcomes } from '../domain/appeal.events';
+import { quotas } from '../domain/quota';
 import { type AppealLine, AppealQueries, type AppealView } from '../read-models/appeals.query';
 import { type AdmissionsRejection, appealUnknown, applicationUnknown, problems } from './problems';
 
@@ -16,6 +18,7 @@ const text = z.string().trim().min(1).max(8_000);
 class AppealBody extends createZodDto(z.strictObject({ wantedChange: text, grounds: text })) {}
 class StatementBody extends createZodDto(z.strictObject({ text })) {}
 class AppealDecisionBody extends createZodDto(z.strictObject({ outcome: z.enum(appealOutcomes), reasons: text })) {}
+class AppealPlaceBody extends createZodDto(z.strictObject({ class: z.string(), quota: z.enum(quotas) })) {}
 class AppealListDto extends createZodDto(
   z.strictObject({
     ...listQuery.shape,
@@ -111,6 +114,26 @@ export class AppealsController {
     const applicationId = await this.appeals.applicationOf(id);
     if (!applicationId) throw appealUnknown();
     answer(await this.commands.execute(new DecideAppeal(applicationId, outcome, reasons, caller.context())), problems);
+    return (await this.appeals.ofApplication(applicationId))!;
+  }
+
+  @Post('appeals/:id/places')
+  @HttpCode(200)
+  @Allow('administrator')
+  @ApiOperation({ operationId: 'givePlaceOnAppeal', summary: 'Gir plass etter medhold i en klage, utenom rundene' })
+  @ApiOkResponse({ example })
+  @ApiConflictResponse({
+    description:
+      'NOT_UPHELD, PLACE_HELD, WISH_NOT_OPEN, NO_FREE_PLACE, MUNICIPALITY_CAP_REACHED, NOT_A_VERIFIED_PHYSICIAN',
+  })
+  async givePlace(
+    @Param('id') id: string,
+    @Body() place: AppealPlaceBody,
+    @Caller() caller: Caller,
+  ): Promise<AppealView> {
+    const applicationId = await this.appeals.applicationOf(id);
+    if (!applicationId) throw appealUnknown();
+    answer(await this.commands.execute(new GivePlaceOnAppeal(applicationId, place, caller.context())), problems);
     return (await this.appeals.ofApplication(applicationId))!;
   }
 

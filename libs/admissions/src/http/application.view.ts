@@ -18,6 +18,8 @@ const offerView = ({ made, outcome, answeredAt, late }: Offer) => ({
 export const applicationView = (id: string, application: KnownApplication) => {
   const { submitted } = application;
   const judged = application.status === 'received' ? undefined : application;
+  const onAppeal = application.status === 'decided' ? application.onAppeal : undefined;
+  const held = onAppeal ?? judged?.holds;
   return {
     id,
     applicationNo: submitted.applicationNo,
@@ -27,8 +29,8 @@ export const applicationView = (id: string, application: KnownApplication) => {
     wishes: submitted.facts.wishes,
     status: judged?.verdict.status ?? null,
     score: judged?.rank ? scoreText(judged.rank.score.total) : null,
-    place: judged?.holds ? { class: judged.holds.class, quota: judged.holds.quota } : null,
+    place: held ? { class: held.class, quota: held.quota } : null,
     offers: judged?.offers.map(offerView) ?? [],
-    waiting: application.status === 'decided' ? application.waiting : [],
+    waiting: application.status === 'decided' && !onAppeal ? application.waiting : [],
   };
 };

@@ -4,6 +4,7 @@ import type { AskEmployerRejection } from '../commands/ask-employer';
 import type { CloseRoundRejection } from '../commands/close-round';
 import type { CompleteIntakeRejection } from '../commands/complete-intake';
 import type { FileAppealRejection } from '../commands/file-appeal';
+import type { GivePlaceOnAppealRejection } from '../commands/give-place-on-appeal';
 import type { MakeOffersRejection } from '../commands/make-round-offers';
 import type { Result } from '../commands/result';
 import type { RankingRejection } from '../commands/run-ranking';
@@ -20,7 +21,8 @@ export type AdmissionsRejection =
   | SaveDraftRejection
   | SendApplicationRejection
   | AskEmployerRejection
-  | FileAppealRejection;
+  | FileAppealRejection
+  | GivePlaceOnAppealRejection;
 
 /** How each refusal is said over HTTP. */
 export const problems = {
@@ -125,6 +127,14 @@ export const problems = {
     detail: 'Du har vurdert søknaden eller fattet vedtaket selv. En annen må avgjøre klagen.',
   },
   APPEAL_ALREADY_DECIDED: { status: 409, title: 'Klagen er avgjort før' },
+  APPEAL_UNKNOWN: { status: 404, title: 'Klagen finnes ikke' },
+  CLASS_UNKNOWN: { status: 404, title: 'Opptaket har ingen slik klasse' },
+  NOT_UPHELD: {
+    status: 409,
+    title: 'Klageren har ikke fått medhold',
+    detail: 'Plass utenom rundene gis bare etter medhold i en klage. Avgjør klagen først.',
+  },
+  PLACE_HELD: { status: 409, title: 'Søkeren har plass fra før' },
   NOT_FORWARDED: {
     status: 409,
     title: 'Klagen er ikke sendt til klagenemnda',
@@ -145,10 +155,13 @@ export const applicationUnknown = (): Problem =>
   new Problem({ status: 404, code: 'APPLICATION_UNKNOWN', title: problems.APPLICATION_UNKNOWN.title });
 
 export const appealUnknown = (): Problem =>
-  new Problem({ status: 404, code: 'APPEAL_UNKNOWN', title: 'Klagen finnes ikke' });
+  new Problem({ status: 404, code: 'APPEAL_UNKNOWN', title: problems.APPEAL_UNKNOWN.title });
 
 export const offerUnknown = (): Problem =>
   new Problem({ status: 404, code: 'OFFER_UNKNOWN', title: problems.OFFER_UNKNOWN.title });
 
 export const roundUnknown = (): Problem =>
   new Problem({ status: 404, code: 'ROUND_UNKNOWN', title: problems.ROUND_UNKNOWN.title });
+
+export const letterUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'LETTER_UNKNOWN', title: 'Brevet finnes ikke' });

@@ -25,6 +25,8 @@ export interface AppealView {
   readonly appealBy: LocalDate;
   readonly filed?: { readonly on: LocalDate; readonly text?: AppealText };
   readonly decisions: readonly { readonly on: LocalDate; readonly outcome: AppealOutcome; readonly reasons?: string }[];
+  /** What being upheld led to. */
+  readonly place?: { readonly on: LocalDate; readonly class: string };
 }
 
 const LIST = `select id, intake, application_no as "applicationNo", to_char(filed_on, 'YYYY-MM-DD') as "filedOn", outcome,
@@ -73,7 +75,10 @@ export class AppealQueries {
   async ofApplication(applicationId: string): Promise<AppealView | undefined> {
     const { state } = await this.events.load(application, applicationId);
     const decision = appealableDecision(state);
-    return decision && this.viewOf(decision);
+    if (!decision || state.status !== 'decided') return undefined;
+    const view = await this.viewOf(decision);
+    const { onAppeal } = state;
+    return onAppeal ? { ...view, place: { on: onAppeal.on, class: onAppeal.class } } : view;
   }
 
   private async viewOf(decision: AppealableDecision): Promise<AppealView> {

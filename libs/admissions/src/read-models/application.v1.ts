@@ -6,6 +6,7 @@ import type {
   ApplicationScored,
   ApplicationSubmitted,
   OfferAccepted,
+  PlaceGivenOnAppeal,
   VerdictEvent,
 } from '../domain/application.events';
 import { idInStream, lastOfEach, ofType } from './rows';
@@ -100,7 +101,7 @@ const limited = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
   );
 };
 
-const held = async (events: readonly Recorded<OfferAccepted>[], tx: Tx): Promise<void> => {
+const held = async (events: readonly Recorded<OfferAccepted | PlaceGivenOnAppeal>[], tx: Tx): Promise<void> => {
   if (events.length === 0) return;
   const rows = lastOfEach(events, idInStream);
   await tx.query(
@@ -141,6 +142,7 @@ const apply = async (events: readonly Recorded[], tx: Tx): Promise<void> => {
   await ranked(ranksAfterVerdicts(events), tx);
   await limited(events, tx);
   await held(ofType<OfferAccepted>(events, 'OfferAccepted'), tx);
+  await held(ofType<PlaceGivenOnAppeal>(events, 'PlaceGivenOnAppeal'), tx);
   await decided(ofType<ApplicationDecided>(events, 'ApplicationDecided'), tx);
 };
 
@@ -156,6 +158,7 @@ const handles: readonly ApplicationEvent['type'][] = [
   'OfferDeclined',
   'OfferLapsed',
   'ApplicationDecided',
+  'PlaceGivenOnAppeal',
 ];
 
 /** Every application as it stands, and its assessments. `limit_no`, `held_…`: as selection.md 5 uses the words. */

@@ -80,3 +80,11 @@ export const lineInWords = (language: WrittenLanguage, { code, status, evidence 
     quota: (record) => quotas[value(record) as Quota] ?? '',
   });
 };
+
+/** Why somebody stands where they stand, without what was in order: what a short message gives as the reasons. */
+export const reasonsInWords = (language: WrittenLanguage, requirements: readonly Requirement[]): readonly string[] =>
+  requirements
+    .filter(({ code, status }) => status !== 'met' || code === 'PLACE')
+    .map((requirement) => lineInWords(language, requirement))
+    .filter((line) => line !== undefined)
+    .map((line) => `${line}.`);

@@ -41,4 +41,5 @@ export const defaultPlans: Readonly<Record<Subject, PlanTerms>> = {
   LINES_REJECTED: task,
   OFFER_MADE: notice,
   DECISION_MADE: notice,
+  APPEAL_DECIDED: notice,
 };

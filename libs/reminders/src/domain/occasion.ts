@@ -17,7 +17,8 @@ export type Subject =
   | 'DELIVERY_OVERDUE'
   | 'LINES_REJECTED'
   | 'OFFER_MADE'
-  | 'DECISION_MADE';
+  | 'DECISION_MADE'
+  | 'APPEAL_DECIDED';
 
 /** Who is told: a person, somebody of the staff by their code (a teacher, a grader), or the office. */
 export type Recipient =

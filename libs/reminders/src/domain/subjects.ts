@@ -18,6 +18,7 @@ export const subjects = [
   'LINES_REJECTED',
   'OFFER_MADE',
   'DECISION_MADE',
+  'APPEAL_DECIDED',
 ] as const satisfies readonly Subject[];
 
 /** What cannot wait for a letter, and may also be told by text message. */

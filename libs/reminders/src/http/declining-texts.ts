@@ -40,6 +40,7 @@ const nb: DecliningTexts = {
     LINES_REJECTED: 'Linjer som er avvist',
     OFFER_MADE: 'Tilbud om plass',
     DECISION_MADE: 'Svar på søknaden',
+    APPEAL_DECIDED: 'Svar på klagen',
   },
 };
 
@@ -69,6 +70,7 @@ const nn: DecliningTexts = {
     LINES_REJECTED: 'Linjer som er avviste',
     OFFER_MADE: 'Tilbod om plass',
     DECISION_MADE: 'Svar på søknaden',
+    APPEAL_DECIDED: 'Svar på klaga',
   },
 };
 
@@ -98,6 +100,7 @@ const en: DecliningTexts = {
     LINES_REJECTED: 'Lines that were rejected',
     OFFER_MADE: 'An offer of a place',
     DECISION_MADE: 'The answer to your application',
+    APPEAL_DECIDED: 'The answer to your appeal',
   },
 };
 

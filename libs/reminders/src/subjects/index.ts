@@ -1,6 +1,8 @@
 import type { Subject } from '../domain/occasion';
 import type { WriteOccasion } from '../domain/occasion-text';
 import type { SubjectPart } from '../subject-part';
+import { AppealsDecided } from './appeals/source';
+import { appealTexts } from './appeals/texts';
 import { AttendanceAtRisk } from './attendance/source';
 import { attendanceTexts } from './attendance/texts';
 import { CertificatesIssued, CertificatesReplaced, CertificatesRevoked } from './certificates/source';
@@ -93,6 +95,12 @@ const parts: Readonly<Record<Subject, Omit<SubjectPart, 'subject'>>> = {
     toldAtOnce: ['ApplicationDecided'],
     write: writerOf(decisionTexts),
     name: 'Svar på søknad',
+  },
+  APPEAL_DECIDED: {
+    source: AppealsDecided,
+    toldAtOnce: ['AppealDecided', 'PlaceGivenOnAppeal'],
+    write: writerOf(appealTexts),
+    name: 'Svar på klage',
   },
 };
 

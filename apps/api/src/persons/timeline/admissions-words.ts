@@ -117,6 +117,11 @@ export const admissionsWords: WordsOf<ApplicationEvent> = {
       en: `Placed on the waiting list: ${places('no.')}`,
     };
   },
+  PlaceGivenOnAppeal: ({ class: code }) => ({
+    nb: `Fikk plass i ${code} etter medhold i klagen`,
+    nn: `Fekk plass i ${code} etter medhald i klaga`,
+    en: `Given a place in ${code} after an upheld appeal`,
+  }),
   ApplicationDecided: ({ place, appealBy }) => ({
     nb: `Vedtak: ${place ? `plass i ${place.class}` : 'ingen plass'}; klagefrist ${writtenDay('nb', appealBy)}`,
     nn: `Vedtak: ${place ? `plass i ${place.class}` : 'ingen plass'}; klagefrist ${writtenDay('nn', appealBy)}`,

@@ -8,6 +8,7 @@ import { useUrlState } from '../../kit/url-state';
 import { Classes, Files } from './intake';
 import { type IntakeView, placesOf } from './intake-data';
 import { IntakePage } from './intake-page';
+import { LetterExamples } from './letter-examples';
 import { NextRoundBox } from './next-round';
 import { RoundOffers } from './round-offers';
 import { WaitingLists } from './waiting-lists';
@@ -90,6 +91,10 @@ const Complete = ({ intake }: { readonly intake: IntakeView }) => {
           onDone={() => setOpen(false)}
         >
           <p>{t.completing(count)}</p>
+          <LetterExamples
+            intakeId={intake.id}
+            kinds={['PLACE_HELD', 'WAITING', 'NO_PLACE', 'NOT_QUALIFIED', 'NEEDS_MORE']}
+          />
           <label class="ds-field">
             <span class="ds-label">{t.type(intake.code)}</span>
             <input

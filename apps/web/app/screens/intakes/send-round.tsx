@@ -6,6 +6,7 @@ import { Confirm } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
 import type { IntakeView } from './intake-data';
+import { LetterExamples } from './letter-examples';
 import { OfferPreview } from './offer-preview';
 import type { NextRound } from './rounds-data';
 
@@ -80,6 +81,7 @@ export const SendRound = ({ intake, next, onClose }: SendRoundProps) => {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </label>
+      <LetterExamples intakeId={intake.id} kinds={['OFFER']} />
       <OfferPreview offers={next.offers} />
     </Confirm>
   );

@@ -9,6 +9,8 @@ import { Loaded } from '../../kit/loaded';
 import { inLanguage } from '../../kit/texts';
 import { outcomeSaid } from '../../persons/words';
 import { evidenceWords, requirementWords } from '../intakes/explanation-words';
+import { ApplicationAppeal } from './application-appeal';
+import { ApplicationLetters } from './application-letters';
 
 const t = inLanguage({
   nb: { title: 'Søknad', status: { met: 'Oppfylt', not_met: 'Ikke oppfylt', waiting: 'Venter' } },
@@ -52,14 +54,18 @@ const Requirements = ({ of }: { readonly of: PersonApplication }) => {
 };
 
 /** Why an application stands where it stands; asked for when it is opened. */
-export const ApplicationWhy = ({ of }: { readonly of: PersonApplication }) => {
+export const ApplicationWhy = ({ of, personId }: { readonly of: PersonApplication; readonly personId: string }) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="ds-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {t.title} {of.applicationNo} · {of.intake}: {outcomeSaid(of).text}
       </summary>
-      <div>{isOpen && <Requirements of={of} />}</div>
+      <div class="stack">
+        {isOpen && <Requirements of={of} />}
+        {isOpen && <ApplicationLetters of={of} personId={personId} />}
+        {isOpen && <ApplicationAppeal of={of} />}
+      </div>
     </details>
   );
 };

@@ -35,7 +35,7 @@ const ofCourse = ({ credits, classCode }: PersonCourse, who: string, isOpen: boo
 };
 
 /** Why the person has what they have, one entitlement after the other. */
-export const PersonWhy = ({ person: { courses, applications, name }, isOpen }: WhyProps) => {
+export const PersonWhy = ({ person: { personId, courses, applications, name }, isOpen }: WhyProps) => {
   const who = name ? name.givenNames : (courses[0]?.studentNo ?? '');
   // A course that went along to another class is one course.
   const own = courses.filter(
@@ -50,7 +50,7 @@ export const PersonWhy = ({ person: { courses, applications, name }, isOpen }: W
       {own.map((course) => ofCourse(course, who, isOpen))}
       {own.length === 0 && courses.length > 0 && <p class="empty">{t.noWhy}</p>}
       {applications.map((one) => (
-        <ApplicationWhy key={one.id} of={one} />
+        <ApplicationWhy key={one.id} of={one} personId={personId} />
       ))}
     </section>
   );

@@ -20,6 +20,7 @@ export const subjectTexts = inLanguage<Readonly<Record<Subject, string>>>({
     LINES_REJECTED: 'Avviste linjer',
     OFFER_MADE: 'Tilbud om plass',
     DECISION_MADE: 'Svar på søknaden',
+    APPEAL_DECIDED: 'Svar på klage',
   },
   nn: {
     DRAFT_NOT_SENT: 'Søknad som ikkje er send',
@@ -38,6 +39,7 @@ export const subjectTexts = inLanguage<Readonly<Record<Subject, string>>>({
     LINES_REJECTED: 'Avviste linjer',
     OFFER_MADE: 'Tilbod om plass',
     DECISION_MADE: 'Svar på søknaden',
+    APPEAL_DECIDED: 'Svar på klage',
   },
   en: {
     DRAFT_NOT_SENT: 'Application not sent',
@@ -56,5 +58,6 @@ export const subjectTexts = inLanguage<Readonly<Record<Subject, string>>>({
     LINES_REJECTED: 'Lines rejected',
     OFFER_MADE: 'Offer of a place',
     DECISION_MADE: 'Decision on the application',
+    APPEAL_DECIDED: 'Answer to an appeal',
   },
 });

@@ -6,11 +6,18 @@ import type { Plan } from '../../domain/plan';
 import type { EventSource } from '../../event-source';
 import type { Standing } from '../../occasion-source';
 import { validUntil } from '../due-times';
-import type { DecisionFacts } from './texts';
+import { type DecisionFacts, reasonFacts } from './texts';
 
 const occasionOf = (plan: Plan, decision: DecisionToTell): Occasion => {
-  const { applicationId, personId, intake, programme, outcome, decidedAt, appealBy, decisionPath } = decision;
-  const facts: DecisionFacts = { intake, programme: programme.title, outcome, appealBy, decisionPath };
+  const { applicationId, personId, intake, programme, outcome, reasons, decidedAt, appealBy, decisionPath } = decision;
+  const facts: DecisionFacts = {
+    intake,
+    programme: programme.title,
+    outcome,
+    appealBy,
+    decisionPath,
+    ...reasonFacts(reasons),
+  };
   return {
     subject: 'DECISION_MADE',
     recipient: { kind: 'person', personId },

@@ -1,10 +1,10 @@
 import type { DecisionToTell } from '@kull/admissions/contracts/decisions';
 import type { LocalDate } from '@kull/kernel';
-import type { LetterLanguage } from '@kull/mail/contracts';
+import type { LetterLanguage, LetterPart } from '@kull/mail/contracts';
 import { dayText } from '../wording/dates';
-import { paragraph, type Texts } from '../wording/parts';
+import { list, paragraph, type Texts } from '../wording/parts';
 
-/** What the letter about a decision needs to know. It says the result; the reasons are behind the link. */
+/** What the letter about a decision needs to know: it says the result and the reasons; the score is behind the link. */
 export type DecisionFacts = {
   readonly intake: string;
   /** Its title. */
@@ -12,7 +12,20 @@ export type DecisionFacts = {
   readonly outcome: DecisionToTell['outcome'];
   readonly appealBy: LocalDate;
   readonly decisionPath: string;
+  /** In each language, a line each. */
+  readonly reasonsNb: string;
+  readonly reasonsNn: string;
+  readonly reasonsEn: string;
 };
+
+/** The reasons of a decision, as facts. */
+export const reasonFacts = ({ nb, nn, en }: DecisionToTell['reasons']) => ({
+  reasonsNb: nb.join('\n'),
+  reasonsNn: nn.join('\n'),
+  reasonsEn: en.join('\n'),
+});
+
+const reasons = (lines: string): readonly LetterPart[] => (lines === '' ? [] : [list(...lines.split('\n'))]);
 
 const results: Readonly<Record<LetterLanguage, Readonly<Record<DecisionFacts['outcome'], string>>>> = {
   nb: {
@@ -39,32 +52,39 @@ const results: Readonly<Record<LetterLanguage, Readonly<Record<DecisionFacts['ou
 };
 
 export const decisionTexts: Texts<DecisionFacts> = {
-  nb: ({ programme, outcome, appealBy, decisionPath }) => ({
+  nb: ({ programme, outcome, appealBy, decisionPath, reasonsNb }) => ({
     subject: `Svar på søknaden din: ${programme}`,
     parts: [
       paragraph(results.nb[outcome]),
-      paragraph('Bak lenken ser du begrunnelsen, poengene dine og hva som skulle til. Du trenger fødselsdatoen din.'),
-      paragraph(`Du kan klage innen ${dayText('nb', appealBy)}.`),
+      ...reasons(reasonsNb),
+      paragraph(
+        'Bak lenken ligger vedtaket som brev (PDF), med hele begrunnelsen og poengene dine. Du trenger fødselsdatoen din.',
+      ),
+      paragraph(`Du kan klage. Klagefrist tre uker: ${dayText('nb', appealBy)}.`),
     ],
     action: { label: 'Se vedtaket', url: decisionPath },
   }),
-  nn: ({ programme, outcome, appealBy, decisionPath }) => ({
+  nn: ({ programme, outcome, appealBy, decisionPath, reasonsNn }) => ({
     subject: `Svar på søknaden din: ${programme}`,
     parts: [
       paragraph(results.nn[outcome]),
-      paragraph('Bak lenkja ser du grunngivinga, poenga dine og kva som skulle til. Du treng fødselsdatoen din.'),
-      paragraph(`Du kan klage innan ${dayText('nn', appealBy)}.`),
+      ...reasons(reasonsNn),
+      paragraph(
+        'Bak lenkja ligg vedtaket som brev (PDF), med heile grunngivinga og poenga dine. Du treng fødselsdatoen din.',
+      ),
+      paragraph(`Du kan klage. Klagefrist tre veker: ${dayText('nn', appealBy)}.`),
     ],
     action: { label: 'Sjå vedtaket', url: decisionPath },
   }),
-  en: ({ programme, outcome, appealBy, decisionPath }) => ({
+  en: ({ programme, outcome, appealBy, decisionPath, reasonsEn }) => ({
     subject: `The answer to your application: ${programme}`,
     parts: [
       paragraph(results.en[outcome]),
+      ...reasons(reasonsEn),
       paragraph(
-        'Behind the link are the reasons, your score and what it would have taken. You need your date of birth.',
+        'Behind the link is the decision as a letter (PDF), with all the reasons and your score. You need your date of birth.',
       ),
-      paragraph(`You may appeal by ${dayText('en', appealBy)}.`),
+      paragraph(`You may appeal. You have three weeks: until ${dayText('en', appealBy)}.`),
     ],
     action: { label: 'See the decision', url: decisionPath },
   }),

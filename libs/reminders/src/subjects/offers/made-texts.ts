@@ -35,7 +35,7 @@ export const offerMadeTexts: Texts<OfferMadeFacts> = {
           ? `Du har plass i ${holds}. Den mister du bare hvis du takker ja til ${classCode}. Svarer du ikke, får du ikke flere tilbud.`
           : 'Svarer du ikke, faller tilbudet bort, og du får ikke flere tilbud.',
       ),
-      paragraph('Lenken er bare din. Du trenger fødselsdatoen din når du svarer.'),
+      paragraph('Lenken er bare din. Der ligger tilbudet også som brev (PDF). Du trenger fødselsdatoen din.'),
     ],
     action: { label: 'Svar på tilbudet', url: answerPath },
   }),
@@ -55,7 +55,7 @@ export const offerMadeTexts: Texts<OfferMadeFacts> = {
           ? `Du har plass i ${holds}. Den mistar du berre om du takkar ja til ${classCode}. Svarer du ikkje, får du ikkje fleire tilbod.`
           : 'Svarer du ikkje, fell tilbodet bort, og du får ikkje fleire tilbod.',
       ),
-      paragraph('Lenkja er berre di. Du treng fødselsdatoen din når du svarer.'),
+      paragraph('Lenkja er berre di. Der ligg tilbodet òg som brev (PDF). Du treng fødselsdatoen din.'),
     ],
     action: { label: 'Svar på tilbodet', url: answerPath },
   }),
@@ -77,7 +77,7 @@ export const offerMadeTexts: Texts<OfferMadeFacts> = {
           ? `You have a place in ${holds}. You lose it only if you say yes to ${classCode}. If you do not answer, you will get no more offers.`
           : 'If you do not answer, the offer lapses and you will get no more offers.',
       ),
-      paragraph('The link is yours alone. You need your date of birth when you answer.'),
+      paragraph('The link is yours alone. The offer is there as a letter (PDF), too. You need your date of birth.'),
     ],
     action: { label: 'Answer the offer', url: answerPath },
   }),

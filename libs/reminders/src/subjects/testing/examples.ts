@@ -1,6 +1,7 @@
 import { uuidOf } from '@kull/kernel';
 import type { KeptGathering } from '@kull/teaching/contracts/calendar-file';
 import type { Occasion, Subject } from '../../domain/occasion';
+import type { AppealAnswerFacts } from '../appeals/texts';
 import type { AttendanceFacts } from '../attendance/texts';
 import type { CertificateFacts } from '../certificates/texts';
 import type { DecisionFacts } from '../decisions/texts';
@@ -66,12 +67,23 @@ const offerMade: OfferMadeFacts = {
   startsOn: '2026-09-07',
   betterWishes: 'OSLO-1',
 };
+const appealAnswer: AppealAnswerFacts = {
+  intake: 'NLP-2026',
+  programme: national,
+  outcome: 'UPHELD',
+  classCode: '',
+  decisionPath: '/vedtak/app_0123456789abcdefghjkmnpqrs.AbCdEfGhIjKlMnOpQrStUv',
+};
+const noReasons = { reasonsNb: '', reasonsNn: '', reasonsEn: '' };
 const decision: DecisionFacts = {
   intake: 'NLP-2026',
   programme: national,
   outcome: 'WAITING',
   appealBy: '2026-07-06',
   decisionPath: '/vedtak/app_0123456789abcdefghjkmnpqrs.AbCdEfGhIjKlMnOpQrStUv',
+  reasonsNb: 'Du er nr. 7 på ventelisten for OSLO-3 i den allmenne kvoten.',
+  reasonsNn: 'Du er nr. 7 på ventelista for OSLO-3 i den allmenne kvoten.',
+  reasonsEn: 'You are no. 7 on the waiting list for OSLO-3 in the general quota.',
 };
 
 const session = (day: number, half: 'F' | 'E') => ({
@@ -200,6 +212,9 @@ export const examples: readonly Example[] = [
   example('OFFER_MADE', 'first', offerMade),
   example('OFFER_MADE', 'best wish, place held', { ...offerMade, betterWishes: '', holds: 'OSLO-3' }),
   ...(['PLACE_HELD', 'WAITING', 'NO_PLACE', 'NOT_QUALIFIED', 'NEEDS_MORE'] as const).map((outcome) =>
-    example('DECISION_MADE', outcome, { ...decision, outcome }),
+    example('DECISION_MADE', outcome, { ...decision, ...(outcome !== 'WAITING' && noReasons), outcome }),
+  ),
+  ...(['UPHELD', 'FORWARDED', 'DISMISSED', 'PLACE'] as const).map((outcome) =>
+    example('APPEAL_DECIDED', outcome, { ...appealAnswer, outcome, classCode: outcome === 'PLACE' ? 'OSLO-3' : '' }),
   ),
 ];

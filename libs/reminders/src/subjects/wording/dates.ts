@@ -1,20 +1,18 @@
-import { type Instant, inOslo, type LocalDate, writtenDayAndMonth } from '@kull/kernel';
+import {
+  type Instant,
+  inOslo,
+  type LocalDate,
+  writtenDayAndMonth,
+  writtenDayOfWeek,
+  writtenWeekday,
+} from '@kull/kernel';
 import type { LetterLanguage } from '@kull/mail/contracts';
 
-const weekdays: Readonly<Record<LetterLanguage, readonly string[]>> = {
-  nb: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
-  nn: ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-};
+const dayAndMonth = (language: LetterLanguage, date: LocalDate): string =>
+  `${writtenWeekday(language, date)} ${writtenDayAndMonth(language, date)}`;
 
-const dayAndMonth = (language: LetterLanguage, date: LocalDate): string => {
-  const weekday = weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()]!;
-  return `${weekday} ${writtenDayAndMonth(language, date)}`;
-};
-
-/** `fredag 8. mai 2026`. Nynorsk has names of its own for the days, which not every machine knows (ux.md 0.3). */
-export const dayText = (language: LetterLanguage, date: LocalDate): string =>
-  `${dayAndMonth(language, date)} ${date.slice(0, 4)}`;
+/** `fredag 8. mai 2026`. */
+export const dayText: (language: LetterLanguage, date: LocalDate) => string = writtenDayOfWeek;
 
 /** `23:59`, in Oslo. */
 export const clockText = (instant: Instant): string => inOslo(instant).time.slice(0, 5);
