@@ -1,5 +1,6 @@
 import type { AccountView } from '@kull/access/accounts/accounts.dto';
 import type { StaffMember } from '@kull/people';
+import { useQuery } from '@tanstack/preact-query';
 import { get, getAll, send } from '../../api/client';
 import type { InLanguages } from '../../kit/texts';
 
@@ -11,6 +12,12 @@ export const accountsQuery = {
 
 /** Who works here, by code. */
 export const staffQuery = { queryKey: ['people', 'staff'], queryFn: () => getAll<StaffMember>('/staff') } as const;
+
+/** What a code stands for; somebody who does not work here keeps the code. */
+export const useStaffNames = (): ((code: string) => string) => {
+  const { data } = useQuery(staffQuery);
+  return (code) => data?.find((one) => one.code === code)?.name ?? code;
+};
 
 /** A way to log in. */
 export interface Login {

@@ -8,7 +8,7 @@ import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { type Column, Table } from '../../kit/table';
 import { language } from '../../kit/texts';
-import { accountsQuery, loginsQuery, staffQuery } from './account-queries';
+import { accountsQuery, loginsQuery, staffQuery, useStaffNames } from './account-queries';
 import { t } from './account-texts';
 import { ChangeAccount } from './change-account';
 import { NewAccount } from './new-account';
@@ -22,7 +22,7 @@ const Accounts = () => {
   const isAdministrator = useIsAdministrator();
   const [changed, setChanged] = useState<string | undefined>(undefined);
   const [isOpening, setOpening] = useState(false);
-  const nameOf = (code: string): string => staff.data?.find((one) => one.code === code)?.name ?? code;
+  const nameOf = useStaffNames();
   const loginOf = (id: string): string => logins.data?.find((one) => one.id === id)?.names[language] ?? id;
   const columns: readonly Column<AccountView>[] = [
     {

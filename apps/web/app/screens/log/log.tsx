@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { useInfiniteQuery } from '@tanstack/preact-query';
 import { Link } from 'wouter-preact';
 import type { CloudEvent } from '../../../../api/src/events/cloud-event';
 import type { LatestEvents } from '../../../../api/src/events/events.controller';
@@ -8,7 +8,7 @@ import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { type Column, Table } from '../../kit/table';
 import { useUrlState } from '../../kit/url-state';
-import { staffQuery } from '../accounts/account-queries';
+import { useStaffNames } from '../accounts/account-queries';
 import './log.css';
 import { More } from './more';
 import { t } from './texts';
@@ -48,8 +48,7 @@ const columnsWith = (
 /** `/logg`: the log itself, backwards, for whoever watches over it. */
 const Log = () => {
   const [subject, setSubject] = useUrlState('om');
-  const staff = useQuery(staffQuery);
-  const nameOf = (code: string): string => staff.data?.find((one) => one.code === code)?.name ?? code;
+  const nameOf = useStaffNames();
   const log = useInfiniteQuery({
     queryKey: ['overview', 'log', subject ?? ''],
     queryFn: ({ pageParam }) => get<LatestEvents>('/events/latest', { subject, before: pageParam, limit: 100 }),

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { useInfiniteQuery } from '@tanstack/preact-query';
 import { Link } from 'wouter-preact';
 import type { PersonRead } from '../../../../../libs/people/src/reads/reads';
 import { get } from '../../api/client';
@@ -7,7 +7,7 @@ import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { type Column, Table } from '../../kit/table';
 import { useUrlState } from '../../kit/url-state';
-import { staffQuery } from '../accounts/account-queries';
+import { useStaffNames } from '../accounts/account-queries';
 import { t as accountTexts } from '../accounts/account-texts';
 import { More } from './more';
 import { t } from './texts';
@@ -21,8 +21,7 @@ interface ReadsPage {
 const PersonReads = () => {
   const [reader, setReader] = useUrlState('konto');
   const [person, setPerson] = useUrlState('person');
-  const staff = useQuery(staffQuery);
-  const nameOf = (code: string): string => staff.data?.find((one) => one.code === code)?.name ?? code;
+  const nameOf = useStaffNames();
   const reads = useInfiniteQuery({
     queryKey: ['people', 'reads', reader ?? '', person ?? ''],
     queryFn: ({ pageParam }) => get<ReadsPage>('/reads', { reader, person, cursor: pageParam, limit: 100 }),
