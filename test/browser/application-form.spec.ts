@@ -33,8 +33,9 @@ afterAll(async () => {
 });
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Lagre og gå videre' }).click();
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
-const focused = (page: Page) => page.evaluate<string>('document.activeElement.id');
+const isOn = (page: Page, path: string) => page.waitForURL(`${origin}${path}`);
+/** Focus comes a moment after its page. */
+const isFocused = (page: Page, id: string) => page.locator(`#${id}:focus`).waitFor();
 
 /** From the log-in to the receipt, and what the leader does in between (ux.md S8, W3), without a script. */
 it('is filled in, confirmed by the leader and sent, and says where it stands', async () => {
@@ -47,17 +48,17 @@ it('is filled in, confirmed by the leader and sent, and says where it stands', a
   });
   await page.getByRole('link', { name: 'Begynn på søknaden' }).click();
   await page.getByRole('link', { name: 'Om deg' }).click();
-  expect(await page.getByText('Kari Nordmann').last().isVisible()).toBe(true);
+  await page.getByText('Kari Nordmann').last().waitFor();
   await page.getByLabel('E-post').fill('kari@example.no');
   await page.getByLabel('Bokmål').check();
   await goOn(page);
 
-  expect(pathOf(page)).toBe('/soknad/NLP-2026/lederrolle');
+  await isOn(page, '/soknad/NLP-2026/lederrolle');
   await page.getByLabel('Arbeidsgiver').fill('Bodø kommune');
   await goOn(page);
-  expect(await focused(page)).toBe('feil');
+  await isFocused(page, 'feil');
   await page.getByRole('link', { name: 'Organisasjonsnummer: fyll ut feltet' }).click();
-  expect(await focused(page)).toBe('employer_org_no');
+  await isFocused(page, 'employer_org_no');
   await page.getByLabel('Organisasjonsnummer').fill('974 767 880');
   await page.getByLabel('Kommune').fill('1804');
   await page.getByLabel('Tjenesten du leder').selectOption({ label: 'Hjemmetjenesten' });
@@ -69,15 +70,15 @@ it('is filled in, confirmed by the leader and sent, and says where it stands', a
   await page.getByLabel('Mastergrad eller høyere').check();
   await goOn(page);
 
-  expect(pathOf(page)).toBe('/soknad/NLP-2026/kvote');
+  await isOn(page, '/soknad/NLP-2026/kvote');
   await page.getByRole('group', { name: 'Er du lege?' }).getByLabel('Ja').check();
   await page.getByLabel('HPR-nummer').fill('9144900');
   await page.getByLabel('Legerolle').selectOption({ label: 'Kommuneoverlege' });
   await page.getByRole('button', { name: 'Kontroller nummeret' }).click();
-  expect(await page.getByText('Fødselsdato og autorisasjon som lege stemmer').isVisible()).toBe(true);
+  await page.getByText('Fødselsdato og autorisasjon som lege stemmer').waitFor();
   await goOn(page);
 
-  expect(pathOf(page)).toBe('/soknad/NLP-2026/vedlegg');
+  await isOn(page, '/soknad/NLP-2026/vedlegg');
   for (const [kind, name] of [
     ['Vitnemål', 'vitnemal.pdf'],
     ['Arbeidsattest', 'attest.pdf'],
@@ -90,19 +91,19 @@ it('is filled in, confirmed by the leader and sent, and says where it stands', a
     });
     await page.getByRole('button', { name: 'Legg ved' }).click();
   }
-  expect(await page.getByText('2 av 2 er lagt ved').isVisible()).toBe(true);
+  await page.getByText('2 av 2 er lagt ved').waitFor();
   await page.getByRole('link', { name: 'Gå videre' }).click();
 
   await page.getByLabel('Ønske 1').selectOption('TRONDHEIM-1');
   await page.getByLabel('Ønske 2').selectOption('OSLO-1');
   await goOn(page);
 
-  expect(pathOf(page)).toBe('/soknad/NLP-2026');
-  expect(await page.getByText('Arbeidsgiveren din har ikke bekreftet ennå.').isVisible()).toBe(true);
+  await isOn(page, '/soknad/NLP-2026');
+  await page.getByText('Arbeidsgiveren din har ikke bekreftet ennå.').waitFor();
   await page.getByLabel('Navnet til lederen din').fill('Lise Leder');
   await page.getByLabel('E-posten til lederen din').fill('lise@kommune.example.no');
   await page.getByRole('button', { name: 'Send lenke til lederen din' }).click();
-  expect(await page.getByText('Lederen har ikke svart ennå.').isVisible()).toBe(true);
+  await page.getByText('Lederen har ikke svart ennå.').waitFor();
 
   const path = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), 1);
   const leader = await visit(browser, `${origin}${path}`, {
@@ -114,18 +115,16 @@ it('is filled in, confirmed by the leader and sent, and says where it stands', a
   await leader.page.getByLabel('Søkeren får fri').check();
   await leader.page.getByLabel('Stillingen din').fill('Kommunaldirektør');
   await leader.page.getByRole('button', { name: 'Bekreft' }).click();
-  expect(await leader.page.getByRole('heading', { name: 'Takk. Det er bekreftet' }).isVisible()).toBe(true);
+  await leader.page.getByRole('heading', { name: 'Takk. Det er bekreftet' }).waitFor();
   expect(leader.complaints).toEqual([]);
   await leader.page.context().close();
 
   await page.reload();
-  expect(await page.getByText('Bekreftet av Lise Leder, Kommunaldirektør').isVisible()).toBe(true);
+  await page.getByText('Bekreftet av Lise Leder, Kommunaldirektør').waitFor();
   await page.getByRole('button', { name: 'Send søknad' }).click();
-  expect(
-    await page.getByText(/Søknadsnummer K-[0-9A-Z]{10}\. Mottatt søndag 22\. mars 2026 kl\. 21:14\./).isVisible(),
-  ).toBe(true);
+  await page.getByText(/Søknadsnummer K-[0-9A-Z]{10}\. Mottatt søndag 22\. mars 2026 kl\. 21:14\./).waitFor();
   expect(await page.locator('[aria-current="step"]').innerText()).toContain('Kontrolleres, nå');
-  expect(await page.getByText('senest fredag 24. april 2026').first().isVisible()).toBe(true);
+  await page.getByText('senest fredag 24. april 2026').first().waitFor();
   await page.getByRole('link', { name: 'Søknad', exact: true }).click();
   expect(await page.locator('.ds-tag').innerText()).toMatch(/Sendt$/);
   expect(complaints).toEqual([]);
@@ -221,7 +220,7 @@ it('has an accessible page for the leader', async () => {
     await keepPicture(page, `employer-${language}`);
   }
   await page.locator('button[type="submit"]').last().click();
-  expect(await focused(page)).toBe('feil');
+  await isFocused(page, 'feil');
   expect(await violations(page)).toEqual([]);
   await keepPicture(page, 'employer-wrong');
   await page.context().close();

@@ -78,7 +78,7 @@ describe.each(looks)('the overview, $width px wide, $colorScheme', ({ width, col
         '18 linjer, 1 080 poeng',
         'Hendelse nr. 48 213',
       ])
-        expect(await page.getByText(spaced(text)).first().isVisible()).toBe(true);
+        await page.getByText(spaced(text)).first().waitFor();
       await page.context().close();
     }));
 
@@ -113,7 +113,7 @@ describe('the application', () => {
       const { page } = await see('/?lang=nn');
       await page.getByText('Neste samlingar').waitFor();
       // 15 March 2027 is a Monday.
-      expect(await page.getByText('mån. 15. mars–ons. 17. mars').isVisible()).toBe(true);
+      await page.getByText('mån. 15. mars–ons. 17. mars').waitFor();
       await page.context().close();
     }));
 
@@ -156,7 +156,7 @@ describe('the application', () => {
 
   it('says so when there is nothing at an address, and asks whoever is not logged in to log in and comes back', async () => {
     const { page } = await see('/opptak/finnes/ikke/her');
-    expect(await page.getByRole('heading', { name: 'Siden finnes ikke' }).isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Siden finnes ikke' }).waitFor();
     await page.context().close();
     const reply = await api.fastify.inject({ url: '/opptak?vis=alle' });
     expect(reply.headers.location).toBe('/logg-inn?til=%2Fopptak%3Fvis%3Dalle');

@@ -146,7 +146,7 @@ describe.each(looks)('a decision, $width px wide, $colorScheme', ({ width, color
       'Last ned brevet (PDF)',
       `Avtrykk av brevet (SHA-256): ${'9f2c'.repeat(16)}`,
     ])
-      expect(await page.getByText(text, { exact: false }).first().isVisible()).toBe(true);
+      await page.getByText(text, { exact: false }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await overflows(page)).toBe(false);

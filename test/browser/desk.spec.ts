@@ -51,7 +51,7 @@ describe('the pages of the desk in other languages', () => {
     'are in %s, and accessible',
     async (lang, news, change) => {
       const { page } = await see(`/levering?lang=${lang}`, looks[0]!);
-      for (const text of [news, change]) expect(await page.getByText(text).first().isVisible()).toBe(true);
+      for (const text of [news, change]) await page.getByText(text).first().waitFor();
       for (const [name, path] of pages()) {
         await page.goto(`${origin}${path}`);
         await keepPicture(page, `${name}-${lang}`);
@@ -104,7 +104,7 @@ describe('without a script', () => {
     await click('Noen avvises: velg kode i lista', 'radio');
     await click('Send kvittering for de nye');
     await page.getByText('Kvitteringen er sendt.').waitFor();
-    expect(await page.getByText('1 mottatt, 1 avvist, 0 venter på kvittering').isVisible()).toBe(true);
+    await page.getByText('1 mottatt, 1 avvist, 0 venter på kvittering').waitFor();
     await keepPicture(page, 'delivery-acknowledged');
     expect(spent().seconds).toBeLessThan(30);
     await page.context().close();

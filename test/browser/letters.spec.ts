@@ -52,8 +52,10 @@ const open = async (width: number, colorScheme: 'light' | 'dark', language = 'nb
   const address = `${origin}/personer/${applicationNo}?lang=${language}`;
   const seen = await visit(browser, address, { width, colorScheme, headers: { cookie } });
   await seen.page.locator('summary', { hasText: applicationNo }).click();
+  // What is above a button must have come before it is clicked, or the button moves from under the click.
+  await seen.page.locator('.why li').first().waitFor();
   await seen.page.locator('.letter-facts').first().waitFor();
-  await seen.page.locator('.person-acts button, .status-facts dd').first().waitFor();
+  await seen.page.locator('details[open] .status-facts dd').first().waitFor();
   await settled(seen.page);
   return seen;
 };
@@ -63,7 +65,7 @@ describe.each(looks)('the letters of an application and its appeal, $width px wi
     const { page, complaints } = await open(look.width, look.colorScheme);
     await page.getByRole('button', { name: 'Avgjør klagen' }).waitFor();
     await keepPicture(page, `letters-office-${look.width}-${look.colorScheme}`);
-    expect(await page.getByText('Erfaringen min er regnet feil.').isVisible()).toBe(true);
+    await page.getByText('Erfaringen min er regnet feil.').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await overflows(page)).toBe(false);

@@ -167,7 +167,7 @@ it('is answered in three taps and eight digits', async () => {
   expect(taps).toBe(3);
   expect(commands).toHaveBeenCalledTimes(1);
   await page.reload();
-  expect(await page.getByText('Du venter fortsatt på OSLO-1.').isVisible()).toBe(true);
+  await page.getByText('Du venter fortsatt på OSLO-1.').waitFor();
   expect(commands).toHaveBeenCalledTimes(1);
   commands.mockRestore();
   await page.context().close();

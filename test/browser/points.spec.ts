@@ -102,10 +102,10 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
     expect(y + height).toBeLessThan(640);
     const warning = (await page.getByText('Du må være med på alt som er igjen.').first().boundingBox())!;
     expect(warning.y).toBeLessThan((await page.getByText('0 av 60 kurspoeng').boundingBox())!.y);
-    expect(await page.getByText('Resultat: C (torsdag 24. juni 2027)').isVisible()).toBe(true);
-    expect(await page.getByText(/^Be om begrunnelse innen \S+ 1\. juli 2199$/).isVisible()).toBe(true);
-    expect(await page.getByText(/^Klag innen \S+ 15\. juli 2199$/).isVisible()).toBe(true);
-    expect(await page.getByText('Du har vært med på 25 av 44 halvdager.').isVisible()).toBe(true);
+    await page.getByText('Resultat: C (torsdag 24. juni 2027)').waitFor();
+    await page.getByText(/^Be om begrunnelse innen \S+ 1\. juli 2199$/).waitFor();
+    await page.getByText(/^Klag innen \S+ 15\. juli 2199$/).waitFor();
+    await page.getByText('Du har vært med på 25 av 44 halvdager.').waitFor();
     await page.locator('summary').first().click();
     await page.getByText('Legeforeningen har ikke meldt').waitFor();
     await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
@@ -116,7 +116,7 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
 
   it('says what happens next while there is no course', async () => {
     const { page } = await see();
-    expect(await page.getByText('De kommer når klassen din er satt opp').isVisible()).toBe(true);
+    await page.getByText('De kommer når klassen din er satt opp').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });

@@ -52,7 +52,7 @@ describe.each(looks)('$width px wide, $colorScheme', ({ width, colorScheme }) =>
     const code = page.getByRole('img', { name: 'QR-koden din for OSLO-1' });
     const { width: side, y, height } = (await code.boundingBox())!;
     expect([side >= 300, y + height < 800]).toEqual([true, true]);
-    expect(await page.getByText('Kari Nordmann 1 · OSLO-1').isVisible()).toBe(true);
+    await page.getByText('Kari Nordmann 1 · OSLO-1').waitFor();
     const admin = await world.api.app.inject({
       url: `/api/v1/classes/${world.classes[0]!.id}/students/${studentNo}/door-code.svg`,
       headers: { authorization: world.api.authorization },
@@ -111,7 +111,7 @@ it('absence is reported in five taps without a script, with evidence later, and 
   expect(await page.getByRole('alert').innerText()).toContain('Filen er verken PDF, JPEG eller PNG');
   await page.setInputFiles('#dokument', evidence('note.pdf', '%PDF-1.7 a note from the doctor'));
   await page.getByRole('button', { name: 'Send dokumentasjon' }).click();
-  expect(await page.getByText('Dokumentasjon er sendt inn.').isVisible()).toBe(true);
+  await page.getByText('Dokumentasjon er sendt inn.').waitFor();
   await keepPicture(page, 'student-absence-360-light');
   const id = page.url().split('/').at(-1)!;
   const kept = await world.api.app.inject({

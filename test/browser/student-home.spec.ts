@@ -35,10 +35,10 @@ describe.each(looks)('a student’s home, $width px wide, $colorScheme', ({ widt
       'Poeng · OSLO-1',
       'Frister',
     ]);
-    expect(await page.getByText('Du har vært borte 7 halvdager og kan være borte 4 til.').isVisible()).toBe(true);
-    expect(await page.getByText('tirsdag 16. – fredag 19. februar 2027, BI').isVisible()).toBe(true);
-    expect(await page.getByText('Første økt begynner kl. 08:00.').isVisible()).toBe(true);
-    expect(await page.getByText('torsdag 3. juni 2027 kl. 14:00').isVisible()).toBe(true);
+    await page.getByText('Du har vært borte 7 halvdager og kan være borte 4 til.').waitFor();
+    await page.getByText('tirsdag 16. – fredag 19. februar 2027, BI').waitFor();
+    await page.getByText('Første økt begynner kl. 08:00.').waitFor();
+    await page.getByText('torsdag 3. juni 2027 kl. 14:00').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await overflows(page)).toBe(false);
@@ -53,8 +53,8 @@ it.each([
 ])('is whole in %s', async (language, absent, next) => {
   const { page } = await see(`/?lang=${language}`);
   expect(await page.locator('html').getAttribute('lang')).toBe(language);
-  expect(await page.getByText(absent).isVisible()).toBe(true);
-  expect(await page.getByText(next).isVisible()).toBe(true);
+  await page.getByText(absent).waitFor();
+  await page.getByText(next).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
@@ -71,7 +71,7 @@ it('gives the calendar in two taps, without a script, and takes the address out 
   await keepPicture(page, 'student-calendar-360-light');
 
   await page.getByRole('button', { name: 'Ta adressen ut av bruk' }).click();
-  expect(await page.getByRole('button', { name: 'Lag adressen' }).isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Lag adressen' }).waitFor();
   expect((await world.api.app.inject({ url: pathname })).statusCode).toBe(410);
   await page.getByRole('button', { name: 'Lag adressen' }).click();
   expect(await subscribe.getAttribute('href')).not.toBe(address);

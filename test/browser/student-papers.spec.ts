@@ -148,9 +148,9 @@ describe('a student’s certificate', () => {
     });
     expect(opened.statusCode).toBe(303);
     await page.getByRole('link', { name: 'Til kursbevisene' }).click();
-    expect(await page.getByText('åpnet 1 gang').first().isVisible()).toBe(true);
+    await page.getByText('åpnet 1 gang').first().waitFor();
     await page.getByRole('button', { name: 'Ta ut av bruk' }).click();
-    expect(await page.getByText('Ute av bruk').first().isVisible()).toBe(true);
+    await page.getByText('Ute av bruk').first().waitFor();
     expect((await api.app.inject({ url: new URL(link).pathname })).statusCode).toBe(410);
     await page.context().close();
   });
@@ -209,7 +209,7 @@ describe('a student’s profile', () => {
     await page.getByRole('button', { name: 'Lagre nummeret' }).click();
     expect(await page.getByRole('status').innerText()).toContain('60 kurspoeng i NLA-2026V-1 er tildelt');
     await page.getByRole('link', { name: 'Mine poeng' }).click();
-    expect(await page.getByText('60 av 60 kurspoeng').isVisible()).toBe(true);
+    await page.getByText('60 av 60 kurspoeng').waitFor();
     await page.context().close();
 
     const [awarded] = (
@@ -234,7 +234,7 @@ describe('a student’s profile', () => {
     await page.getByLabel('Nynorsk').click();
     await page.getByRole('button', { name: 'Lagre', exact: true }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('nn');
-    expect(await page.getByText('Endringane er lagra.').isVisible()).toBe(true);
+    await page.getByText('Endringane er lagra.').waitFor();
     expect(await page.getByLabel('E-post').inputValue()).toBe('ny@eksempel.no');
     await page.context().close();
     const refused = await ask('/min-profil', HELD, { epost: 'not an address', sprak: 'nb' });

@@ -70,7 +70,7 @@ describe.each(looks)('$width px wide, $colorScheme', (look) => {
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await overflows(page)).toBe(false);
-    expect(await page.getByText(says).first().isVisible()).toBe(true);
+    await page.getByText(says).first().waitFor();
     await page.context().close();
   });
 
@@ -95,7 +95,7 @@ describe.each(looks)('$width px wide, $colorScheme', (look) => {
     expect(complaints).toEqual([]);
     const used = await visit(browser, address, { ...look, status: 410 });
     expect(await violations(used.page)).toEqual([]);
-    expect(await used.page.getByText('så mange ganger som den kan').isVisible()).toBe(true);
+    await used.page.getByText('så mange ganger som den kan').waitFor();
     await used.page.context().close();
     await page.context().close();
   });

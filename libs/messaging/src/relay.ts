@@ -88,7 +88,8 @@ export class Relay {
       const taken = rows.filter(({ outboxId }) => outboxId);
       await this.hand(taken);
       const lost = taken.filter((row) => row.lost).length;
-      if (lost > 0) this.log.warn({ message: 'put on the queue again', count: lost });
+      // Most of these only wait for their turn behind others: no cause for alarm.
+      if (lost > 0) this.log.log({ message: 'offered to the queue again', count: lost });
       const lostAndMore = lost > 0 && lost === lostToTake;
       const due = taken.length - lost;
       if (due < BATCH && !lostAndMore) {
@@ -97,7 +98,9 @@ export class Relay {
         return;
       }
       // An empty queue with so much to do has lost it all.
-      lostToTake = lostAndMore && (await this.queue.waiting()) <= lost ? BATCH : 0;
+      const hasLostAll = lostAndMore && (await this.queue.waiting()) <= lost;
+      if (hasLostAll) this.log.warn({ message: 'the queue has lost its jobs; all are put on it again' });
+      lostToTake = hasLostAll ? BATCH : 0;
     }
   }
 
