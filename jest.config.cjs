@@ -60,17 +60,8 @@ module.exports = {
       ...common,
       displayName: 'acceptance',
       testMatch: ['<rootDir>/test/{acceptance,browser}/**/*.spec.ts'],
-      testTimeout: 120_000,
     },
-    {
-      ...common,
-      displayName: 'faults',
-      testMatch: ['<rootDir>/test/{faults,launcher}/**/*.spec.ts'],
-      testTimeout: 300_000,
-    },
-  ].map((project) => {
-    const { testTimeout, ...rest } = project;
-    return rest;
-  }),
+    { ...common, displayName: 'faults', testMatch: ['<rootDir>/test/{faults,launcher}/**/*.spec.ts'] },
+  ],
   testTimeout: 120_000,
 };

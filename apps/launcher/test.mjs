@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { journeysIn, journeysText } from './journeys.mjs';
 import { dataFolder, repository, toolsFolder } from './paths.mjs';
 import { run, show } from './programs.mjs';
 import { progress } from './progress.mjs';
@@ -9,12 +10,19 @@ import { setUp } from './set-up.mjs';
 import { findTools, provideTools, toolNames, toolsIn, wrapperFolder } from './tools.mjs';
 
 const given = process.argv.slice(2);
-const jest = [process.execPath, join(repository, 'node_modules/jest/bin/jest.js'), ...given];
+const jest = [process.execPath, join(repository, 'node_modules/jest/bin/jest.js')];
 const fsync = process.env.KULL_TEST_FSYNC === 'on';
 const folder = dataFolder(fsync ? 'test-fsync' : 'test');
 const tools = toolsFolder();
 const report = progress();
+const journeys = join(folder, 'journeys.jsonl');
 const results = [];
+/** What is killed has to be back in time: it has the machine to itself. All else takes every core that there is. */
+const everything = [
+  ['Rules and databases', ['--selectProjects', 'unit', 'db', '--maxWorkers=100%']],
+  ['Service and pages', ['--selectProjects', 'acceptance', '--maxWorkers=100%']],
+  ['Faults', ['--selectProjects', 'faults', '--maxWorkers=1']],
+];
 
 try {
   await setUp(repository, report);
@@ -51,9 +59,15 @@ async function testAll() {
   if (given.length === 0) {
     await check('Types', [process.execPath, join(repository, 'node_modules/typescript/bin/tsc'), '--noEmit'], env);
     await check('Lint', ['npm', 'run', '--silent', 'lint'], env);
+    env.KULL_PICTURES ||= join(folder, 'pictures');
   }
-  await runJest(join(folder, `jest-${runId}.json`), env);
+  rmSync(journeys, { force: true });
+  env.KULL_JOURNEYS = journeys;
+  const passes = given.length > 0 ? [['Tests', given]] : everything;
+  for (const [label, choice] of passes) await runJest(label, choice, join(folder, `jest-${runId}.json`), env);
   await up.end();
+  const walked = journeysIn(journeys);
+  if (walked.length > 0) console.log(`\n${journeysText(walked)}`);
 }
 
 /** All for all tests; for some, those that they mention. */
@@ -61,7 +75,7 @@ async function neededTools() {
   if (given.length === 0) return toolNames;
   const found = findTools(tools);
   if (toolNames.every((name) => found[name])) return [];
-  const list = await run([...jest, '--listTests'], { cwd: repository });
+  const list = await run([...jest, ...given, '--listTests'], { cwd: repository });
   return toolsIn(list.split('\n').filter((line) => line.endsWith('.spec.ts')));
 }
 
@@ -70,10 +84,10 @@ async function check(name, command, env) {
   results.push({ code, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
 }
 
-async function runJest(output, env) {
+async function runJest(label, choice, output, env) {
   // A test that failed half-way may leave a connection open; the run ends all the same and says what failed.
-  const code = await report.phase('Tests', () =>
-    show([...jest, '--forceExit', '--json', `--outputFile=${output}`], { cwd: repository, env }),
+  const code = await report.phase(label, () =>
+    show([...jest, ...choice, '--forceExit', '--json', `--outputFile=${output}`], { cwd: repository, env }),
   );
   const { passed, failed } = existsSync(output) ? counted(output) : { passed: 0, failed: 0 };
   results.push({ code, passed, failed: code === 0 ? failed : Math.max(failed, 1) });

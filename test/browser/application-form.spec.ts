@@ -8,6 +8,7 @@ import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInPerson } from '../harness/logged-in';
 import { OpenIntakeForms } from '../harness/open-intake';
+import { journey } from './journeys';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 let api: TestApi;
@@ -39,90 +40,93 @@ const isFocused = (page: Page, id: string) => page.locator(`#${id}:focus`).waitF
 
 /** From the log-in to the receipt, and what the leader does in between (ux.md S8, W3), without a script. */
 it('is filled in, confirmed by the leader and sent, and says where it stands', async () => {
-  const { page, complaints } = await visit(browser, `${origin}/soknad`, {
+  const seen = await visit(browser, `${origin}/soknad`, {
     width: 360,
     colorScheme: 'light',
     javaScriptEnabled: false,
     status: 422,
     cookie,
   });
-  await page.getByRole('link', { name: 'Begynn på søknaden' }).click();
-  await page.getByRole('link', { name: 'Om deg' }).click();
-  await page.getByText('Kari Nordmann').last().waitFor();
-  await page.getByLabel('E-post').fill('kari@example.no');
-  await page.getByLabel('Bokmål').check();
-  await goOn(page);
+  const { page, complaints } = seen;
+  await journey('S8', seen, async () => {
+    await page.getByRole('link', { name: 'Begynn på søknaden' }).click();
+    await page.getByRole('link', { name: 'Om deg' }).click();
+    await page.getByText('Kari Nordmann').last().waitFor();
+    await page.getByLabel('E-post').fill('kari@example.no');
+    await page.getByLabel('Bokmål').check();
+    await goOn(page);
 
-  await isOn(page, '/soknad/NLP-2026/lederrolle');
-  await page.getByLabel('Arbeidsgiver').fill('Bodø kommune');
-  await goOn(page);
-  await isFocused(page, 'feil');
-  await page.getByRole('link', { name: 'Organisasjonsnummer: fyll ut feltet' }).click();
-  await isFocused(page, 'employer_org_no');
-  await page.getByLabel('Organisasjonsnummer').fill('974 767 880');
-  await page.getByLabel('Kommune').fill('1804');
-  await page.getByLabel('Tjenesten du leder').selectOption({ label: 'Hjemmetjenesten' });
-  await page.getByLabel('Stilling').fill('Kommuneoverlege');
-  await page.getByLabel('Yrke').selectOption({ label: 'Lege' });
-  for (const question of ['Er du leder?', 'Har du personalansvar?', 'Har du budsjettansvar?'])
-    await page.getByRole('group', { name: question }).getByLabel('Ja').check();
-  await page.getByLabel('År med arbeidserfaring').fill('7,5');
-  await page.getByLabel('Mastergrad eller høyere').check();
-  await goOn(page);
+    await isOn(page, '/soknad/NLP-2026/lederrolle');
+    await page.getByLabel('Arbeidsgiver').fill('Bodø kommune');
+    await goOn(page);
+    await isFocused(page, 'feil');
+    await page.getByRole('link', { name: 'Organisasjonsnummer: fyll ut feltet' }).click();
+    await isFocused(page, 'employer_org_no');
+    await page.getByLabel('Organisasjonsnummer').fill('974 767 880');
+    await page.getByLabel('Kommune').fill('1804');
+    await page.getByLabel('Tjenesten du leder').selectOption({ label: 'Hjemmetjenesten' });
+    await page.getByLabel('Stilling').fill('Kommuneoverlege');
+    await page.getByLabel('Yrke').selectOption({ label: 'Lege' });
+    for (const question of ['Er du leder?', 'Har du personalansvar?', 'Har du budsjettansvar?'])
+      await page.getByRole('group', { name: question }).getByLabel('Ja').check();
+    await page.getByLabel('År med arbeidserfaring').fill('7,5');
+    await page.getByLabel('Mastergrad eller høyere').check();
+    await goOn(page);
 
-  await isOn(page, '/soknad/NLP-2026/kvote');
-  await page.getByRole('group', { name: 'Er du lege?' }).getByLabel('Ja').check();
-  await page.getByLabel('HPR-nummer').fill('9144900');
-  await page.getByLabel('Legerolle').selectOption({ label: 'Kommuneoverlege' });
-  await page.getByRole('button', { name: 'Kontroller nummeret' }).click();
-  await page.getByText('Fødselsdato og autorisasjon som lege stemmer').waitFor();
-  await goOn(page);
+    await isOn(page, '/soknad/NLP-2026/kvote');
+    await page.getByRole('group', { name: 'Er du lege?' }).getByLabel('Ja').check();
+    await page.getByLabel('HPR-nummer').fill('9144900');
+    await page.getByLabel('Legerolle').selectOption({ label: 'Kommuneoverlege' });
+    await page.getByRole('button', { name: 'Kontroller nummeret' }).click();
+    await page.getByText('Fødselsdato og autorisasjon som lege stemmer').waitFor();
+    await goOn(page);
 
-  await isOn(page, '/soknad/NLP-2026/vedlegg');
-  for (const [kind, name] of [
-    ['Vitnemål', 'vitnemal.pdf'],
-    ['Arbeidsattest', 'attest.pdf'],
-  ] as const) {
-    await page.getByLabel(kind, { exact: true }).check();
-    await page.getByLabel('Fil').setInputFiles({
-      name,
-      mimeType: 'application/pdf',
-      buffer: Buffer.from(`%PDF-1.7 ${name}`),
+    await isOn(page, '/soknad/NLP-2026/vedlegg');
+    for (const [kind, name] of [
+      ['Vitnemål', 'vitnemal.pdf'],
+      ['Arbeidsattest', 'attest.pdf'],
+    ] as const) {
+      await page.getByLabel(kind, { exact: true }).check();
+      await page.getByLabel('Fil').setInputFiles({
+        name,
+        mimeType: 'application/pdf',
+        buffer: Buffer.from(`%PDF-1.7 ${name}`),
+      });
+      await page.getByRole('button', { name: 'Legg ved' }).click();
+    }
+    await page.getByText('2 av 2 er lagt ved').waitFor();
+    await page.getByRole('link', { name: 'Gå videre' }).click();
+
+    await page.getByLabel('Ønske 1').selectOption('TRONDHEIM-1');
+    await page.getByLabel('Ønske 2').selectOption('OSLO-1');
+    await goOn(page);
+
+    await isOn(page, '/soknad/NLP-2026');
+    await page.getByText('Arbeidsgiveren din har ikke bekreftet ennå.').waitFor();
+    await page.getByLabel('Navnet til lederen din').fill('Lise Leder');
+    await page.getByLabel('E-posten til lederen din').fill('lise@kommune.example.no');
+    await page.getByRole('button', { name: 'Send lenke til lederen din' }).click();
+    await page.getByText('Lederen har ikke svart ennå.').waitFor();
+
+    const path = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), 1);
+    const leader = await visit(browser, `${origin}${path}`, {
+      width: 360,
+      colorScheme: 'light',
+      javaScriptEnabled: false,
     });
-    await page.getByRole('button', { name: 'Legg ved' }).click();
-  }
-  await page.getByText('2 av 2 er lagt ved').waitFor();
-  await page.getByRole('link', { name: 'Gå videre' }).click();
+    await leader.page.getByLabel('Søkeren er Kommuneoverlege i Bodø kommune').check();
+    await leader.page.getByLabel('Søkeren får fri').check();
+    await leader.page.getByLabel('Stillingen din').fill('Kommunaldirektør');
+    await leader.page.getByRole('button', { name: 'Bekreft' }).click();
+    await leader.page.getByRole('heading', { name: 'Takk. Det er bekreftet' }).waitFor();
+    expect(leader.complaints).toEqual([]);
+    await leader.page.context().close();
 
-  await page.getByLabel('Ønske 1').selectOption('TRONDHEIM-1');
-  await page.getByLabel('Ønske 2').selectOption('OSLO-1');
-  await goOn(page);
-
-  await isOn(page, '/soknad/NLP-2026');
-  await page.getByText('Arbeidsgiveren din har ikke bekreftet ennå.').waitFor();
-  await page.getByLabel('Navnet til lederen din').fill('Lise Leder');
-  await page.getByLabel('E-posten til lederen din').fill('lise@kommune.example.no');
-  await page.getByRole('button', { name: 'Send lenke til lederen din' }).click();
-  await page.getByText('Lederen har ikke svart ennå.').waitFor();
-
-  const path = api.app.get(EmployerLinks).pathTo(draftId('NLP-2026', personId), 1);
-  const leader = await visit(browser, `${origin}${path}`, {
-    width: 360,
-    colorScheme: 'light',
-    javaScriptEnabled: false,
+    await page.reload();
+    await page.getByText('Bekreftet av Lise Leder, Kommunaldirektør').waitFor();
+    await page.getByRole('button', { name: 'Send søknad' }).click();
+    await page.getByText(/Søknadsnummer K-[0-9A-Z]{10}\. Mottatt søndag 22\. mars 2026 kl\. 21:14\./).waitFor();
   });
-  await leader.page.getByLabel('Søkeren er Kommuneoverlege i Bodø kommune').check();
-  await leader.page.getByLabel('Søkeren får fri').check();
-  await leader.page.getByLabel('Stillingen din').fill('Kommunaldirektør');
-  await leader.page.getByRole('button', { name: 'Bekreft' }).click();
-  await leader.page.getByRole('heading', { name: 'Takk. Det er bekreftet' }).waitFor();
-  expect(leader.complaints).toEqual([]);
-  await leader.page.context().close();
-
-  await page.reload();
-  await page.getByText('Bekreftet av Lise Leder, Kommunaldirektør').waitFor();
-  await page.getByRole('button', { name: 'Send søknad' }).click();
-  await page.getByText(/Søknadsnummer K-[0-9A-Z]{10}\. Mottatt søndag 22\. mars 2026 kl\. 21:14\./).waitFor();
   expect(await page.locator('[aria-current="step"]').innerText()).toContain('Kontrolleres, nå');
   await page.getByText('senest fredag 24. april 2026').first().waitFor();
   await page.getByRole('link', { name: 'Søknad', exact: true }).click();

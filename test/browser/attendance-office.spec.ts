@@ -4,6 +4,7 @@ import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInAccount } from '../harness/logged-in';
 import { type AttendedClass, AttendedCohort, markOf } from '../rules/attended-cohort';
+import { journey } from './journeys';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 jest.setTimeout(300_000);
@@ -71,7 +72,8 @@ const shown = async (page: Page): Promise<readonly string[]> => {
 
 describe('the grid of the office, by keyboard (A3)', () => {
   it('marks, chooses a block, asks why something is changed, and takes it back', async () => {
-    const { page, complaints } = await see();
+    const seen = await see();
+    const { page, complaints } = seen;
     await cell(page, oslo.students[0]!, 'G1-2').waitFor();
     const [first, second, third] = (await shown(page)) as readonly [string, string, string];
     // One stop for Tab: into the grid, then the arrows.
@@ -115,10 +117,12 @@ describe('the grid of the office, by keyboard (A3)', () => {
       .getByText(/gyldig fravær, merket av/)
       .first()
       .waitFor();
-    await dialog.getByLabel('P til stede').check();
-    await dialog.getByLabel('Årsak til endringen').selectOption('WRONG_MARK');
-    await dialog.getByRole('button', { name: 'Lagre 1' }).press('Enter');
-    await page.getByText(/Lagret. «P, til stede, Feil merke»/).waitFor();
+    await journey('A3', seen, async () => {
+      await dialog.getByLabel('P til stede').check();
+      await dialog.getByLabel('Årsak til endringen').selectOption('WRONG_MARK');
+      await dialog.getByRole('button', { name: 'Lagre 1' }).press('Enter');
+      await page.getByText(/Lagret. «P, til stede, Feil merke»/).waitFor();
+    });
     expect(await lineOf('G1-2', third)).toMatchObject({ counts: { presence: 'PRESENT' } });
     await page.keyboard.press('Control+z');
     await page.getByText('Angret.').waitFor();
@@ -152,14 +156,17 @@ describe('the rest of the work', () => {
   });
 
   it('answers absence that was reported', async () => {
-    const { page } = await see('?vis=fravar');
+    const seen = await see('?vis=fravar');
+    const { page } = seen;
     await page.getByText('Sykdom').waitFor();
     expect(await violations(page)).toEqual([]);
     await keepPicture(page, 'office-absences-1280-light');
-    await page.getByRole('button', { name: 'Godkjenn …' }).click();
-    await page.getByLabel('Grunnlag').selectOption('DOCUMENT_SHOWN');
-    await page.getByRole('button', { name: 'Godkjenn 1' }).click();
-    await page.getByText('✓ Gyldig').waitFor();
+    await journey('A4', seen, async () => {
+      await page.getByRole('button', { name: 'Godkjenn …' }).click();
+      await page.getByLabel('Grunnlag').selectOption('DOCUMENT_SHOWN');
+      await page.getByRole('button', { name: 'Godkjenn 1' }).click();
+      await page.getByText('✓ Gyldig').waitFor();
+    });
     await page.context().close();
   });
 

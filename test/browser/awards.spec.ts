@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settleCertificates } from '../harness/settled-certificates';
 import { type AwardWorld, attendedCourse, fileOf, visitorOf } from './award-world';
+import { journey } from './journeys';
 import { keepPicture, violations } from './visiting';
 
 let world: AwardWorld;
@@ -60,23 +61,26 @@ describe('awarding (ux.md A10)', () => {
   });
 
   it('previews what follows, asks for the code, awards in three acts, and shows how far it has come', async () => {
-    const { page, complaints } = await open('/poeng/NLA-2026V-1');
-    await page.getByRole('button', { name: 'Velg alle klare (10)' }).click();
+    const seen = await open('/poeng/NLA-2026V-1');
+    const { page, complaints } = seen;
     const dialog = page.getByRole('dialog', { name: 'Tildel poeng i NLA-2026V-1' });
-    await dialog.getByText('10 × 60 kurspoeng').waitFor();
-    await keepPicture(page, 'tildel-forhandsvis');
-    expect(await violations(page)).toEqual([]);
-    const confirm = dialog.getByRole('button', { name: 'Tildel 10' });
-    expect(await confirm.isDisabled()).toBe(true);
-    await dialog.getByLabel('Skriv NLA-2026V-1 for å bekrefte').fill('NLA-2026V-1');
-    await confirm.click();
     const progress = page.getByRole('region', { name: 'Tildelingen' });
-    await progress.getByText('0/10').first().waitFor();
-    await progress.getByText('Du kan lukke siden').waitFor();
-    await settleCertificates(world.api, world.classId);
-    // Nobody touches the page: it learns of the certificates by itself.
-    await progress.getByText('10/10').first().waitFor();
-    await progress.getByText('Alle kursbevisene er utstedt.').waitFor();
+    await journey('A10', seen, async () => {
+      await page.getByRole('button', { name: 'Velg alle klare (10)' }).click();
+      await dialog.getByText('10 × 60 kurspoeng').waitFor();
+      await keepPicture(page, 'tildel-forhandsvis');
+      expect(await violations(page)).toEqual([]);
+      const confirm = dialog.getByRole('button', { name: 'Tildel 10' });
+      expect(await confirm.isDisabled()).toBe(true);
+      await dialog.getByLabel('Skriv NLA-2026V-1 for å bekrefte').fill('NLA-2026V-1');
+      await confirm.click();
+      await progress.getByText('0/10').first().waitFor();
+      await progress.getByText('Du kan lukke siden').waitFor();
+      await settleCertificates(world.api, world.classId);
+      // Nobody touches the page: it learns of the certificates by itself.
+      await progress.getByText('10/10').first().waitFor();
+      await progress.getByText('Alle kursbevisene er utstedt.').waitFor();
+    });
     await keepPicture(page, 'tildelt');
     await page.getByRole('link', { name: 'Tildelt 10' }).waitFor();
     expect(await page.getByRole('button', { name: /Velg alle klare/ }).count()).toBe(0);
@@ -202,17 +206,20 @@ describe('results (ux.md A9)', () => {
 
   it('are taken in by a file with what does not fit first, and attested by another', async () => {
     const look = visitorOf(() => graded);
-    const { page, complaints } = await look.open('/poeng/NLA-2026V-1/resultater');
-    await page.getByRole('button', { name: 'Ta inn resultatfil' }).click();
-    await page
-      .getByLabel('Resultatfil (CSV eller Excel)')
-      .setInputFiles({ name: 'WISEflow.csv', mimeType: 'text/csv', buffer: wiseflow() });
-    await page.getByText('30 i klassen │ 28 i fil │ 3 uten resultat │ 1 ukjent').waitFor();
-    await keepPicture(page, 'resultatfil');
-    expect(await violations(page)).toEqual([]);
-    await page.getByLabel('Hvem er K-118?').selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Importer 28' }).click();
-    await page.getByText('28 resultater er tatt inn.').waitFor();
+    const seen = await look.open('/poeng/NLA-2026V-1/resultater');
+    const { page, complaints } = seen;
+    await journey('A9', seen, async () => {
+      await page.getByRole('button', { name: 'Ta inn resultatfil' }).click();
+      await page
+        .getByLabel('Resultatfil (CSV eller Excel)')
+        .setInputFiles({ name: 'WISEflow.csv', mimeType: 'text/csv', buffer: wiseflow() });
+      await page.getByText('30 i klassen │ 28 i fil │ 3 uten resultat │ 1 ukjent').waitFor();
+      await keepPicture(page, 'resultatfil');
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('Hvem er K-118?').selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Importer 28' }).click();
+      await page.getByText('28 resultater er tatt inn.').waitFor();
+    });
     await page.getByRole('link', { name: 'Venter på attestering 28' }).waitFor();
     // Whoever took them in may not attest them.
     expect(await page.getByRole('button', { name: /Attester/ }).count()).toBe(0);

@@ -13,7 +13,7 @@ import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInPerson } from '../harness/logged-in';
-import { keepPicture, looks, overflows, violations, visit } from './visiting';
+import { keepPicture, looks, overflows, settled, violations, visit } from './visiting';
 
 const id = 'app_0123456789abcdefghjkmnpqrs';
 const draw: Draw = {
@@ -137,7 +137,7 @@ describe.each(looks)('a decision, $width px wide, $colorScheme', ({ width, color
   it('says the result, why, where the line went and how to appeal, and is accessible', async () => {
     const { page, complaints } = await visit(browser, `${origin}/vedtak`, { width, colorScheme, headers: { cookie } });
     await page.locator('summary').first().click();
-    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+    await settled(page);
     await keepPicture(page, `decision-${width}-${colorScheme}`);
     for (const text of [
       'Du har ikke fått plass, men står på venteliste.',

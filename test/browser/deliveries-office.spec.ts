@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settleCertificates } from '../harness/settled-certificates';
 import { type AwardWorld, attendedCourse, fileOf, visitorOf } from './award-world';
+import { journey } from './journeys';
 import { keepPicture, violations } from './visiting';
 
 let world: AwardWorld;
@@ -38,18 +39,21 @@ describe('deliveries (ux.md A11)', () => {
   const { open, expectAccessible } = visitorOf(() => world);
 
   it('are prepared, approved and handed over in four acts', async () => {
-    const { page, complaints } = await open('/leveringer');
+    const seen = await open('/leveringer');
+    const { page, complaints } = seen;
     await page.getByText('10 nye, 0 rettet, 0 trukket · +600 poeng').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Klargjør levering (10)' }).click();
-    await page.getByRole('button', { name: 'Godkjenn 10' }).click();
-    await page.getByRole('button', { name: 'Lever 10' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Lever' });
-    await dialog.getByText('Leveringen får neste nummer').waitFor();
-    await keepPicture(page, 'lever');
-    expect(await violations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Lever 10' }).click();
-    await page.getByRole('heading', { name: 'Levering 000001' }).waitFor();
+    await journey('A11', seen, async () => {
+      await page.getByRole('button', { name: 'Klargjør levering (10)' }).click();
+      await page.getByRole('button', { name: 'Godkjenn 10' }).click();
+      await page.getByRole('button', { name: 'Lever 10' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Lever' });
+      await dialog.getByText('Leveringen får neste nummer').waitFor();
+      await keepPicture(page, 'lever');
+      expect(await violations(page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Lever 10' }).click();
+      await page.getByRole('heading', { name: 'Levering 000001' }).waitFor();
+    });
     await page.getByText('Mottakeren har ikke hentet leveringen ennå.').waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -59,22 +63,25 @@ describe('deliveries (ux.md A11)', () => {
     const { data } = (await world.client.get<{ data: { id: string }[] }>('/exports')).json();
     const id = data[0]!.id;
     const delivery = (await world.client.get<Lines>(`/exports/${id}`)).json();
-    const { page, complaints } = await open(`/leveringer/${id}`);
+    const seen = await open(`/leveringer/${id}`);
+    const { page, complaints } = seen;
     await page.getByLabel('Les inn kvitteringsfil fra mottakeren (CSV)').setInputFiles({
       name: 'kvittering.csv',
       mimeType: 'text/csv',
       buffer: receiptsOf(delivery),
     });
     await page.getByText('10 kvitteringer er tatt inn').waitFor();
-    await page.getByRole('link', { name: '✗ Avvist 1' }).click();
-    await page.getByText(/Mottakeren har allerede en linje.*«Har den fra før»/).waitFor();
-    await keepPicture(page, 'levering-avvist');
-    // What is half under the head of the page counts as too small.
-    await page.evaluate('scrollTo(0, 0)');
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('checkbox').nth(1).check();
-    await page.getByRole('button', { name: 'Send 1 på nytt' }).click();
-    await page.getByText('1 linje går igjen med neste levering.').waitFor();
+    await journey('A11 reject', seen, async () => {
+      await page.getByRole('link', { name: '✗ Avvist 1' }).click();
+      await page.getByText(/Mottakeren har allerede en linje.*«Har den fra før»/).waitFor();
+      await keepPicture(page, 'levering-avvist');
+      // What is half under the head of the page counts as too small.
+      await page.evaluate('scrollTo(0, 0)');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('checkbox').nth(1).check();
+      await page.getByRole('button', { name: 'Send 1 på nytt' }).click();
+      await page.getByText('1 linje går igjen med neste levering.').waitFor();
+    });
     expect(complaints).toEqual([]);
     await page.context().close();
     expect((await world.client.post<{ recordCount: number }>('/export-previews', {})).json().recordCount).toBe(1);

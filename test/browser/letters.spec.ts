@@ -1,22 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FileAppeal, OwnApplications } from '@kull/admissions';
-import { newUuid } from '@kull/kernel';
-import { CommandBus } from '@nestjs/cqrs';
-import type { Browser, Page } from 'playwright-core';
+import { OwnApplications } from '@kull/admissions';
+import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
-import { loggedInAccount } from '../harness/logged-in';
+import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
 import { OfferedIntake } from '../harness/offered-intake';
 import { CourseClient } from '../rules/course-client';
-import { keepPicture, looks, overflows, violations, visit } from './visiting';
+import { journey } from './journeys';
+import { keepPicture, looks, overflows, settled, violations, visit } from './visiting';
 
 let api: TestApi;
 let origin: string;
 let browser: Browser;
 let cookie: string;
+/** The applicant's own. */
+let ownCookie: string;
 let applicationNo: string;
 
-/** An intake that is decided, and one of its applicants who has appealed. */
+/** An intake that is decided, and one of its applicants who has no place. */
 beforeAll(async () => {
   api = await createTestApi();
   await api.app.listen(0, '127.0.0.1');
@@ -36,16 +37,12 @@ beforeAll(async () => {
   const found = data.find(({ heldClass }) => !heldClass)!;
   applicationNo = found.applicationNo;
   const { personId } = (await api.app.get(OwnApplications).find(found.id))!;
-  const context = { commandId: newUuid(), actor: personId, occurredAt: '2026-06-20T08:00:00.000Z' };
-  const text = { wantedChange: 'Plass i en av klassene', grounds: 'Erfaringen min er regnet feil.' };
-  await api.app.get(CommandBus).execute(new FileAppeal(found.id, text, context));
+  ownCookie = await loggedInPerson(api, personId);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
   await api?.close();
 });
-
-const settled = (page: Page) => page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
 
 /** The person, with what their application led to opened. */
 const open = async (width: number, colorScheme: 'light' | 'dark', language = 'nb') => {
@@ -59,6 +56,26 @@ const open = async (width: number, colorScheme: 'light' | 'dark', language = 'nb
   await settled(seen.page);
   return seen;
 };
+
+/** The first to run: the others are about this appeal. */
+it('an applicant reads why, and appeals, without a script (S11)', async () => {
+  const seen = await visit(browser, `${origin}/vedtak`, {
+    width: 360,
+    colorScheme: 'light',
+    javaScriptEnabled: false,
+    cookie: ownCookie,
+  });
+  const { page, complaints } = seen;
+  await journey('S11', seen, async () => {
+    await page.locator('summary').first().click();
+    await page.getByLabel('Hva vil du ha endret?').fill('Plass i en av klassene');
+    await page.getByLabel('Hvorfor?').fill('Erfaringen min er regnet feil.');
+    await page.getByRole('button', { name: 'Send klagen' }).click();
+    await page.getByText('Klagen er mottatt').waitFor();
+  });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
 
 describe.each(looks)('the letters of an application and its appeal, $width px wide, $colorScheme', (look) => {
   it('are on the page of the person, accessible', async () => {

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInPerson } from '../harness/logged-in';
+import { journey } from './journeys';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 const id = 'ofr_0123456789abcdefghjkmnpqrs';
@@ -151,20 +152,19 @@ it('is answered in three taps and eight digits', async () => {
   const commands = jest
     .spyOn(CommandBus.prototype, 'execute')
     .mockImplementation(async () => ({ accepted: [] }) as never);
-  const { page } = await visit(browser, `${origin}${path}`, {
+  const seen = await visit(browser, `${origin}${path}`, {
     width: 360,
     colorScheme: 'light',
     javaScriptEnabled: false,
   });
-  let taps = 1;
-  await page.getByLabel('Ja, og jeg venter fortsatt på OSLO-1').click();
-  taps++;
-  await page.getByLabel('Fødselsdatoen din').fill('15071975');
-  told(accepted);
-  await page.getByRole('button', { name: 'Send svar' }).click();
-  taps++;
-  await page.getByText('Svaret kom fredag 1. mai 2026 kl. 10:00.').waitFor();
-  expect(taps).toBe(3);
+  const { page } = seen;
+  await journey('S7', seen, async () => {
+    await page.getByLabel('Ja, og jeg venter fortsatt på OSLO-1').click();
+    await page.getByLabel('Fødselsdatoen din').fill('15071975');
+    told(accepted);
+    await page.getByRole('button', { name: 'Send svar' }).click();
+    await page.getByText('Svaret kom fredag 1. mai 2026 kl. 10:00.').waitFor();
+  });
   expect(commands).toHaveBeenCalledTimes(1);
   await page.reload();
   await page.getByText('Du venter fortsatt på OSLO-1.').waitFor();

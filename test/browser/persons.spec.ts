@@ -4,6 +4,7 @@ import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInAccount } from '../harness/logged-in';
 import { PlannedClasses } from '../harness/planned-classes';
+import { journey } from './journeys';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 let api: TestApi;
@@ -125,18 +126,21 @@ describe.each(looks)('persons and classes, $width px wide, $colorScheme', ({ wid
 
 describe('finding a person (ux.md A1)', () => {
   it('takes ⌘K, three letters and Enter, and the answer is there without scrolling', async () => {
-    const { page } = await see('/');
-    await openPalette(page);
-    await page.keyboard.type('kar');
-    await page.getByRole('option', { name: /Nordmann, Kari/ }).waitFor();
-    expect(await page.getByRole('option').allTextContents()).toEqual([
-      expect.stringContaining('Nordmann, Kari'),
-      expect.stringContaining('Aas, Karim'),
-    ]);
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/personer/A26-000439');
+    const seen = await see('/');
+    const { page } = seen;
     const card = page.getByRole('region', { name: 'Slik står det til nå' });
-    await card.waitFor();
+    await journey('A1', seen, async () => {
+      await openPalette(page);
+      await page.keyboard.type('kar');
+      await page.getByRole('option', { name: /Nordmann, Kari/ }).waitFor();
+      expect(await page.getByRole('option').allTextContents()).toEqual([
+        expect.stringContaining('Nordmann, Kari'),
+        expect.stringContaining('Aas, Karim'),
+      ]);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/personer/A26-000439');
+      await card.waitFor();
+    });
     const text = await card.innerText();
     for (const answer of ['OSLO-1', 'lege', 'aktiv', '1 av 6 halvdager', '9144***', 'kari@example.no'])
       expect(text).toContain(answer);

@@ -3,6 +3,7 @@ import type { TestApi } from '../harness/api';
 import { loggedInAccount } from '../harness/logged-in';
 import { Wire } from '../harness/wire';
 import type { AttendedClass } from '../rules/attended-cohort';
+import { countedPage, type Effort, noEffort } from './effort';
 
 export interface PhoneLook {
   readonly width?: number;
@@ -13,11 +14,16 @@ export interface PhoneLook {
 /** A telephone at the door, with a network of its own. */
 export class Phone {
   readonly problems: string[] = [];
+  readonly effort: Effort = noEffort();
+  readonly page: Page;
+
   private constructor(
     readonly wire: Wire,
     readonly context: BrowserContext,
-    readonly page: Page,
-  ) {}
+    page: Page,
+  ) {
+    this.page = countedPage(page, this.effort);
+  }
 
   static async of(api: TestApi, browser: Browser, account: string, choice: PhoneLook = {}) {
     const wire = await Wire.to(await api.app.getUrl());

@@ -5,7 +5,8 @@ import { StudentPoints, type ToldCourse } from '../../apps/web/src/student/stude
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInPerson } from '../harness/logged-in';
-import { keepPicture, looks, overflows, violations, visit } from './visiting';
+import { journey } from './journeys';
+import { keepPicture, looks, overflows, settled, violations, visit } from './visiting';
 
 const text = (words: string) => ({ nb: words, nn: words, en: words });
 
@@ -94,7 +95,8 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
 
   it('answers in one screen, says the rest when asked, and is accessible', async () => {
     jest.spyOn(api.app.get(StudentPoints), 'of').mockResolvedValue([course]);
-    const { page, complaints } = await see();
+    const seen = await see();
+    const { page, complaints } = seen;
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await overflows(page)).toBe(false);
@@ -102,13 +104,15 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
     expect(y + height).toBeLessThan(640);
     const warning = (await page.getByText('Du må være med på alt som er igjen.').first().boundingBox())!;
     expect(warning.y).toBeLessThan((await page.getByText('0 av 60 kurspoeng').boundingBox())!.y);
-    await page.getByText('Resultat: C (torsdag 24. juni 2027)').waitFor();
-    await page.getByText(/^Be om begrunnelse innen \S+ 1\. juli 2199$/).waitFor();
-    await page.getByText(/^Klag innen \S+ 15\. juli 2199$/).waitFor();
+    await journey('S6', seen, async () => {
+      await page.getByText('Resultat: C (torsdag 24. juni 2027)').waitFor();
+      await page.getByText(/^Be om begrunnelse innen \S+ 1\. juli 2199$/).waitFor();
+      await page.getByText(/^Klag innen \S+ 15\. juli 2199$/).waitFor();
+    });
     await page.getByText('Du har vært med på 25 av 44 halvdager.').waitFor();
     await page.locator('summary').first().click();
     await page.getByText('Legeforeningen har ikke meldt').waitFor();
-    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+    await settled(page);
     expect(await violations(page)).toEqual([]);
     await keepPicture(page, `points-${width}-${colorScheme}`);
     await page.context().close();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
 import { programmeRequirements, StudentWorld } from '../harness/student-world';
+import { journey } from './journeys';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 let world: StudentWorld;
@@ -28,16 +29,19 @@ const see = (path: string, choice: Partial<Parameters<typeof visit>[2]> = {}) =>
 
 describe.each(looks)('a student’s home, $width px wide, $colorScheme', ({ width, colorScheme }) => {
   it('says what is next, the most urgent first, and is accessible', async () => {
-    const { page, complaints } = await see('/', { width, colorScheme });
+    const seen = await see('/', { width, colorScheme });
+    const { page, complaints } = seen;
     expect(await page.locator('h2').allInnerTexts()).toEqual([
       'Oppmøte · OSLO-1',
       'Neste: Samling 4 · OSLO-1',
       'Poeng · OSLO-1',
       'Frister',
     ]);
-    await page.getByText('Du har vært borte 7 halvdager og kan være borte 4 til.').waitFor();
-    await page.getByText('tirsdag 16. – fredag 19. februar 2027, BI').waitFor();
-    await page.getByText('Første økt begynner kl. 08:00.').waitFor();
+    await journey('S4', seen, () => page.getByText('Du har vært borte 7 halvdager og kan være borte 4 til.').waitFor());
+    await journey('S1', seen, async () => {
+      await page.getByText('tirsdag 16. – fredag 19. februar 2027, BI').waitFor();
+      await page.getByText('Første økt begynner kl. 08:00.').waitFor();
+    });
     await page.getByText('torsdag 3. juni 2027 kl. 14:00').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -59,10 +63,29 @@ it.each([
   await page.context().close();
 });
 
+it('answers why there are no points, and shows the code for the door, in a tap each', async () => {
+  const seen = await see('/', { javaScriptEnabled: false });
+  const { page } = seen;
+  await journey('S2', seen, async () => {
+    await page.getByRole('link', { name: /^Hvorfor\? 0 av 30/ }).click();
+    await page.getByText('0 av 30 studiepoeng').first().waitFor();
+  });
+  await page.goBack();
+  await journey('S3', seen, async () => {
+    await page.getByRole('link', { name: 'Min QR' }).click();
+    await page.getByRole('img', { name: 'QR-koden din for OSLO-1' }).waitFor();
+  });
+  await page.context().close();
+});
+
 it('gives the calendar in two taps, without a script, and takes the address out of use', async () => {
-  const { page } = await see('/', { javaScriptEnabled: false });
-  await page.getByRole('button', { name: 'Kalender' }).click();
+  const seen = await see('/', { javaScriptEnabled: false });
+  const { page } = seen;
   const subscribe = page.getByRole('link', { name: 'Åpne i kalenderen min' });
+  await journey('S1 calendar', seen, async () => {
+    await page.getByRole('button', { name: 'Kalender' }).click();
+    await subscribe.waitFor();
+  });
   const address = (await subscribe.getAttribute('href'))!;
   expect(address).toMatch(/^webcal:\/\/.+\/calendar\/[\w-]{32}\.ics$/);
   const { pathname } = new URL(address.replace('webcal:', 'http:'));

@@ -11,7 +11,8 @@ import { settleCertificates } from '../harness/settled-certificates';
 import { CourseClient } from '../rules/course-client';
 import { folderNamed, type Row, readFolder } from '../rules/course-folder';
 import { runCourseFolder } from '../rules/course-run';
-import { keepPicture, looks, overflows, type VisitChoice, violations, visit } from './visiting';
+import { journey } from './journeys';
+import { keepPicture, looks, overflows, settled, type VisitChoice, violations, visit } from './visiting';
 
 interface Certificate {
   readonly certificateNo: string;
@@ -77,7 +78,7 @@ describe.each(looks)('$width px wide, $colorScheme', ({ width, colorScheme }) =>
   ])('%s is accessible', async (path, name, studentNo) => {
     const { page, complaints } = await see(path, studentNo(), { width, colorScheme });
     if (path === '/kursbevis') await page.locator('summary').first().click();
-    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+    await settled(page);
     await keepPicture(page, `student-${name}-${width}-${colorScheme}`);
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -134,10 +135,19 @@ describe('a student’s certificate', () => {
 
   it('is shared in three taps without a script, seen how often it was opened, and taken out of use', async () => {
     const { studentNo } = valid();
-    const { page } = await see('/kursbevis', studentNo, { javaScriptEnabled: false });
-    await page.getByText('Del', { exact: false }).locator('xpath=ancestor-or-self::summary').first().click();
-    await page.getByLabel('7 dager').click();
-    await page.getByRole('button', { name: 'Lag lenke' }).click();
+    const seen = await see('/kursbevis', studentNo, { javaScriptEnabled: false });
+    const { page } = seen;
+    await journey('S9', seen, async () => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: /PDF/ }).first().click();
+      expect((await download).suggestedFilename()).toMatch(/-v\d+\.pdf$/);
+    });
+    await journey('S9 share', seen, async () => {
+      await page.getByText('Del', { exact: false }).locator('xpath=ancestor-or-self::summary').first().click();
+      await page.getByLabel('7 dager').click();
+      await page.getByRole('button', { name: 'Lag lenke' }).click();
+      await page.getByRole('link', { name: '/b/' }).waitFor();
+    });
     const link = (await page.getByRole('link', { name: '/b/' }).getAttribute('href'))!;
     await keepPicture(page, 'student-certificate-link-360-light');
     const opened = await api.app.inject({
@@ -187,7 +197,8 @@ describe('a student’s profile', () => {
     const line = `${RIGHT};${family_name};${given_names};${birthDate};PHYSICIAN;2016-07-01;\r\n`;
     await client.put(`/classes/${classId}/hpr-register`, Buffer.from(register + line));
 
-    const { page } = await see('/mine-poeng', HELD, { javaScriptEnabled: false });
+    const seen = await see('/mine-poeng', HELD, { javaScriptEnabled: false });
+    const { page } = seen;
     const { y, height } = (await page.getByRole('link', { name: 'Rett HPR-nummer' }).boundingBox())!;
     expect(y + height).toBeLessThan(640);
     await page.getByRole('link', { name: 'Rett HPR-nummer' }).click();
@@ -200,14 +211,16 @@ describe('a student’s profile', () => {
     await check(rowOf(valid().studentNo).hpr_number!);
     expect(await page.getByRole('alert').innerText()).toContain('noen med en annen fødselsdato');
     const before = await client.events();
-    await check(`${RIGHT.slice(0, 4)} ${RIGHT.slice(4)}`);
-    expect(await page.getByRole('status').innerText()).toContain(
-      'Når du lagrer, tildeles 60 kurspoeng i NLA-2026V-1 med én gang.',
-    );
-    expect(await client.events()).toBe(before);
-    await keepPicture(page, 'student-number-360-light');
-    await page.getByRole('button', { name: 'Lagre nummeret' }).click();
-    expect(await page.getByRole('status').innerText()).toContain('60 kurspoeng i NLA-2026V-1 er tildelt');
+    await journey('S10', seen, async () => {
+      await check(`${RIGHT.slice(0, 4)} ${RIGHT.slice(4)}`);
+      expect(await page.getByRole('status').innerText()).toContain(
+        'Når du lagrer, tildeles 60 kurspoeng i NLA-2026V-1 med én gang.',
+      );
+      expect(await client.events()).toBe(before);
+      await keepPicture(page, 'student-number-360-light');
+      await page.getByRole('button', { name: 'Lagre nummeret' }).click();
+      expect(await page.getByRole('status').innerText()).toContain('60 kurspoeng i NLA-2026V-1 er tildelt');
+    });
     await page.getByRole('link', { name: 'Mine poeng' }).click();
     await page.getByText('60 av 60 kurspoeng').waitFor();
     await page.context().close();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { countedPage, type Effort, noEffort } from './effort';
 
 /** The looks that every page has to bear: narrow and wide, light and dark. */
 export const looks = ([360, 1280] as const).flatMap((width) =>
@@ -12,6 +13,8 @@ export interface Visit {
   readonly page: Page;
   /** Requests to elsewhere, errors in the console, failed requests. */
   readonly complaints: readonly string[];
+  /** What has been done on the page since it was opened. */
+  readonly effort: Effort;
 }
 
 export interface VisitChoice {
@@ -69,7 +72,8 @@ export const visit = async (browser: Browser, address: string, choice: VisitChoi
   // The application follows the log for as long as it is open: its network is never idle.
   const isApplication = javaScriptEnabled && (await page.locator('#app').count()) > 0;
   await (isApplication ? page.locator('main h1').waitFor() : page.waitForLoadState('networkidle'));
-  return { page, complaints };
+  const effort = noEffort();
+  return { page: countedPage(page, effort), complaints, effort };
 };
 
 /** Keeps a picture of the page in the folder `KULL_PICTURES`, when there is one. */
@@ -80,8 +84,17 @@ export const keepPicture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 };
 
+/** Until nothing on the page moves or fades any more; what goes on for ever, as a wheel does, is not waited for. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(`Promise.all(
+    document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished.catch(() => undefined)),
+  ).then(() => undefined)`);
+
 /** What a page does against WCAG 2.2 AA and against good custom. */
 export const violations = async (page: Page): Promise<string[]> => {
+  await settled(page);
   // In the frame of a letter no script runs, also axe's; it would wait for it for ever. The letter is looked at alone.
   const { violations: found } = await new AxeBuilder({ page })
     // What passed is not listed, and the pages have no frames of elsewhere: another page to gather results in is not opened.

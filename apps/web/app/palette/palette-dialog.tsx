@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { classesQuery } from '../classes/classes';
 import { useStaff } from '../frame/staff';
@@ -71,7 +71,8 @@ export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const [at, setAt] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the next key comes: what is typed right after ⌘K is typed here.
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current!.showModal();
     return () => before?.focus();
