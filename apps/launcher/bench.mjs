@@ -4,6 +4,7 @@ import { show } from './programs.mjs';
 import { progress } from './progress.mjs';
 import { servers } from './servers.mjs';
 import { setUp } from './set-up.mjs';
+import { findTools, provideTools } from './tools.mjs';
 
 const report = progress({ stream: process.stderr });
 await main(async () => {
@@ -18,8 +19,10 @@ await main(async () => {
       say: report.say,
     }),
   );
+  await report.phase('Chromium', () => provideTools(['chromium'], toolsFolder(), report.say));
   const env = { ...process.env, DATABASE_URL: up.databaseUrl, KULL_KEYS: keysFolder() };
   if (up.redisUrl) env.REDIS_URL = up.redisUrl;
+  env.KULL_CHROMIUM ||= findTools(toolsFolder()).chromium ?? '';
   const code = await show([process.execPath, entries.bench, ...process.argv.slice(2)], { env });
   await up.end();
   return code;

@@ -3,10 +3,11 @@ import { Client } from 'pg';
 import { append } from './append';
 import { certificate } from './certificate';
 import { jobs } from './jobs';
+import { pages } from './pages';
 import { rebuild } from './rebuild';
 
 /** Each works on a database of its own, given by URL. */
-const benches: Readonly<Record<string, (url: string) => Promise<void>>> = { append, certificate, jobs, rebuild };
+const benches: Readonly<Record<string, (url: string) => Promise<void>>> = { append, certificate, jobs, pages, rebuild };
 
 const onOwnDatabase = async (work: (url: string) => Promise<void>): Promise<void> => {
   const server = new URL(process.env.DATABASE_URL ?? '');

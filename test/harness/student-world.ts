@@ -27,10 +27,10 @@ export class StudentWorld {
     readonly client: CourseClient,
   ) {}
 
-  static async start(requirements?: readonly CourseRequirement[]): Promise<StudentWorld> {
+  static async start(requirements?: readonly CourseRequirement[], students = 3): Promise<StudentWorld> {
     const api = await createTestApi();
     await api.app.listen(0, '127.0.0.1');
-    const classes = await planCohort(api.app, 'NLP-2026', { classes: 2, students: 3, requirements });
+    const classes = await planCohort(api.app, 'NLP-2026', { classes: 2, students, requirements });
     const client = new CourseClient(api);
     for (const { id } of classes) await client.post(`/classes/${id}/student-courses`, {});
     return new StudentWorld(api, await api.app.getUrl(), classes, client);

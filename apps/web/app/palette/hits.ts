@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../../api/src/persons/directory';
+import type { Directory, DirectoryEntry } from '../../../api/src/persons/directory';
 import { begins, isNationalId, spellings, termsOf, wordsOf } from './letters';
 
 /** A person with the words that can be found, spelled out once. */
@@ -42,7 +42,7 @@ const rankOf = ({ students, applications }: DirectoryEntry): number => {
 export const nameOf = (entry: DirectoryEntry): string =>
   entry.name ? `${entry.name.familyName}, ${entry.name.givenNames}` : (numbersOf(entry)[0] ?? entry.personId);
 
-export const findable = (entry: DirectoryEntry): Findable => ({
+const findable = (entry: DirectoryEntry): Findable => ({
   entry,
   name: nameOf(entry),
   words: [
@@ -51,6 +51,20 @@ export const findable = (entry: DirectoryEntry): Findable => ({
   ].map(spellings),
   rank: rankOf(entry),
 });
+
+const collator = new Intl.Collator('nb');
+const known = new WeakMap<Directory, readonly Findable[]>();
+
+/** Everybody by the alphabet, spelled out once for each answer of the service: no key that is typed waits for it. */
+export const everybodyIn = (directory: Directory): readonly Findable[] => {
+  const before = known.get(directory);
+  if (before) return before;
+  const everybody = directory.data
+    .map(findable)
+    .toSorted((a, b) => collator.compare(a.name, b.name) || (a.entry.personId < b.entry.personId ? -1 : 1));
+  known.set(directory, everybody);
+  return everybody;
+};
 
 export const findableAct = (text: string): FindableAct => ({ text, words: wordsOf(text).map(spellings) });
 
@@ -65,8 +79,6 @@ const distance = (words: readonly (readonly string[])[], terms: readonly (readon
   return sum;
 };
 
-const collator = new Intl.Collator('nb');
-
 const found = <T extends { readonly words: readonly (readonly string[])[] }>(
   all: readonly T[],
   typed: string,
@@ -80,18 +92,12 @@ const found = <T extends { readonly words: readonly (readonly string[])[] }>(
 };
 
 /**
- * The persons of whom every word typed begins a name or a number: as written before nearly so, then who is in a class
- * now, then by the alphabet. Nobody is found by a national id.
+ * The persons (by the alphabet) of whom every word typed begins a name or a number: as written before nearly so, then
+ * who is in a class now, then by the alphabet. Nobody is found by a national id.
  */
 export const hits = (persons: readonly Findable[], typed: string, limit: number): readonly Findable[] =>
   found(persons, typed)
-    .toSorted(
-      (a, b) =>
-        a.far - b.far ||
-        a.one.rank - b.one.rank ||
-        collator.compare(a.one.name, b.one.name) ||
-        (a.one.entry.personId < b.one.entry.personId ? -1 : 1),
-    )
+    .toSorted((a, b) => a.far - b.far || a.one.rank - b.one.rank)
     .slice(0, limit)
     .map(({ one }) => one);
 

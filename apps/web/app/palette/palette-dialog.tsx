@@ -7,10 +7,11 @@ import { Loaded } from '../kit/loaded';
 import { inLanguage } from '../kit/texts';
 import { directoryQuery, personAddress } from '../persons/directory';
 import { actsOf, followsClasses, type PaletteAct } from './acts';
-import { actHits, type Findable, findable, hits } from './hits';
+import { actHits, everybodyIn, type Findable, hits } from './hits';
 import { isNationalId } from './letters';
 import { PersonOption } from './person-option';
 
+const NOBODY: readonly Findable[] = [];
 const PERSONS_SHOWN = 8;
 const ACTS_SHOWN = 5;
 
@@ -78,7 +79,7 @@ export const PaletteDialog = ({ onClose }: { readonly onClose: () => void }) => 
     return () => before?.focus();
   }, []);
 
-  const everybody = useMemo(() => directory.data?.data.map(findable) ?? [], [directory.data]);
+  const everybody = directory.data ? everybodyIn(directory.data) : NOBODY;
   const acts = useMemo(() => actsOf(roles, classes.data ?? []), [roles, classes.data]);
   const isEmpty = typed.trim() === '';
   const persons = useMemo(() => hits(everybody, typed, PERSONS_SHOWN), [everybody, typed]);

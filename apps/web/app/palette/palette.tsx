@@ -1,15 +1,23 @@
 import './palette.css';
-import { useQueryClient } from '@tanstack/preact-query';
+import { type QueryClient, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
+import type { Directory } from '../../../api/src/persons/directory';
 import { useStaff } from '../frame/staff';
 import { inLanguage } from '../kit/texts';
 import { directoryQuery } from '../persons/directory';
 import { followsClasses } from './acts';
+import { everybodyIn } from './hits';
 import { PaletteDialog } from './palette-dialog';
 
 const t = inLanguage({ nb: { search: 'Søk…' }, nn: { search: 'Søk…' }, en: { search: 'Search…' } });
 
 const isMac = /mac|iphone|ipad/i.test(globalThis.navigator?.userAgent ?? '');
+
+const makeReady = async (client: QueryClient): Promise<void> => {
+  await client.prefetchQuery(directoryQuery);
+  const directory = client.getQueryData<Directory>(directoryQuery.queryKey);
+  if (directory) everybodyIn(directory);
+};
 
 /** The way to everybody and everything: `⌘K` from anywhere, or the button. */
 export const Palette = () => {
@@ -24,9 +32,7 @@ export const Palette = () => {
     };
     document.addEventListener('keydown', onKey);
     // Here before somebody asks: three letters and Enter wait for nothing.
-    const timer = followsClasses(roles)
-      ? setTimeout(() => void client.prefetchQuery(directoryQuery), 1_000)
-      : undefined;
+    const timer = followsClasses(roles) ? setTimeout(() => void makeReady(client), 1_000) : undefined;
     return () => {
       document.removeEventListener('keydown', onKey);
       clearTimeout(timer);
