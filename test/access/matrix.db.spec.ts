@@ -88,7 +88,8 @@ const wrongFor = async (line: Line, asker: Asker): Promise<string[]> => {
       if (what !== undefined) wrong.push(`${asker.name}, ${name}: ${what}`);
     };
     if (!isPublic && !mayAsk(line, asker)) say(turnedAway(line, asker, answer));
-    else if (line.subject === '-' || (thing !== none && asker.theirs(line.subject, name))) say(answered(line, answer));
+    else if (line.subject === '-' || (thing !== none && name !== 'gone' && asker.theirs(line.subject, name)))
+      say(answered(line, answer));
     else if (asker.theirs(line.subject, name))
       say(answer.status < 500 && answer.status !== 403 ? undefined : `${answer.status}`);
     else if (answer.status !== 404) say(`${answer.status} and not 404`);

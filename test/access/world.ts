@@ -10,7 +10,7 @@ import { CourseClient } from '../rules/course-client';
 import { folderNamed } from '../rules/course-folder';
 import type { Subject } from './matrix';
 
-/** Something that a route may be about. `studentNo`: of a student there. */
+/** Something that a route may be about. `studentNo`: of a student there. A `gone` one is of X, ours or A's, and over. */
 export interface Thing {
   readonly id: string;
   readonly studentNo?: string;
@@ -36,6 +36,10 @@ const classOf = async (api: TestApi, client: CourseClient, seed: number, partici
   const told = { studentNo, sessions: ['M6'], reason: 'ILLNESS' };
   const absence = await client.post<{ id: string }>(`/classes/${id}/absences`, told);
   const feed = await client.post<{ id: string }>(`/classes/${id}/calendar-feeds`, {});
+  const oldFeed = await client.post<{ id: string }>(`/classes/${id}/calendar-feeds`, {});
+  await client.post(`/calendar-feeds/${oldFeed.json().id}/revocations`, {});
+  const oldAbsence = await client.post<{ id: string }>(`/classes/${id}/absences`, { ...told, sessions: ['M5'] });
+  await client.post(`/absences/${oldAbsence.json().id}/withdrawals`, {});
   const certificates = await client.get<{ data: { certificateNo: string }[] }>(`/certificates?class=${id}`);
   // Of a student who has ectsCredits: the statement of them can be made.
   const explained = await Promise.all(
@@ -50,6 +54,8 @@ const classOf = async (api: TestApi, client: CourseClient, seed: number, partici
     absence: { id: absence.json().id },
     feed: { id: feed.json().id },
     certificate: { id: certificates.json().data[0]!.certificateNo },
+    oldFeed: { id: oldFeed.json().id },
+    oldAbsence: { id: oldAbsence.json().id },
   };
 };
 
@@ -92,6 +98,12 @@ const webhookFor = async (client: CourseClient, orgNumber: string): Promise<Thin
   return { id: made.json().id };
 };
 
+const closedWebhook = async (client: CourseClient): Promise<Thing> => {
+  const webhook = await webhookFor(client, '960474341');
+  await client.post(`/webhooks/${webhook.id}/closings`, {});
+  return webhook;
+};
+
 export const worldIn = async (api: TestApi): Promise<World> => {
   const client = new CourseClient(api);
   const x = await classOf(api, client, 3, 16);
@@ -118,14 +130,15 @@ export const worldIn = async (api: TestApi): Promise<World> => {
       '-': { any: { id: 'x1', studentNo: 'x1' } },
       class: inClasses('class'),
       course: inClasses('course'),
-      absence: inClasses('absence'),
-      feed: inClasses('feed'),
+      absence: { ...inClasses('absence'), gone: x.oldAbsence },
+      feed: { ...inClasses('feed'), gone: x.oldFeed },
       person: { X: personOf(x.class.id), Y: personOf(y.class.id), none },
       certificate: { ...inClasses('certificate'), none: { id: '0000-0000-0000-0000-0000-0' } },
       export: { ours: { id: data[0]!.id }, others: { id: others.batchId }, none },
       webhook: {
         ours: await webhookFor(client, '960474341'),
         others: await webhookFor(client, OTHER_RECIPIENT),
+        gone: await closedWebhook(client),
         none,
       },
       application: { A: { id: a.application }, B: { id: b.application }, none },

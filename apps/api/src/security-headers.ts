@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Our own pages: no script at all, styles and pictures from here, nothing inline. */
 const PAGES = [
@@ -35,10 +35,14 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
+/** Those of a reply to which no hook comes. */
+export const putSecurityHeaders = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  reply.headers(HEADERS).header('X-Request-Id', request.id);
+
 /** Puts the security headers on every reply, also on errors and unknown addresses (reliability.md S23). */
 export const addSecurityHeaders = (fastify: FastifyInstance): void => {
   fastify.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS).header('X-Request-Id', request.id);
+    putSecurityHeaders(request, reply);
     if (request.url === '/api/docs' || request.url.startsWith('/api/docs/')) {
       reply.header('Content-Security-Policy', DOCS);
     }

@@ -15,6 +15,7 @@ import { slowDownRepeaters } from './rate-limits';
 import { logRequests } from './request-log';
 import { refuseOtherOrigins } from './same-origin';
 import { addSecurityHeaders } from './security-headers';
+import { refuseUnreadableAddress } from './unreadable-address';
 
 /** Addresses that people and probes use; everything else is below `/api/v1`. */
 const OUTSIDE_API = [
@@ -75,6 +76,7 @@ const adapter = ({ KULL_TRUST_PROXY }: Config): FastifyAdapter =>
     ...(KULL_TRUST_PROXY && { trustProxy: KULL_TRUST_PROXY }),
     genReqId: () => newUuid(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseUnreadableAddress,
     http: { maxHeaderSize: 16_384 },
     logger: false,
   });
