@@ -9,6 +9,7 @@ import { subjects as subjectParts } from './subjects';
 
 export type { Office } from './addresses-of-people';
 export * from './contracts';
+export { OwnReminders } from './own-reminders';
 export { type PreviewedLetter, PreviewLetters } from './planning/preview-letters';
 export { CountStuckReminders, type StuckReminders } from './read-models/count-stuck-reminders';
 export { RemindersModule, type RemindersOptions } from './reminders.module';

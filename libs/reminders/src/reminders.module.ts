@@ -15,6 +15,7 @@ import { ReminderCalendarController } from './http/reminder-calendar.controller'
 import { ReminderPlansController } from './http/reminder-plans.controller';
 import { RemindersController } from './http/reminders.controller';
 import type { OccasionSource } from './occasion-source';
+import { OwnReminders } from './own-reminders';
 import { DueReminders } from './planning/due-reminders';
 import { PreviewLettersHandler } from './planning/preview-letters';
 import { ReminderCalendar } from './planning/reminder-calendar';
@@ -93,6 +94,7 @@ export class RemindersModule {
         ReminderLedger,
         ReminderLedgerQueries,
         ReminderPlanQueries,
+        OwnReminders,
         ReminderBounces,
         { provide: BounceTaker, useExisting: ReminderBounces },
         PlanOccasion,
@@ -106,7 +108,7 @@ export class RemindersModule {
         PreviewLettersHandler,
         CountStuckRemindersHandler,
       ],
-      exports: [BounceTaker],
+      exports: [BounceTaker, OwnReminders],
     };
   }
 }
