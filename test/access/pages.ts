@@ -70,6 +70,7 @@ GET  /tilganger                                                   | - | administ
 GET  /tilganger/*                                                 | - | administrator auditor
 GET  /oppmote/app.webmanifest                                     | - | everybody
 GET  /oppmote/sw.js                                               | - | everybody
+GET  /min-qr/sw.js                                                | - | everybody
 GET  /poeng                                                       | - | administrator coordinator grader
 GET  /poeng/*                                                     | - | administrator coordinator grader
 GET  /bevis                                                       | - | administrator

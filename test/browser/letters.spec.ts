@@ -5,7 +5,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Browser, Page } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
-import { loggedInAccount } from '../harness/logged-in';
+import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
 import { OfferedIntake } from '../harness/offered-intake';
 import { CourseClient } from '../rules/course-client';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
@@ -15,6 +15,7 @@ let origin: string;
 let browser: Browser;
 let cookie: string;
 let applicationNo: string;
+let applicant: string;
 
 /** An intake that is decided, and one of its applicants who has appealed. */
 beforeAll(async () => {
@@ -36,6 +37,7 @@ beforeAll(async () => {
   const found = data.find(({ heldClass }) => !heldClass)!;
   applicationNo = found.applicationNo;
   const { personId } = (await api.app.get(OwnApplications).find(found.id))!;
+  applicant = personId;
   const context = { commandId: newUuid(), actor: personId, occurredAt: '2026-06-20T08:00:00.000Z' };
   const text = { wantedChange: 'Plass i en av klassene', grounds: 'Erfaringen min er regnet feil.' };
   await api.app.get(CommandBus).execute(new FileAppeal(found.id, text, context));
@@ -101,4 +103,23 @@ describe('the office', () => {
     expect(await page.locator('main').innerText()).not.toMatch(/undefined|NaN|\[object|APPEAL_|PLACE_ON/);
     await page.context().close();
   });
+});
+
+it('is all in the applicant’s own data: what was sent, scored and decided, the appeal and the letters, and no assessor', async () => {
+  const answer = await api.app.inject({
+    url: '/min-profil/mine-data.json',
+    headers: { cookie: await loggedInPerson(api, applicant) },
+  });
+  const { applications, reads, person } = answer.json();
+  const [own] = applications;
+  expect([applications.length, own.applicationNo, own.sent.wishes.length > 0]).toEqual([1, applicationNo, true]);
+  expect(Object.keys(own.sent)).toEqual(expect.arrayContaining(['employer', 'profession', 'yearsExperience']));
+  expect(own.appeal.filed.text.grounds).toBe('Erfaringen min er regnet feil.');
+  expect(own.appeal.decisions).toMatchObject([{ outcome: 'UPHELD', reasons: 'Erfaringen er regnet på nytt.' }]);
+  expect(own.letters.map(({ kind }: { kind: string }) => kind)).toEqual(
+    expect.arrayContaining(['DECISION', 'APPEAL_DECISION']),
+  );
+  expect(JSON.stringify(own.explanation)).toContain('ASSESSMENT');
+  expect(JSON.stringify(own)).not.toMatch(/"who"|assessor-|"sealed"/);
+  expect([person.personId, reads.length > 0]).toEqual([applicant, true]);
 });

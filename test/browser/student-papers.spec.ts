@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People, StaffDirectory } from '@kull/people';
 import type { Browser } from 'playwright-core';
+import { ownDataSections } from '../../apps/web/src/student/profile/own-data';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
@@ -254,6 +255,9 @@ describe('a student’s profile', () => {
       certificateNo,
     ]);
     expect([data.attendance.length, data.courses.length]).toEqual([1, 1]);
+    expect(Object.keys(data)).toEqual([...ownDataSections]);
+    expect(data.attendance[0].sessions[0].marks.length).toBeGreaterThan(0);
+    expect(text).not.toContain('"sealed"');
     for (const other of participants) {
       if (other.student_no === studentNo || other.family_name === family_name) continue;
       expect(text).not.toContain(other.student_no!);

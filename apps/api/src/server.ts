@@ -41,6 +41,7 @@ const OUTSIDE_API = [
   'kalender',
   'kalender/*path',
   'min-qr',
+  'min-qr/*path',
   'fravaer',
   'fravaer/*path',
   'kursbevis',
