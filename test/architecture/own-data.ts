@@ -20,6 +20,9 @@ export const eventsHandedOut: Readonly<Record<string, HandedOut>> = {
   AccountReinstated: aboutStaff,
   // people
   PersonsRead: 'reads',
+  EmailChanged: 'person',
+  LanguageChanged: 'person',
+  WorkplaceChanged: 'person',
   // admissions
   IntakeOpened: aboutPlan,
   HprRegisterTakenIn: aboutPlan,

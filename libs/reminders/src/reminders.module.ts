@@ -25,6 +25,7 @@ import { NoteAddressFault } from './reactions/note-address-fault';
 import { PlanOccasion } from './reactions/plan-occasion';
 import { SendReminderAgain } from './reactions/send-reminder-again';
 import { MAIL_DOMAIN, SERVICE_URL, SendReminders } from './reactions/send-reminders';
+import { WriteToFormerAddress } from './reactions/write-to-former-address';
 import { CountStuckRemindersHandler } from './read-models/count-stuck-reminders';
 import { ReminderLedgerQueries } from './read-models/reminder-ledger.query';
 import { ReminderPlanQueries } from './read-models/reminder-plans.query';
@@ -101,6 +102,7 @@ export class RemindersModule {
         SendReminders,
         SendReminderAgain,
         NoteAddressFault,
+        WriteToFormerAddress,
         SetReminderPlanHandler,
         SwitchReminderPlansHandler,
         ResolveReminderHandler,
