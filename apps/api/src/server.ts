@@ -37,6 +37,7 @@ const OUTSIDE_API = [
   'logg-inn/*path',
   'logg-ut',
   'mine-poeng',
+  'mine-poeng/*path',
   'vis-som/*path',
   'kalender',
   'kalender/*path',

@@ -1,7 +1,7 @@
 import { OwnAdmissions } from '@kull/admissions';
 import { OwnAbsences, OwnAttendance } from '@kull/attendance';
 import { OwnCertificates } from '@kull/certificates';
-import { CoursePointsDirectory } from '@kull/credits';
+import { CoursePointsDirectory, OwnGradingRequests } from '@kull/credits';
 import { OwnDeliveries } from '@kull/deliveries';
 import { People, Reads } from '@kull/people';
 import { OwnReminders } from '@kull/reminders';
@@ -21,6 +21,7 @@ export const ownDataSections = [
   'attendance',
   'absences',
   'courses',
+  'gradingRequests',
   'certificates',
   'deliveries',
   'messages',
@@ -44,6 +45,7 @@ export class OwnData {
     private readonly attendance: OwnAttendance,
     private readonly absences: OwnAbsences,
     private readonly courses: CoursePointsDirectory,
+    private readonly gradingRequests: OwnGradingRequests,
     private readonly certificates: OwnCertificates,
     private readonly deliveries: OwnDeliveries,
     private readonly reminders: OwnReminders,
@@ -66,6 +68,7 @@ export class OwnData {
       attendance: await this.attendanceOf(personId, enrolments),
       absences: await this.absences.of(personId),
       courses: await this.courses.ofPersons([personId]),
+      gradingRequests: await this.gradingRequests.of(personId),
       certificates,
       deliveries: await this.deliveries.ofCertificates(certificates.map(({ number }) => number)),
       messages: await this.reminders.of(personId),
