@@ -103,7 +103,8 @@ it('a student’s code is there without a network, and gone for whoever has the 
   expect(await code.getAttribute('src')).toBe(shown);
   await page.getByText('Kari Nordmann 1 · OSLO-1').waitFor();
   await page.getByText('Siden virker også uten nett.').waitFor();
-  expect(await page.evaluate('getComputedStyle(document.querySelector("main")).maxWidth')).not.toBe('none');
+  const styled = 'getComputedStyle(document.querySelector("main")).maxWidth';
+  expect(await page.evaluate(styled)).not.toBe('none');
 
   await mend();
   await page.reload();

@@ -209,6 +209,7 @@ describe('a result that a student does not agree to', () => {
       about = { ...about, kurs: await page.locator('input[name=kurs]').first().inputValue() };
       await page.getByText('Skriv en klage').click();
       await page.getByLabel('Hvorfor klager du?').waitFor();
+      await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
       await keepPicture(page, `student-appeal-${width}`);
       expect(await violations(page)).toEqual([]);
       expect([complaints, await overflows(page)]).toEqual([[], false]);

@@ -53,7 +53,10 @@ const Reasons = ({ reader, about, one, mayAct }: RequestProps) => {
 const AppealForm = ({ reader: { language }, about, answer }: RequestProps) => {
   const texts = examTexts[language];
   const refused =
-    answer && 'refused' in answer && answer.about.assessment === about.assessment && answer.grounds !== undefined
+    answer &&
+    'refused' in answer &&
+    answer.about.studentCourseId === about.studentCourseId &&
+    answer.about.assessment === about.assessment
       ? answer
       : undefined;
   const id = `grunn-${about.studentCourseId}-${about.assessment}`;
@@ -112,7 +115,7 @@ const Appeal = (props: RequestProps) => {
 
 /** What a student may ask about a result and until when, and where it stands once it was sent (ux.md S6). */
 export const ResultRequests = (props: RequestProps) => (
-  <ul class="plain">
+  <ul class="plain stack">
     <Reasons {...props} />
     <Appeal {...props} />
   </ul>
