@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '@kull/event-store';
 import type { Envelope, Letter, MailSender, SendOutcome } from '@kull/mail/contracts';
-import type { People } from '@kull/people';
+import type { Addresses } from '../addresses';
 import { WriteToFormerAddress } from './write-to-former-address';
 import { writeToFormerAddressWhenEmailChanged } from './write-to-former-address-when-email-changed';
 
@@ -16,13 +16,10 @@ const event = changed({ person: personId, sealed: 'old' });
 
 const writing = (outcome: SendOutcome['outcome'] = 'sent', isForgotten = false) => {
   const sent: [Letter, Envelope][] = [];
-  const profile = { personId, givenNames: 'Kari', familyName: 'Moe', language: 'nn', email: 'ny@eksempel.no' };
+  const former = { name: 'Kari Moe', givenNames: 'Kari', language: 'nn', email: 'gammel@eksempel.no' };
   const handler = new WriteToFormerAddress(
     { readStream: async () => [event] } as unknown as EventStore,
-    {
-      profiles: async () => new Map(isForgotten ? [] : [[personId, profile]]),
-      open: async () => [isForgotten ? undefined : 'gammel@eksempel.no'],
-    } as unknown as People,
+    { former: async () => (isForgotten ? undefined : former) } as unknown as Addresses,
     {
       send: async (letter: Letter, envelope: Envelope) => {
         sent.push([letter, envelope]);

@@ -1,8 +1,9 @@
 import { EventStore, type Recorded } from '@kull/event-store';
 import { MailSender } from '@kull/mail/contracts';
 import { JobHandler } from '@kull/messaging';
-import { contactStreamOf, type EmailChanged, emailBeforePurpose, People } from '@kull/people';
+import { contactStreamOf, type EmailChanged } from '@kull/people';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Addresses } from '../addresses';
 import { formerAddressLetter } from '../former-address-letter';
 import { MAIL_DOMAIN, SERVICE_URL } from './send-reminders';
 
@@ -17,7 +18,7 @@ export class WriteToFormerAddress {
 
   constructor(
     private readonly events: EventStore,
-    private readonly people: People,
+    private readonly addresses: Addresses,
     private readonly mail: MailSender,
     @Inject(MAIL_DOMAIN) private readonly mailDomain: string,
     @Inject(SERVICE_URL) private readonly serviceUrl: string,
@@ -26,19 +27,12 @@ export class WriteToFormerAddress {
   async handle({ personId, version }: { readonly personId: string; readonly version: number }): Promise<void> {
     const stream = await this.events.readStream(contactStreamOf(personId));
     const { data, eventId } = stream[version - 1] as Recorded<EmailChanged>;
-    const [profiles, [address]] = await Promise.all([
-      this.people.profiles([personId]),
-      this.people.open<string>(data.before ? [{ sealed: data.before, purpose: emailBeforePurpose }] : []),
-    ]);
-    const profile = profiles.get(personId);
+    const former = data.before && (await this.addresses.former(personId, data.before));
     // Forgotten since.
-    if (!profile || address === undefined) return;
-    const { givenNames, familyName, language } = profile;
+    if (!former) return;
+    const { name, givenNames = name, language, email } = former;
     const letter = formerAddressLetter(language, givenNames, new URL('/min-profil', this.serviceUrl).href);
-    const envelope = {
-      messageId: `<former-address-${eventId}@${this.mailDomain}>`,
-      to: { name: `${givenNames} ${familyName}`.trim(), address },
-    };
+    const envelope = { messageId: `<former-address-${eventId}@${this.mailDomain}>`, to: { name, address: email } };
     const { outcome } = await this.mail.send(letter, envelope);
     if (outcome === 'deferred') throw new Error('the letter was not accepted now');
     if (outcome !== 'sent') this.log.warn({ message: `letter to a former address ${outcome}`, personId });
