@@ -18,8 +18,11 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The administrators' application, the one at the door, and what keeps that one when there is no network.
-      input: ['main.tsx', 'door/main.tsx', 'door/service-worker.ts'].map((file) => join(here, 'app', file)),
+      // The administrators' application, the one at the door, what keeps a page when there is no network, and what asks
+      // for that and forgets it on the pages of students.
+      input: ['main.tsx', 'door/main.tsx', 'offline/service-worker.ts', 'code/keep-code.ts', 'code/forget-code.ts'].map(
+        (file) => join(here, 'app', file),
+      ),
     },
   },
 });

@@ -173,6 +173,8 @@ GET  /api/v1/classes/:id/files/awards.csv                         | class | admi
 GET  /api/v1/classes/:id/files/awards-final.csv                   | class | administrator coordinator
 POST /api/v1/student-courses/:id/parts                            | course | administrator coordinator
 POST /api/v1/student-courses/:id/parts/:part/withdrawals          | course | administrator coordinator
+POST /api/v1/student-courses/:id/assessments/:assessment/appeal-handlings | course | administrator coordinator
+GET  /api/v1/grading-requests                                     | - | administrator coordinator
 POST /api/v1/student-courses/:id/assessments/:assessment/reasons  | course | administrator coordinator grader
 GET  /api/v1/student-courses/:id/explanation                      | course | administrator coordinator
 GET  /api/v1/student-courses/:id/files/statement.pdf              | course | administrator coordinator

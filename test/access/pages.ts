@@ -2,6 +2,9 @@
 export const pages = `
 GET  /                                                            | - | administrator coordinator teacher assessor grader auditor student association/desk
 GET  /mine-poeng                                                  | - | student
+POST /mine-poeng/begrunnelse                                      | - | student
+POST /mine-poeng/klage                                            | - | student
+GET  /mine-poeng/frister.ics                                      | - | student
 GET  /fravaer                                                     | - | student
 POST /fravaer                                                     | - | student
 GET  /fravaer/:id                                                 | - | student
@@ -70,6 +73,7 @@ GET  /tilganger                                                   | - | administ
 GET  /tilganger/*                                                 | - | administrator auditor
 GET  /oppmote/app.webmanifest                                     | - | everybody
 GET  /oppmote/sw.js                                               | - | everybody
+GET  /min-qr/sw.js                                                | - | everybody
 GET  /poeng                                                       | - | administrator coordinator grader
 GET  /poeng/*                                                     | - | administrator coordinator grader
 GET  /bevis                                                       | - | administrator

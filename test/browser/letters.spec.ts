@@ -13,9 +13,11 @@ let api: TestApi;
 let origin: string;
 let browser: Browser;
 let cookie: string;
-/** The applicant's own. */
-let ownCookie: string;
 let applicationNo: string;
+/** The person whose application it is. */
+let applicant: string;
+/** Theirs. */
+let ownCookie: string;
 
 /** An intake that is decided, and one of its applicants who has no place. */
 beforeAll(async () => {
@@ -37,7 +39,8 @@ beforeAll(async () => {
   const found = data.find(({ heldClass }) => !heldClass)!;
   applicationNo = found.applicationNo;
   const { personId } = (await api.app.get(OwnApplications).find(found.id))!;
-  ownCookie = await loggedInPerson(api, personId);
+  applicant = personId;
+  ownCookie = await loggedInPerson(api, applicant);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
@@ -118,4 +121,23 @@ describe('the office', () => {
     expect(await page.locator('main').innerText()).not.toMatch(/undefined|NaN|\[object|APPEAL_|PLACE_ON/);
     await page.context().close();
   });
+});
+
+it('is all in the applicant’s own data: what was sent, scored and decided, the appeal and the letters, and no assessor', async () => {
+  const answer = await api.app.inject({
+    url: '/min-profil/mine-data.json',
+    headers: { cookie: ownCookie },
+  });
+  const { applications, reads, person } = answer.json();
+  const [own] = applications;
+  expect([applications.length, own.applicationNo, own.sent.wishes.length > 0]).toEqual([1, applicationNo, true]);
+  expect(Object.keys(own.sent)).toEqual(expect.arrayContaining(['employer', 'profession', 'yearsExperience']));
+  expect(own.appeal.filed.text.grounds).toBe('Erfaringen min er regnet feil.');
+  expect(own.appeal.decisions).toMatchObject([{ outcome: 'UPHELD', reasons: 'Erfaringen er regnet på nytt.' }]);
+  expect(own.letters.map(({ kind }: { kind: string }) => kind)).toEqual(
+    expect.arrayContaining(['DECISION', 'APPEAL_DECISION']),
+  );
+  expect(JSON.stringify(own.explanation)).toContain('ASSESSMENT');
+  expect(JSON.stringify(own)).not.toMatch(/"who"|assessor-|"sealed"/);
+  expect([person.personId, reads.length > 0]).toEqual([applicant, true]);
 });

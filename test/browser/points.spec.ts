@@ -12,6 +12,7 @@ const text = (words: string) => ({ nb: words, nn: words, en: words });
 
 /** Amir, whose number is not in the register. */
 const course: ToldCourse = {
+  studentCourseId: 'stc_1',
   title: 'Nettbasert lederutdanning for allmennleger',
   classCode: 'NLA-2026V-1',
   coursePoints: {

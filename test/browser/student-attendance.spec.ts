@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
 import { StudentWorld } from '../harness/student-world';
+import { Wire } from '../harness/wire';
 import { journey } from './journeys';
 import { keepPicture, looks, overflows, type VisitChoice, violations, visit } from './visiting';
 
@@ -76,6 +77,46 @@ describe.each(looks)('$width px wide, $colorScheme', ({ width, colorScheme }) =>
     expect(await overflows(page)).toBe(false);
     await page.context().close();
   });
+});
+
+it('a student’s code is there without a network, and gone for whoever has the telephone after the log-out', async () => {
+  const wire = await Wire.to(world.origin);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nb-NO' });
+  const [name, value] = (await world.cookieOf(studentNo)).split('=') as [string, string];
+  await context.addCookies([{ name, value, url: wire.origin }]);
+  const page = await context.newPage();
+  const cut = async () => {
+    wire.cut();
+    await context.setOffline(true);
+  };
+  const mend = async () => {
+    wire.mend();
+    await context.setOffline(false);
+  };
+  const code = page.getByRole('img', { name: 'QR-koden din for OSLO-1' });
+
+  await page.goto(`${wire.origin}/min-qr`);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  const shown = await code.getAttribute('src');
+  await cut();
+  await page.reload();
+  await code.waitFor();
+  expect(await code.getAttribute('src')).toBe(shown);
+  await page.getByText('Kari Nordmann 1 · OSLO-1').waitFor();
+  await page.getByText('Siden virker også uten nett.').waitFor();
+  const styled = 'getComputedStyle(document.querySelector("main")).maxWidth';
+  expect(await page.evaluate(styled)).not.toBe('none');
+
+  await mend();
+  await page.reload();
+  await code.waitFor();
+  await page.getByRole('button', { name: 'Logg ut' }).click();
+  await page.waitForURL(/\/logg-inn/);
+  await page.waitForFunction("caches.has('kull-code-page').then((has) => !has)");
+  await cut();
+  await expect(page.goto(`${wire.origin}/min-qr`)).rejects.toThrow(/net::ERR/);
+  await context.close();
+  await wire.close();
 });
 
 it.each(['nn', 'en'])('the form for absence is whole in %s', async (language) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
+import { loggedInAccount } from '../harness/logged-in';
 import { programmeRequirements, StudentWorld } from '../harness/student-world';
 import { journey } from './journeys';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
@@ -126,4 +127,127 @@ it('opens no calendar of a class that the student is not in', async () => {
       expect(statusCode).toBe(404);
     }
   }
+});
+
+describe('a result that a student does not agree to', () => {
+  /** Known on Monday 21 June 2027. */
+  const result = () =>
+    `student_no;assessment;result;graded_by;attested_by;attested_at\r\n${studentNo};TAKE_HOME_EXAM;D;grader-1;grader-2;2027-06-21T10:00:00+02:00\r\n`;
+  const post = (path: string, form: Record<string, string>) =>
+    fetch(`${world.origin}${path}`, {
+      method: 'POST',
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams(form),
+      redirect: 'manual',
+    });
+  let about: { readonly kurs: string; readonly eksamen: string };
+
+  beforeAll(async () => {
+    const imported = await world.client.post(`/classes/${world.classes[0]!.id}/result-imports`, Buffer.from(result()));
+    expect(imported.status).toBe(200);
+    await world.moveClock('2027-06-25T09:00:00.000Z');
+    cookie = await world.cookieOf(studentNo);
+  });
+
+  it('has its reasons asked for and is appealed, each once, without a script', async () => {
+    const { page } = await see('/mine-poeng', { javaScriptEnabled: false });
+    about = {
+      kurs: await page.locator('input[name=kurs]').first().inputValue(),
+      eksamen: await page.locator('input[name=eksamen]').first().inputValue(),
+    };
+    await page.getByText('Be om begrunnelse innen mandag 28. juni 2027').waitFor();
+    await page.getByRole('button', { name: 'Be om begrunnelse' }).click();
+    await page.waitForURL('**/mine-poeng?sendt=begrunnelse');
+    await page.getByText('Du har bedt om begrunnelse.').waitFor();
+    await page.getByText('Du ba om begrunnelse fredag 25. juni 2027.').waitFor();
+
+    await page.getByText('Klag innen mandag 12. juli 2027').waitFor();
+    await page.getByText('Skriv en klage').click();
+    await page.getByLabel('Hvorfor klager du?').fill('Oppgave 2 er ikke vurdert.');
+    await page.getByRole('button', { name: 'Send klagen' }).click();
+    await page.waitForURL('**/mine-poeng?sendt=klage');
+    await page.getByText('Du klaget fredag 25. juni 2027.').waitFor();
+    expect(await page.getByRole('button', { name: 'Be om begrunnelse' }).count()).toBe(0);
+    await page.context().close();
+
+    for (const [path, text] of [
+      ['/mine-poeng/begrunnelse', 'Du har alt bedt om begrunnelse'],
+      ['/mine-poeng/klage', 'Du har alt klaget'],
+    ] as const) {
+      const again = await post(path, { ...about, grunn: 'Igjen.' });
+      expect([again.status, (await again.text()).includes(text)]).toEqual([409, true]);
+    }
+  });
+
+  it('is nobody else’s to ask about', async () => {
+    const own = cookie;
+    cookie = await world.cookieOf(world.classes[0]!.students[1]!);
+    for (const path of ['/mine-poeng/begrunnelse', '/mine-poeng/klage'])
+      expect((await post(path, { ...about, grunn: 'Min.' })).status).toBe(404);
+    cookie = own;
+  });
+
+  it('waits in the office’s queue with its grounds until it has been taken on, and the student sees that', async () => {
+    const office = await loggedInAccount(world.api, 'mli', { role: 'administrator' });
+    const { page, complaints } = await visit(browser, `${world.origin}/`, {
+      width: 1280,
+      colorScheme: 'light',
+      cookie: office,
+    });
+    await page.getByRole('link', { name: '2 begrunnelser og klager på karakter å ta videre' }).click();
+    await page.waitForURL('**/poeng');
+    await page.getByText('Oppgave 2 er ikke vurdert.').waitFor();
+    await keepPicture(page, 'grading-requests-1280-light');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Klagen er tatt videre' }).click();
+    await page.getByText('Ført: klagen er tatt videre.').waitFor();
+    await page.getByRole('button', { name: 'Klagen er tatt videre' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Begrunnelse er gitt' }).click();
+    await page.getByText('Ført: begrunnelse er gitt.').waitFor();
+    await page.getByRole('heading', { name: 'Begrunnelse og klage på karakter' }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    const seen = await (await fetch(`${world.origin}/mine-poeng`, { headers: { cookie } })).text();
+    expect(seen).toContain('Klagen er sendt videre til ny sensur fredag 25. juni 2027.');
+    expect(seen).toContain('Du fikk begrunnelse fredag 25. juni 2027');
+    const data = await (await fetch(`${world.origin}/min-profil/mine-data.json`, { headers: { cookie } })).json();
+    expect((data as { gradingRequests: object[] }).gradingRequests).toMatchObject([
+      { kind: 'REASONS' },
+      { kind: 'APPEAL', grounds: 'Oppgave 2 er ikke vurdert.' },
+    ]);
+  });
+
+  it('has its days in a calendar, and what is sent too late is refused and said to be late', async () => {
+    const other = world.classes[0]!.students[1]!;
+    const row = result().replace(studentNo, other);
+    await world.client.post(`/classes/${world.classes[0]!.id}/result-imports`, Buffer.from(row));
+    cookie = await world.cookieOf(other);
+    const file = await (await fetch(`${world.origin}/mine-poeng/frister.ics`, { headers: { cookie } })).text();
+    expect(file.match(/DTSTART;VALUE=DATE:\d+/g)).toEqual([
+      'DTSTART;VALUE=DATE:20270628',
+      'DTSTART;VALUE=DATE:20270712',
+    ]);
+    for (const width of [360, 1280] as const) {
+      const { page, complaints } = await see('/mine-poeng', { width, colorScheme: width === 360 ? 'dark' : 'light' });
+      about = { ...about, kurs: await page.locator('input[name=kurs]').first().inputValue() };
+      await page.getByText('Skriv en klage').click();
+      await page.getByLabel('Hvorfor klager du?').waitFor();
+      await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+      await keepPicture(page, `student-appeal-${width}`);
+      expect(await violations(page)).toEqual([]);
+      expect([complaints, await overflows(page)]).toEqual([[], false]);
+      await page.context().close();
+    }
+    const empty = await post('/mine-poeng/klage', { ...about, grunn: ' ' });
+    expect([empty.status, (await empty.text()).includes('skriv hvorfor du klager')]).toEqual([422, true]);
+    await world.moveClock('2027-07-13T09:00:00.000Z');
+    cookie = await world.cookieOf(other);
+    for (const [path, text] of [
+      ['/mine-poeng/begrunnelse', 'fristen for å be om begrunnelse er ute'],
+      ['/mine-poeng/klage', 'klagefristen er ute'],
+    ] as const) {
+      const late = await post(path, { ...about, grunn: 'Sent.' });
+      expect([late.status, (await late.text()).includes(text)]).toEqual([409, true]);
+    }
+  });
 });

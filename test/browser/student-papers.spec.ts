@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People, StaffDirectory } from '@kull/people';
 import type { Browser } from 'playwright-core';
+import { ownDataSections } from '../../apps/web/src/student/profile/own-data';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
@@ -241,15 +242,26 @@ describe('a student’s profile', () => {
     expect((await api.app.get(People).profiles([person])).get(person)!.hprNumber).not.toBe(RIGHT);
   });
 
-  it('takes an address and a language, and refuses what is no address', async () => {
+  it('takes an address, a workplace and a language, seen in the timeline, and refuses what is no address', async () => {
     const { page } = await see('/min-profil', HELD, { javaScriptEnabled: false });
     await page.getByLabel('E-post').fill('ny@eksempel.no');
+    await page.getByLabel('Arbeidssted').fill('Sykehuset Østfold');
     await page.getByLabel('Nynorsk').click();
     await page.getByRole('button', { name: 'Lagre', exact: true }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('nn');
-    await page.getByText('Endringane er lagra.').waitFor();
+    await page.getByText('Endringane er lagra og gjeld frå no.').waitFor();
     expect(await page.getByLabel('E-post').inputValue()).toBe('ny@eksempel.no');
+    expect(await page.getByLabel('Arbeidsstad').inputValue()).toBe('Sykehuset Østfold');
+    await keepPicture(page, 'student-contact-360-light');
     await page.context().close();
+    const { data } = (await client.get<{ data: { type: string; by: object }[] }>(`/persons/${HELD}/timeline`)).json();
+    for (const type of ['EmailChanged', 'WorkplaceChanged', 'LanguageChanged'])
+      expect(data.find((event) => event.type === type)?.by).toMatchObject({ isThePerson: true });
+    const record = (await client.get<{ contact: object }>(`/persons/${HELD}`)).json();
+    expect(record.contact).toMatchObject({ email: 'ny@eksempel.no', workplace: 'Sykehuset Østfold', language: 'nn' });
+    const before = await client.events();
+    await ask('/min-profil', HELD, { epost: 'ny@eksempel.no', sprak: 'nn', arbeidssted: 'Sykehuset Østfold' });
+    expect(await client.events()).toBe(before);
     const refused = await ask('/min-profil', HELD, { epost: 'not an address', sprak: 'nb' });
     expect([refused.status, (await refused.text()).includes('value="not an address"')]).toEqual([422, true]);
   });
@@ -267,6 +279,9 @@ describe('a student’s profile', () => {
       certificateNo,
     ]);
     expect([data.attendance.length, data.courses.length]).toEqual([1, 1]);
+    expect(Object.keys(data)).toEqual([...ownDataSections]);
+    expect(data.attendance[0].sessions[0].marks.length).toBeGreaterThan(0);
+    expect(text).not.toContain('"sealed"');
     for (const other of participants) {
       if (other.student_no === studentNo || other.family_name === family_name) continue;
       expect(text).not.toContain(other.student_no!);

@@ -7,6 +7,7 @@ const PUBLIC = new Set([
   'GET /assets/stil/:file',
   'GET /assets/app/:file',
   'GET /oppmote/sw.js',
+  'GET /min-qr/sw.js',
   'GET /oppmote/app.webmanifest',
   'GET /logg-inn',
   'GET /logg-inn/:login',

@@ -44,6 +44,7 @@ import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
 import { RoundsController } from './http/rounds.controller';
 import { LetterStore } from './letter-store';
+import { OwnAdmissions } from './own-admissions';
 import { WriteLetters } from './reactions/write-letters';
 import { LETTER_ADDRESSES, type LetterAddresses } from './reactions/write-to-employer';
 import { AppealAnswerQueries } from './read-models/appeal-answers.query';
@@ -121,6 +122,7 @@ export class AdmissionsModule {
         Draws,
         OwnOffers,
         OwnApplications,
+        OwnAdmissions,
         PlaceHolderQueries,
         StandingQueries,
         RoundQueries,
@@ -157,6 +159,7 @@ export class AdmissionsModule {
         ApplicantLetters,
         OwnOffers,
         OwnApplications,
+        OwnAdmissions,
         AppealQueries,
         Draws,
         ...applicationFormExports,

@@ -53,6 +53,7 @@ export type { OwnOffer } from './domain/own-offer';
 export { lotteryNumber } from './domain/ranking';
 export type { HprCheck } from './domain/verified-physician';
 export { type EmployerLink, EmployerLinks } from './employer-links';
+export { OwnAdmissions } from './own-admissions';
 export { type IntakeToApplyTo, type OwnDraft, OwnDrafts, type OwnEmployerLink } from './own-drafts';
 export { OwnHprCheck } from './own-hpr-check';
 export { AppealQueries, type AppealView } from './read-models/appeals.query';

@@ -18,6 +18,7 @@ import { ApproveHprVerificationHandler, ProposeHprVerificationHandler } from './
 import { CoursePointsDirectory } from './contracts';
 import { OpenMatters } from './contracts/open-matters';
 import { CoursePoints } from './course-points';
+import { GradingRequests } from './grading-requests';
 import { Holders } from './holders';
 import { HprStandings } from './hpr-standings';
 import { AttestationsController } from './http/attestations.controller';
@@ -28,6 +29,7 @@ import { CorrectionsController } from './http/corrections.controller';
 import { CourseAccess } from './http/course-access';
 import { ExplanationController } from './http/explanation.controller';
 import { GradingController } from './http/grading.controller';
+import { GradingRequestsController } from './http/grading-requests.controller';
 import { HprLookUpsController } from './http/hpr-look-ups.controller';
 import { HprNumberChecksController } from './http/hpr-number-checks.controller';
 import { HprRegisterController } from './http/hpr-register.controller';
@@ -38,6 +40,7 @@ import { StatementsController } from './http/statements.controller';
 import { StudentCoursesController } from './http/student-courses.controller';
 import { WaitingVerificationsController } from './http/waiting-verifications.controller';
 import { OpenMattersOfCredits } from './open-matters';
+import { OwnGradingRequests } from './own-grading-requests';
 import { OwnHprNumber } from './own-hpr-number';
 import { askRegisterAgainWhenUnanswered } from './reactions/ask-register-again-when-unanswered';
 import { JudgeWaitingClass, JudgeWaitingStudent } from './reactions/judge-waiting';
@@ -49,8 +52,10 @@ import { rectifyPersonWhenCorrected } from './reactions/rectify-person-when-corr
 import { awardReadModel } from './read-models/award.v2';
 import { Awards } from './read-models/awards.query';
 import { CountAwardsHandler } from './read-models/count-awards';
+import { CountGradingRequestsHandler } from './read-models/count-grading-requests';
 import { CoursePersons } from './read-models/course-person.query';
 import { coursePersonReadModel } from './read-models/course-person.v1';
+import { gradingRequestReadModel } from './read-models/grading-request.v1';
 import { ListEctsOutcomesHandler } from './read-models/list-ects-outcomes';
 import { ORGANISER_DOMAIN, Statements } from './statements';
 import { StudentCourses } from './student-courses';
@@ -69,6 +74,7 @@ import { WaitingVerifications } from './waiting-verifications';
     ClassResultsController,
     AttestationsController,
     GradingController,
+    GradingRequestsController,
     PartsController,
     StudentCoursesController,
     CorrectionsController,
@@ -89,6 +95,9 @@ import { WaitingVerifications } from './waiting-verifications';
     PreviewCorrectionsHandler,
     CountAwardsHandler,
     ListEctsOutcomesHandler,
+    CountGradingRequestsHandler,
+    GradingRequests,
+    OwnGradingRequests,
     TakeInClassHprRegisterHandler,
     ProposeHprVerificationHandler,
     ApproveHprVerificationHandler,
@@ -112,7 +121,7 @@ import { WaitingVerifications } from './waiting-verifications';
     OwnHprNumber,
     { provide: CoursePointsDirectory, useClass: CoursePoints },
   ],
-  exports: [CoursePointsDirectory, OpenMatters, OwnHprNumber],
+  exports: [CoursePointsDirectory, OpenMatters, OwnGradingRequests, OwnHprNumber],
 })
 export class CreditsModule {
   static forRoot({ organiserDomain }: { readonly organiserDomain: string }): DynamicModule {
@@ -123,7 +132,7 @@ export class CreditsModule {
 /** What the apps register of this context besides its module. */
 export const creditsParts = {
   codecs: [creditsCodec],
-  readModels: [awardReadModel, coursePersonReadModel],
+  readModels: [awardReadModel, coursePersonReadModel, gradingRequestReadModel],
   reactions: [
     rectifyPersonWhenCorrected,
     judgeWaitingWhenRegisterTakenIn,

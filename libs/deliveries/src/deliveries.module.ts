@@ -48,6 +48,7 @@ import { ExportDownloadQueries } from './read-models/export-downloads.query';
 import { ExportDraftQueries } from './read-models/export-draft.query';
 import { FeedDeliveries } from './read-models/feed-deliveries.query';
 import { MachineClientQueries } from './read-models/machine-clients.query';
+import { OwnDeliveries } from './read-models/own-deliveries.query';
 import { PointsLookUps } from './read-models/points-look-ups';
 import { PointsReport } from './read-models/points-report';
 import { SentLineQueries } from './read-models/sent-lines.query';
@@ -112,6 +113,7 @@ export class DeliveriesModule {
         PointsReport,
         BatchReceipts,
         PointsLookUps,
+        OwnDeliveries,
         DeskQueries,
         CourseApprovals,
         DeskLines,
@@ -142,6 +144,7 @@ export class DeliveriesModule {
         DeskWebhooks,
         ExportDownloadQueries,
         MachineClientDirectory,
+        OwnDeliveries,
         PointsLookUps,
         PointsReport,
         SentLines,

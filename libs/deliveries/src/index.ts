@@ -38,6 +38,7 @@ export { type DeskDelivery, type DeskFilter, DeskQueries, type SentReceipts } fr
 export { type DeskLine, DeskLines } from './read-models/desk-lines';
 export { type ExportDownload, ExportDownloadQueries } from './read-models/export-downloads.query';
 export type { OwnMachineClient } from './read-models/machine-clients.query';
+export { OwnDeliveries, type OwnDelivery } from './read-models/own-deliveries.query';
 export { type LookUp, PointsLookUps } from './read-models/points-look-ups';
 export { PointsReport, type ReportedCourse } from './read-models/points-report';
 export type { WebhookAttemptRecord, WebhookRecord } from './read-models/webhooks.query';

@@ -40,6 +40,8 @@ export interface Profile {
   readonly phone?: string;
   readonly language: Language;
   readonly hprNumber?: string;
+  /** As they say it themselves. Absent: they have not; an application may. */
+  readonly workplace?: string;
   /** The address that this person has now does not work; gone when it is changed. */
   readonly emailFault?: AddressFault;
 }
@@ -78,7 +80,9 @@ export interface PeoplePort {
   /** Changes what is known; the caller records the fact in its own stream. */
   rectify(
     personId: PersonId,
-    changes: Partial<Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language'>>,
+    changes: Partial<
+      Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language' | 'workplace'>
+    >,
   ): Promise<void>;
   profiles(personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Profile>>;
   /** Notes that mail to this address of the person's did not arrive. Not when the person has another address by now. */

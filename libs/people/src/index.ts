@@ -1,3 +1,11 @@
+export type {
+  ContactEvent,
+  ContactRejection,
+  EmailChanged,
+  LanguageChanged,
+  WorkplaceChanged,
+} from './contact/contact';
+export { type ContactWish, contactStreamOf, emailBeforePurpose, OwnContact } from './contact/own-contact';
 export * from './contracts';
 export { isUsualHprLength, isWellFormedHprNumber } from './hpr/well-formed';
 export { HprRegister } from './hpr-register';

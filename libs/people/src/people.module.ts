@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type Codec, Database, type Migration, migrationsIn, type ReadModel } from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { contactCodec } from './contact/contact.codec';
+import { OwnContact } from './contact/own-contact';
 import { HprApi } from './hpr/hpr-api';
 import { HprRegister } from './hpr-register';
 import { AddressFaultsController } from './http/address-faults.controller';
@@ -18,9 +20,9 @@ import { StaffDirectory } from './staff-directory';
 
 export const peopleMigrations: readonly Migration[] = migrationsIn('people', join(__dirname, 'sql'));
 
-/** What is stored of who has looked at whom. */
+/** What is stored of who has looked at whom, and of changes of how somebody is reached. */
 export const peopleParts: { readonly codecs: readonly Codec[]; readonly readModels: readonly ReadModel[] } = {
-  codecs: [readsCodec],
+  codecs: [readsCodec, contactCodec],
   readModels: [personReadModel],
 };
 
@@ -64,6 +66,7 @@ export class PeopleModule {
       controllers: [StaffController, AddressFaultsController, ReadsController],
       providers: [
         Reads,
+        OwnContact,
         { provide: People, useFactory: (database: Database) => new People(database, keys), inject: [Database] },
         {
           provide: HprRegister,
@@ -76,7 +79,7 @@ export class PeopleModule {
           inject: [Database],
         },
       ],
-      exports: [People, HprRegister, StaffDirectory, Reads],
+      exports: [People, HprRegister, StaffDirectory, Reads, OwnContact],
     };
   }
 }

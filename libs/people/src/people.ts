@@ -60,7 +60,9 @@ export class People implements PeoplePort, OnModuleInit {
 
   async rectify(
     personId: PersonId,
-    changes: Partial<Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language'>>,
+    changes: Partial<
+      Pick<Profile, 'familyName' | 'givenNames' | 'hprNumber' | 'email' | 'phone' | 'language' | 'workplace'>
+    >,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const [row] = await tx.query<PersonRow>(

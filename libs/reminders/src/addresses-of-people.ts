@@ -1,4 +1,5 @@
-import { People, StaffDirectory } from '@kull/people';
+import type { Sealed } from '@kull/event-store';
+import { emailBeforePurpose, People, StaffDirectory } from '@kull/people';
 import { Injectable } from '@nestjs/common';
 import { type Addressee, Addresses } from './addresses';
 import type { Recipient } from './domain/occasion';
@@ -18,6 +19,17 @@ export class AddressesOfPeople extends Addresses {
     private readonly office: Office,
   ) {
     super();
+  }
+
+  async former(personId: string, before: Sealed) {
+    const [profiles, [email]] = await Promise.all([
+      this.people.profiles([personId]),
+      this.people.open<string>([{ sealed: before, purpose: emailBeforePurpose }]),
+    ]);
+    const profile = profiles.get(personId);
+    if (!profile || email === undefined) return undefined;
+    const { givenNames, familyName, language } = profile;
+    return { name: `${givenNames} ${familyName}`.trim(), givenNames, language, email };
   }
 
   async of(recipient: Recipient): Promise<Addressee | undefined> {

@@ -1,3 +1,4 @@
+import type { Sealed } from '@kull/event-store/contracts';
 import type { Instant } from '@kull/kernel';
 import type { LetterLanguage } from '@kull/mail/contracts';
 import type { Recipient } from './domain/occasion';
@@ -21,6 +22,11 @@ export interface Addressee {
 export abstract class Addresses {
   /** Undefined: nobody is known under that id any more. */
   abstract of(recipient: Recipient): Promise<Addressee | undefined>;
+  /** Of a person who has changed it: the address before, as the event has it. Undefined: nobody can read it any more. */
+  abstract former(
+    personId: string,
+    before: Sealed,
+  ): Promise<(Pick<Addressee, 'name' | 'givenNames' | 'language'> & { readonly email: string }) | undefined>;
 }
 
 /** That an address does not work. */

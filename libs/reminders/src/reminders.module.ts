@@ -15,6 +15,7 @@ import { ReminderCalendarController } from './http/reminder-calendar.controller'
 import { ReminderPlansController } from './http/reminder-plans.controller';
 import { RemindersController } from './http/reminders.controller';
 import type { OccasionSource } from './occasion-source';
+import { OwnReminders } from './own-reminders';
 import { DueReminders } from './planning/due-reminders';
 import { PreviewLettersHandler } from './planning/preview-letters';
 import { ReminderCalendar } from './planning/reminder-calendar';
@@ -24,6 +25,7 @@ import { NoteAddressFault } from './reactions/note-address-fault';
 import { PlanOccasion } from './reactions/plan-occasion';
 import { SendReminderAgain } from './reactions/send-reminder-again';
 import { MAIL_DOMAIN, SERVICE_URL, SendReminders } from './reactions/send-reminders';
+import { WriteToFormerAddress } from './reactions/write-to-former-address';
 import { CountStuckRemindersHandler } from './read-models/count-stuck-reminders';
 import { ReminderLedgerQueries } from './read-models/reminder-ledger.query';
 import { ReminderPlanQueries } from './read-models/reminder-plans.query';
@@ -93,12 +95,14 @@ export class RemindersModule {
         ReminderLedger,
         ReminderLedgerQueries,
         ReminderPlanQueries,
+        OwnReminders,
         ReminderBounces,
         { provide: BounceTaker, useExisting: ReminderBounces },
         PlanOccasion,
         SendReminders,
         SendReminderAgain,
         NoteAddressFault,
+        WriteToFormerAddress,
         SetReminderPlanHandler,
         SwitchReminderPlansHandler,
         ResolveReminderHandler,
@@ -106,7 +110,7 @@ export class RemindersModule {
         PreviewLettersHandler,
         CountStuckRemindersHandler,
       ],
-      exports: [BounceTaker],
+      exports: [BounceTaker, OwnReminders],
     };
   }
 }

@@ -147,6 +147,10 @@ export class ScriptedAddresses extends Addresses {
     const name = key.replace('per_', '');
     return { name, givenNames: name, language: 'nb', email: `${name}@example.no`, phone: '+4799999999' };
   }
+
+  async former(): Promise<undefined> {
+    return undefined;
+  }
 }
 
 export class ScriptedFaults extends AddressFaults {

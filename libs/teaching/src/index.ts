@@ -1,5 +1,6 @@
 export * from './contracts';
 export * from './contracts/own-classes';
+export { type DeadlineEntry, deadlineFile } from './http/deadline-file';
 export { type CalendarAddress, OwnCalendars } from './own-calendars';
 export { type ClassPlaces, ListClassPlaces } from './read-models/list-class-places';
 export { type ComingTeaching, ListComingTeaching } from './read-models/list-coming-teaching';

@@ -12,6 +12,8 @@ export interface Overview {
   readonly absences: readonly AbsencesOverview[] | undefined;
   /** Lines that the association has rejected and nobody has put right. */
   readonly rejectedLines: number | undefined;
+  /** Requests for reasons and appeals of results that wait for the office. */
+  readonly gradingRequests: number | undefined;
   readonly reminders: RemindersOverview | undefined;
   /** Persons whose address does not work. */
   readonly addressFaults: number;
@@ -132,6 +134,7 @@ export const exampleOverview: Overview = {
   ],
   absences: [{ classId: OSLO_1, code: 'OSLO-1', count: 2 }],
   rejectedLines: 1,
+  gradingRequests: 2,
   reminders: { failed: 0, unknown: 1 },
   addressFaults: 2,
   now: '2027-02-26T07:00:00.000Z',

@@ -41,5 +41,6 @@ const nothingYet: Omit<Overview, 'position' | 'work' | 'addressFaults' | 'now'> 
   coming: undefined,
   absences: undefined,
   rejectedLines: undefined,
+  gradingRequests: undefined,
   reminders: undefined,
 };

@@ -1,7 +1,7 @@
 import { GetIntakesOverview } from '@kull/admissions';
 import { CountAbsencesToDecide, CountStandings } from '@kull/attendance';
 import { CertificatesOverview } from '@kull/certificates';
-import { CountAwards } from '@kull/credits';
+import { CountAwards, CountGradingRequests } from '@kull/credits';
 import { CountRejectedLines, DeliveriesOverview } from '@kull/deliveries';
 import type { Instant } from '@kull/kernel';
 import { CountStuckReminders } from '@kull/reminders';
@@ -34,5 +34,6 @@ export const sources: readonly Source[] = [
   { section: 'coming', ask: (query, now) => query(new ListComingTeaching(now, inWeeks(now))) },
   { section: 'absences', ask: (query) => query(new CountAbsencesToDecide()) },
   { section: 'rejectedLines', ask: (query) => query(new CountRejectedLines()) },
+  { section: 'gradingRequests', ask: (query) => query(new CountGradingRequests()) },
   { section: 'reminders', ask: (query) => query(new CountStuckReminders()) },
 ];

@@ -68,10 +68,11 @@ export const courseParts = (
   };
 };
 
-const workplaceOf = (workplace: Workplace | undefined): ClassStudent['workplace'] => {
-  if (!workplace) return null;
-  const { applicationNo: _, ...known } = workplace;
-  return known;
+/** Where they worked when they applied, or where they have said since that they work. */
+const workplaceOf = (applied: Workplace | undefined, said: string | undefined): ClassStudent['workplace'] => {
+  if (!applied) return null;
+  const { applicationNo: _, ...known } = applied;
+  return said === undefined ? known : { municipality: known.municipality, employer: said };
 };
 
 /** Puts together what each context knows of the students of a class. */
@@ -99,7 +100,7 @@ export class ClassStudentLists {
         return {
           studentNo,
           personId,
-          workplace: workplaceOf(workplaces.get(studentNo)),
+          workplace: workplaceOf(workplaces.get(studentNo), profile?.workplace),
           hprNumber: profile?.hprNumber === undefined ? null : masked.hprNumber(profile.hprNumber),
           hasAddressFault: profile?.emailFault !== undefined,
           ...courseParts(courseOf.get(`${personId} ${studentNo}`)),

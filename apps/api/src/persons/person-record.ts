@@ -24,6 +24,8 @@ export interface PersonContact {
   readonly phone: string | null;
   readonly language: Profile['language'];
   readonly emailFault: AddressFault | null;
+  /** As they say it themselves. */
+  readonly workplace: string | null;
 }
 
 /** What the service knows of one person. */
@@ -46,12 +48,18 @@ export const profileParts = (
   profile: Profile | undefined,
 ): Pick<PersonRecord, 'name' | 'nationalId' | 'hprNumber' | 'contact'> => {
   if (!profile) return { name: null, nationalId: null, hprNumber: null, contact: null };
-  const { familyName, givenNames, birthDate, hprNumber, email, phone, language, emailFault } = profile;
+  const { familyName, givenNames, birthDate, hprNumber, email, phone, language, emailFault, workplace } = profile;
   return {
     name: { familyName, givenNames },
     nationalId: masked.nationalId(birthDate),
     hprNumber: hprNumber === undefined ? null : masked.hprNumber(hprNumber),
-    contact: { email: email ?? null, phone: phone ?? null, language, emailFault: emailFault ?? null },
+    contact: {
+      email: email ?? null,
+      phone: phone ?? null,
+      language,
+      emailFault: emailFault ?? null,
+      workplace: workplace ?? null,
+    },
   };
 };
 
@@ -60,7 +68,13 @@ export const exampleRecord: PersonRecord = {
   name: { familyName: 'Nordmann', givenNames: 'Kari' },
   nationalId: '010180 *****',
   hprNumber: '9144***',
-  contact: { email: 'kari@example.no', phone: '+4790000000', language: 'nb', emailFault: null },
+  contact: {
+    email: 'kari@example.no',
+    phone: '+4790000000',
+    language: 'nb',
+    emailFault: null,
+    workplace: 'Bærum kommune',
+  },
   courses: [
     {
       studentNo: 'A26-000439',

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Public } from '@kull/http';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { styleAddress } from '../kit/style';
-import { appFiles, builtScript } from '../shell/built-app';
+import { workerPolicy, workerScript } from '../offline/worker-script';
+import { appFiles } from '../shell/built-app';
 
 /** The addresses that the application at the door answers to, and that its service worker looks after. */
 const SCOPE = '/oppmote';
@@ -27,14 +27,6 @@ const manifest = {
   ],
 };
 
-/** The worker behind a line that tells it what to keep: with other files it is another worker, and browsers take it. */
-const workerScript = (): string => {
-  const files = [...appFiles('app/door/main.tsx'), styleAddress, ICON];
-  const script = builtScript('app/door/service-worker.ts');
-  const version = createHash('sha256').update(JSON.stringify(files)).update(script).digest('base64url').slice(0, 12);
-  return `self.kept = ${JSON.stringify({ version, files, page: SCOPE })};\n${script}`;
-};
-
 /** What makes the application at the door one that can be installed, and opened without a network. Holds nothing of anybody. */
 @ApiExcludeController()
 @Controller('oppmote')
@@ -52,9 +44,10 @@ export class DoorAppController {
   @Header('Content-Type', 'text/javascript; charset=utf-8')
   @Header('Cache-Control', 'no-cache')
   @Header('Service-Worker-Allowed', SCOPE)
-  @Header('Content-Security-Policy', "default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
+  @Header('Content-Security-Policy', workerPolicy)
   worker(): string {
-    this.script ??= workerScript();
+    const files = [...appFiles('app/door/main.tsx'), styleAddress, ICON];
+    this.script ??= workerScript({ name: 'door', page: SCOPE, files, outlivesSession: true });
     return this.script;
   }
 }

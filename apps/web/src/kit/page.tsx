@@ -19,6 +19,8 @@ interface PageParts {
   readonly path: string;
   /** Undefined: nobody is logged in. */
   readonly viewer?: Viewer;
+  /** The address of a script that the page does without; its reply has to allow it. */
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 
@@ -120,7 +122,7 @@ const Header = ({ language, viewer, path }: Pick<PageParts, 'language' | 'viewer
 };
 
 /** A whole page in the house's frame. Works without a script. */
-const Page = ({ language, title, path, viewer, children }: PageParts) => (
+const Page = ({ language, title, path, viewer, script, children }: PageParts) => (
   <html lang={language} data-color-scheme="auto">
     <head>
       <meta charset="utf-8" />
@@ -130,6 +132,7 @@ const Page = ({ language, title, path, viewer, children }: PageParts) => (
       <title>{`${title} – Kull`}</title>
       <link rel="icon" href="/assets/kull.svg" />
       <link rel="stylesheet" href={styleAddress} />
+      {script && <script type="module" src={script} />}
     </head>
     <body data-size="md">
       <a class="ds-skip-link" href="#innhold">

@@ -24,12 +24,16 @@ const POLICY = [
 ].join('; ');
 
 /** Puts a page into the reply. */
-export const sendPage = (reply: FastifyReply, language: string, text: string): FastifyReply =>
+export const sendPage = (reply: FastifyReply, language: string, text: string, policy = POLICY): FastifyReply =>
   reply
     .header('Content-Type', 'text/html; charset=utf-8')
     .header('Content-Language', language)
-    .header('Content-Security-Policy', POLICY)
+    .header('Content-Security-Policy', policy)
     .send(text);
+
+/** Puts a page into the reply that has a script of ours, and may have that kept in the browser. */
+export const sendPageWithScript = (reply: FastifyReply, language: string, text: string): FastifyReply =>
+  sendPage(reply, language, text, `${POLICY}; script-src 'self'; worker-src 'self'`);
 
 /** Shows people a page where a program gets a problem; whoever is not logged in is asked to. */
 @Catch()

@@ -3,7 +3,7 @@ import { Public } from '@kull/http';
 import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../kit/language';
-import { sendPage, WebPages } from '../kit/web-page';
+import { sendPageWithScript, WebPages } from '../kit/web-page';
 import { loginPage } from './login-page';
 import { loginTexts } from './login-texts';
 
@@ -35,6 +35,6 @@ export class LoginPageController {
       ...(isRefusal(refusal) && { refusal }),
       ...(loggedOutOf !== undefined && { loggedOut: { of } }),
     });
-    void sendPage(reply, language, page);
+    void sendPageWithScript(reply, language, page);
   }
 }

@@ -1,6 +1,7 @@
 import type { LoginRefusal, LoginSettings } from '@kull/access';
 import type { Language } from '../kit/language';
 import { pageText } from '../kit/page';
+import { scriptAddress } from '../shell/built-app';
 import { loginTexts } from './login-texts';
 
 export interface LoginPageParts {
@@ -24,6 +25,7 @@ export const loginPage = ({ language, logins, returnTo, refusal, loggedOut }: Lo
     language,
     title: texts.title,
     path,
+    script: scriptAddress('app/code/forget-code.ts'),
     children: (
       <>
         {refusal && (

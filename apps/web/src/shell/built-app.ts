@@ -21,6 +21,9 @@ interface Chunk {
 /** The applications, by where each begins below apps/web. */
 export type AppName = 'app/main.tsx' | 'app/door/main.tsx';
 
+/** The scripts of pages that are whole without them. */
+export type SmallScript = 'app/code/keep-code.ts' | 'app/code/forget-code.ts';
+
 /** The folder of the built application. */
 export const builtFolder = (): string => {
   const folder = folders.find((one) => existsSync(join(one, '.vite/manifest.json')));
@@ -58,6 +61,9 @@ export const appFiles = (name: AppName): readonly string[] => {
   const all = [...chunksOf(name, true)].flatMap((one) => [manifest()[one]!.file, ...(manifest()[one]!.css ?? [])]);
   return [...new Set(all)].map(address);
 };
+
+/** The address of a script that a page asks for. */
+export const scriptAddress = (name: SmallScript): string => address(manifest()[name]!.file);
 
 /** The text of a script that was built by itself. */
 export const builtScript = (name: string): string => readFileSync(join(builtFolder(), manifest()[name]!.file), 'utf8');

@@ -6,14 +6,16 @@ import type { ToldCourse } from './student-points';
 
 /** The days of a course's exams that are not to be missed, those that are over too. */
 export const deadlinesOf = ({ assessments }: Pick<ToldCourse, 'assessments'>): readonly Deadline[] =>
-  assessments.flatMap(({ title: of, handInBy, result, reasonsDeadline, reasonsGivenAt, appealDeadline }) => [
+  assessments.flatMap(({ title: of, handInBy, result, reasonsDeadline, appealDeadline, ...sent }) => [
     ...(handInBy !== undefined && !result
       ? [{ kind: 'HAND_IN', of, on: localDateInOslo(handInBy), at: handInBy } as const]
       : []),
-    ...(reasonsDeadline !== undefined && reasonsGivenAt === undefined
+    ...(reasonsDeadline !== undefined && sent.reasonsGivenAt === undefined && sent.reasonsAskedAt === undefined
       ? [{ kind: 'ASK_FOR_REASONS', of, on: reasonsDeadline } as const]
       : []),
-    ...(appealDeadline !== undefined ? [{ kind: 'APPEAL', of, on: appealDeadline } as const] : []),
+    ...(appealDeadline !== undefined && sent.appealedAt === undefined
+      ? [{ kind: 'APPEAL', of, on: appealDeadline } as const]
+      : []),
   ]);
 
 /** Until when evidence of absence may be sent in, where none has been and nobody has decided yet. */

@@ -5,7 +5,8 @@ import { pointsPageTexts } from '../points/points-texts';
 import type { ToldCredits } from '../points/told-points';
 import { Attendance, AttendanceWarning } from './attendance-card';
 import { isAtRisk } from './attendance-words';
-import { Exams } from './exams';
+import { examTexts } from './exam-texts';
+import { Exams, type RequestAnswer } from './exams';
 import { homeTexts } from './home/home-texts';
 import { isNumberAction } from './number-action';
 import type { ToldCourse } from './student-points';
@@ -16,10 +17,18 @@ const NumberAct = ({ language }: { language: Language }) => (
   </a>
 );
 
-const Course = ({ reader, course }: { reader: Reader; course: ToldCourse }) => {
+interface CourseProps {
+  readonly reader: Reader;
+  readonly course: ToldCourse;
+  /** Whoever only looks sends nothing. */
+  readonly mayAct: boolean;
+  readonly answer?: RequestAnswer;
+}
+
+const Course = ({ reader, course, mayAct, answer }: CourseProps) => {
   const { language } = reader;
   const texts = pointsPageTexts[language];
-  const { attendance, coursePoints, ectsCredits, assessments } = course;
+  const { attendance, coursePoints, ectsCredits } = course;
   const isFirst = attendance !== undefined && isAtRisk(attendance);
   const amounts = ({ has, of }: ToldCredits): [string, string] => [numberText(language, has), numberText(language, of)];
   return (
@@ -44,13 +53,28 @@ const Course = ({ reader, course }: { reader: Reader; course: ToldCourse }) => {
         done={texts.ectsDone}
       />
       {attendance && <Attendance language={language} attendance={attendance} />}
-      <Exams reader={reader} assessments={assessments} />
+      <Exams reader={reader} course={course} mayAct={mayAct} {...(answer && { answer })} />
     </section>
   );
 };
 
+const Answer = ({ language, answer }: { language: Language; answer: RequestAnswer }) => {
+  const { sent, refused } = examTexts[language];
+  const isSent = 'sent' in answer;
+  return (
+    <div class="ds-alert" data-color={isSent ? 'success' : 'warning'} role={isSent ? 'status' : 'alert'}>
+      <p class="ds-paragraph">{isSent ? sent[answer.sent] : refused[answer.refused]}</p>
+    </div>
+  );
+};
+
 /** E5: what a student has, and why not more. */
-export const pointsPage = (reader: Reader, viewer: Viewer, courses: readonly ToldCourse[]): string => {
+export const pointsPage = (
+  reader: Reader,
+  viewer: Viewer,
+  courses: readonly ToldCourse[],
+  answer?: RequestAnswer,
+): string => {
   const { language } = reader;
   const texts = pointsPageTexts[language];
   return pageText({
@@ -63,9 +87,16 @@ export const pointsPage = (reader: Reader, viewer: Viewer, courses: readonly Tol
         <h1 class="ds-heading" data-size="sm">
           {texts.title}
         </h1>
+        {answer && <Answer language={language} answer={answer} />}
         {courses.length === 0 && <p class="ds-paragraph">{texts.none}</p>}
         {courses.map((course) => (
-          <Course key={course.classCode} reader={reader} course={course} />
+          <Course
+            key={course.studentCourseId}
+            reader={reader}
+            course={course}
+            mayAct={viewer.seeingAs === undefined}
+            {...(answer && { answer })}
+          />
         ))}
       </>
     ),

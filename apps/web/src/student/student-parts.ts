@@ -3,6 +3,7 @@ import { AbsencesPageController } from './absence/absences-page.controller';
 import { CalendarPageController } from './calendar/calendar-page.controller';
 import { CertificatesPageController } from './certificates/certificates-page.controller';
 import { DoorCodePageController } from './door-code/door-code-page.controller';
+import { DoorCodeWorkerController } from './door-code/door-code-worker.controller';
 import { StudentHome } from './home/student-home';
 import { PointsPageController } from './points-page.controller';
 import { OwnData } from './profile/own-data';
@@ -17,6 +18,7 @@ export const studentControllers: Type[] = [
   SeeAsController,
   CalendarPageController,
   DoorCodePageController,
+  DoorCodeWorkerController,
   AbsencesPageController,
   CertificatesPageController,
   ProfilePageController,

@@ -8,6 +8,7 @@ import { assessmentsIn, type ToldAssessment } from './told-assessments';
 
 /** One course of a student's, as the page tells of it. */
 export interface ToldCourse {
+  readonly studentCourseId: string;
   readonly title: string;
   readonly classCode: string;
   readonly ectsCredits: ToldCredits;
@@ -44,6 +45,7 @@ export class StudentPoints {
           this.attendance.of(course.classId, course.studentNo),
         ]);
         return {
+          studentCourseId: course.studentCourseId,
           title: planned?.plan.programme.title ?? course.classCode,
           classCode: course.classCode,
           ectsCredits: this.told.ectsCredits(course),

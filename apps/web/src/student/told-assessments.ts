@@ -13,6 +13,10 @@ export interface ToldAssessment {
   readonly reasonsDeadline?: LocalDate;
   readonly reasonsGivenAt?: Instant;
   readonly appealDeadline?: LocalDate;
+  readonly reasonsAskedAt?: Instant;
+  readonly appealedAt?: Instant;
+  /** The office has taken the appeal to where it is decided. */
+  readonly appealHandledAt?: Instant;
 }
 
 const CODES = new Set(['ASSESSMENT', 'ASSESSMENT_MISSING', 'ASSESSMENT_NOT_PASSED']);
@@ -40,6 +44,9 @@ export const assessmentsIn = ({ ectsCredits }: Pick<ExplainedCourse, 'ectsCredit
         reasonsDeadline: at('REASONS_DEADLINE'),
         reasonsGivenAt: at('REASONS_GIVEN'),
         appealDeadline: at('APPEAL_DEADLINE'),
+        reasonsAskedAt: at('REASONS_ASKED'),
+        appealedAt: at('APPEALED'),
+        appealHandledAt: at('APPEAL_HANDLED'),
       };
       return [
         {

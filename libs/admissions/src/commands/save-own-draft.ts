@@ -1,6 +1,6 @@
 import type { CommandContext } from '@kull/event-store';
-import type { Rejection } from '@kull/kernel';
-import { People } from '@kull/people';
+import { type Rejection, uuidOf } from '@kull/kernel';
+import { OwnContact, People } from '@kull/people';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answers, answered, type FormFault, type FormPart, faultsIn } from '../domain/application-form';
 import { isOpenAt } from '../domain/draft';
@@ -32,6 +32,7 @@ export class SaveOwnDraftHandler implements ICommandHandler<SaveOwnDraft> {
     private readonly intakes: IntakeAccess,
     private readonly drafts: DraftAccess,
     private readonly people: People,
+    private readonly contact: OwnContact,
   ) {}
 
   async execute({ intakeId, personId, part, given, context }: SaveOwnDraft) {
@@ -47,16 +48,25 @@ export class SaveOwnDraftHandler implements ICommandHandler<SaveOwnDraft> {
     const data = { intake, personId, ...(await this.drafts.sealed(personId, answers)), window, now };
     const rejected = await this.drafts.execute(before.id, { type: 'SaveApplicationDraft', data }, context);
     if (rejected) return { rejected };
-    if (part === 'ABOUT' && faults.length === 0) await this.people.rectify(personId, contactIn(answers));
+    if (part === 'ABOUT' && faults.length === 0) await this.keepContact(personId, answers, context);
     return { done: { answers, faults } };
+  }
+
+  /** Address and language as whoever changes them on their own page does: it is an event, and the address before is told. */
+  private async keepContact(personId: string, answers: Answers, context: CommandContext): Promise<void> {
+    const { email, language } = answers;
+    if (email) {
+      const commandId = uuidOf('ChangeContact', context.commandId);
+      const refused = await this.contact.change(personId, { email, language }, { ...context, commandId });
+      if (refused) throw new Error(`a form without faults was refused with ${refused}`);
+    }
+    await this.people.rectify(personId, namesIn(answers));
   }
 }
 
-/** How somebody is reached from now on; a name only where the log-in gave none. */
-const contactIn = ({ email, phone, language, family_name, given_names }: Answers) => ({
-  ...(email && { email }),
+/** The telephone, and a name only where the log-in gave none. */
+const namesIn = ({ phone, family_name, given_names }: Answers) => ({
   ...(phone && { phone }),
-  ...(language && { language: language as 'nb' | 'nn' | 'en' }),
   ...(family_name && { familyName: family_name }),
   ...(given_names && { givenNames: given_names }),
 });

@@ -99,7 +99,10 @@ const yesOrNo = oneOf(['Y', 'N']);
 const number = shaped(/^\d{1,3}(\.\d)?$/, 'NOT_A_NUMBER');
 
 const checks: Readonly<Partial<Record<FormField, readonly Check[]>>> = {
-  email: [required, shaped(/^[^\s@<>()",;:]{1,64}@[^\s@<>()",;:]+\.[^\s@.<>()",;:]{2,}$/u, 'INVALID_EMAIL')],
+  email: [
+    required,
+    shaped(/^(?=.{1,254}$)[^\s@<>()",;:]{1,64}@[^\s@<>()",;:]+\.[^\s@.<>()",;:]{2,}$/u, 'INVALID_EMAIL'),
+  ],
   phone: [shaped(/^\+?\d{8,15}$/, 'INVALID_PHONE')],
   language: [oneOf(['nb', 'nn', 'en'])],
   employer: [required],

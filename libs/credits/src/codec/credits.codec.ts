@@ -187,6 +187,18 @@ export const creditsCodec = defineCodec({
     schemaVersion: 1,
     schema: z.strictObject({ assessment: leaf.code(), givenBy: leaf.code(), givenAt: leaf.instant() }),
   },
+  GradingReasonsAsked: {
+    schemaVersion: 1,
+    schema: z.strictObject({ assessment: leaf.code(), askedAt: leaf.instant() }),
+  },
+  ResultAppealed: {
+    schemaVersion: 1,
+    schema: z.strictObject({ assessment: leaf.code(), appealedAt: leaf.instant(), grounds: leaf.sealed() }),
+  },
+  ResultAppealHandled: {
+    schemaVersion: 1,
+    schema: z.strictObject({ assessment: leaf.code(), handledBy: leaf.code(), handledAt: leaf.instant() }),
+  },
   PartFulfilled: {
     schemaVersion: 1,
     schema: z.strictObject({ part: leaf.code(), by: way, at: leaf.instant(), reportedBy: leaf.code() }),

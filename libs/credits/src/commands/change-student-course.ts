@@ -1,5 +1,6 @@
 import { type CommandContext, EventStore, type Outcome } from '@kull/event-store';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { HandleResultAppeal } from '../domain/grading-requests';
 import { studentCourse } from '../domain/student-course';
 import type {
   FulfilPart,
@@ -9,11 +10,11 @@ import type {
 } from '../domain/student-course.commands';
 import type { StudentCourseEvent } from '../domain/student-course.events';
 
-/** One thing about one student's course: a part done or taken back, or the reasons of a result given. */
+/** One thing about one student's course: a part done or taken back, the reasons of a result given, an appeal taken on. */
 export class ChangeStudentCourse extends Command<Outcome<StudentCourseEvent, StudentCourseRejection>> {
   constructor(
     readonly id: string,
-    readonly change: FulfilPart | WithdrawPart | GiveGradingReasons,
+    readonly change: FulfilPart | WithdrawPart | GiveGradingReasons | HandleResultAppeal,
     readonly context: CommandContext,
   ) {
     super();

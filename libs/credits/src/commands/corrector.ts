@@ -115,6 +115,13 @@ export class Corrector {
       case 'ALREADY_ATTESTED':
       case 'RESULT_NOT_ATTESTED':
       case 'REASONS_ALREADY_GIVEN':
+      case 'REASONS_ALREADY_ASKED':
+      case 'REASONS_TOO_LATE':
+      case 'RESULT_APPEAL_TOO_LATE':
+      case 'RESULT_ALREADY_APPEALED':
+      case 'RESULT_NOT_APPEALED':
+      case 'GROUNDS_MISSING':
+      case 'GROUNDS_TOO_LONG':
       case 'UNKNOWN_PART':
       case 'WRONG_WAY':
       case 'ECTS_CREDITS_AWARDED':

@@ -3,6 +3,7 @@ import { assessmentReason } from './awards';
 import type { RequiredAssessment } from './course-terms';
 import { appealDeadlineOf, gradingDeadlineOf, reasonsDeadlineOf } from './deadlines';
 import { open } from './explain-requirements';
+import { aboutResult } from './grading-requests';
 import {
   type Assessment,
   countedResult,
@@ -38,11 +39,14 @@ const graded = ({ registered, corrected }: Assessment): Evidence[] => {
 const complaints = ({ title }: RequiredAssessment, assessment: Assessment): Evidence[] => {
   const knownAt = resultKnownAt(assessment);
   if (title === undefined || knownAt === undefined) return [];
-  const { reasonsGiven } = assessment;
+  const { reasonsAsked, reasonsGiven, appealed } = aboutResult(assessment);
   return [
     { record: 'REASONS_DEADLINE', at: reasonsDeadlineOf(knownAt) },
     ...(reasonsGiven ? [{ record: 'REASONS_GIVEN', who: reasonsGiven.by, at: reasonsGiven.at }] : []),
+    ...(reasonsAsked ? [{ record: 'REASONS_ASKED', at: reasonsAsked.at }] : []),
     { record: 'APPEAL_DEADLINE', at: appealDeadlineOf(knownAt, reasonsGiven?.at) },
+    ...(appealed ? [{ record: 'APPEALED', at: appealed.at }] : []),
+    ...(appealed?.handledAt ? [{ record: 'APPEAL_HANDLED', at: appealed.handledAt }] : []),
   ];
 };
 

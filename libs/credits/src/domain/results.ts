@@ -1,6 +1,7 @@
 import { accept, type Decision, nothing, reject } from '@kull/kernel';
 import { assessmentNamed, type CourseTerms } from './course-terms';
 import { isGradeOn } from './grades';
+import { aboutResult } from './grading-requests';
 import { gradedAndAttestedByOne, isSameResult, type RegisteredResult } from './result-rows';
 import type { AttestResult, GiveGradingReasons, StudentCourseRejection } from './student-course.commands';
 import type { AssessmentResultAttested, StudentCourseEvent } from './student-course.events';
@@ -57,7 +58,7 @@ export const giveGradingReasons = (course: OpenCourse | JudgedCourse, data: Give
   if (!assessmentNamed(course.terms, data.assessment)) return reject({ code: 'UNKNOWN_ASSESSMENT' });
   const assessment = course.assessments.get(data.assessment) ?? {};
   if (!countedResult(assessment)) return reject({ code: 'RESULT_NOT_ATTESTED' });
-  const { reasonsGiven } = assessment;
+  const { reasonsGiven } = aboutResult(assessment);
   if (!reasonsGiven) return accept({ type: 'GradingReasonsGiven', data });
   const same = reasonsGiven.by === data.givenBy && reasonsGiven.at === data.givenAt;
   return same ? nothing : reject({ code: 'REASONS_ALREADY_GIVEN' });

@@ -1,5 +1,6 @@
 import type { Command, Instant, Rejection } from '@kull/kernel';
 import type { Change, CorrectionOrder, CorrectionRefusal } from './corrections';
+import type { GradingRequestCode, GradingRequestCommand } from './grading-requests';
 import type { HprFinding, Provenance } from './hpr';
 import type { HprCommand, HprRejectionCode } from './hpr.commands';
 import type { PartFulfilled, PartWithdrawn } from './part.events';
@@ -72,6 +73,7 @@ export type StudentCourseCommand =
   | RegisterResult
   | AttestResult
   | GiveGradingReasons
+  | GradingRequestCommand
   | FulfilPart
   | WithdrawPart
   | JudgeAwards
@@ -107,6 +109,7 @@ export type StudentCourseRejection = Rejection<
   | 'WRONG_WAY'
   | 'ECTS_CREDITS_AWARDED'
   | 'ECTS_ALREADY_AWARDED'
+  | GradingRequestCode
   | HprRejectionCode
   | CorrectionRefusal
 >;

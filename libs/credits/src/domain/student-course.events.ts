@@ -4,6 +4,7 @@ import type { EctsReason, NotApplicableReason, PointsReason } from './awards';
 import type { CorrectionKind, CorrectionReasonCode, CorrectionRefusal } from './corrections';
 import type { CourseTerms, CreditLine } from './course-terms';
 import type { Grade } from './grades';
+import type { GradingRequestEvent } from './grading-request.events';
 import type { HprReason } from './hpr';
 import type { HprEvent } from './hpr.events';
 import type { PartFulfilled, PartWithdrawn } from './part.events';
@@ -204,6 +205,7 @@ export type StudentCourseEvent =
   | AssessmentResultAttested
   | AssessmentResultCorrected
   | GradingReasonsGiven
+  | GradingRequestEvent
   | PartFulfilled
   | PartWithdrawn
   | AttendanceCounted

@@ -66,6 +66,17 @@ const evolveOpened = (course: Opened, event: Exclude<StudentCourseEvent, { type:
       const { assessment, givenBy: by, givenAt: at } = event.data;
       return withAssessment(course, assessment, { reasonsGiven: { by, at } });
     }
+    case 'GradingReasonsAsked':
+      return withAssessment(course, event.data.assessment, { reasonsAsked: { at: event.data.askedAt } });
+    case 'ResultAppealed': {
+      const { assessment, appealedAt: at, grounds } = event.data;
+      return withAssessment(course, assessment, { appealed: { at, grounds } });
+    }
+    case 'ResultAppealHandled': {
+      const { assessment, handledAt } = event.data;
+      const appealed = course.assessments.get(assessment)?.appealed;
+      return appealed ? withAssessment(course, assessment, { appealed: { ...appealed, handledAt } }) : course;
+    }
     case 'PartFulfilled': {
       const { part, ...fulfilled } = event.data;
       return withPart(course, part, { fulfilled, withdrawn: course.parts.get(part)?.withdrawn ?? [] });

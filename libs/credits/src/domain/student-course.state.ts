@@ -13,7 +13,10 @@ import type { CountedPresence, StudentCourseOpened } from './student-course.even
 export interface Assessment {
   readonly registered?: RegisteredResult;
   readonly corrected?: { readonly result: Grade; readonly by: string; readonly at: Instant };
+  /** Last, whichever result it was about: `aboutResult` says which of these are about the one that counts. */
+  readonly reasonsAsked?: { readonly at: Instant };
   readonly reasonsGiven?: { readonly by: string; readonly at: Instant };
+  readonly appealed?: { readonly at: Instant; readonly grounds: Sealed; readonly handledAt?: Instant };
 }
 
 /** A mandatory part: done, or done and taken back. */

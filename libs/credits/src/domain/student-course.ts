@@ -1,5 +1,6 @@
 import { accept, type Decider, type Decision, isSame, nothing, reject, type SetRule } from '@kull/kernel';
 import { applyCorrection } from './apply-correction';
+import { appealResult, askForReasons, handleAppeal } from './grading-requests';
 import { recordUnanswered, releaseHold } from './hold';
 import { approveVerification, proposeVerification } from './hpr-verification';
 import { judgeAwards } from './judge-awards';
@@ -44,6 +45,12 @@ const decide = (course: StudentCourse, command: StudentCourseCommand): Decided =
       return attestResult(course, command.data);
     case 'GiveGradingReasons':
       return giveGradingReasons(course, command.data);
+    case 'AskForGradingReasons':
+      return askForReasons(course, command.data);
+    case 'AppealResult':
+      return appealResult(course, command.data);
+    case 'HandleResultAppeal':
+      return handleAppeal(course, command.data);
     case 'FulfilPart':
       return fulfilPart(course, command.data);
     case 'WithdrawPart':

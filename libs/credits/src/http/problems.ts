@@ -58,6 +58,13 @@ export const problems = {
   },
   ECTS_ALREADY_AWARDED: { status: 409, title: 'Personen har allerede studiepoeng for dette emnet' },
   HOURS_EXCEED_SESSION: { status: 422, title: 'Timene er flere enn økten varer' },
+  REASONS_TOO_LATE: { status: 409, title: 'Fristen for å be om begrunnelse er ute' },
+  REASONS_ALREADY_ASKED: { status: 409, title: 'Studenten har alt bedt om begrunnelse for resultatet' },
+  RESULT_APPEAL_TOO_LATE: { status: 409, title: 'Klagefristen er ute' },
+  RESULT_ALREADY_APPEALED: { status: 409, title: 'Studenten har alt klaget på resultatet' },
+  RESULT_NOT_APPEALED: { status: 404, title: 'Ingen har klaget på resultatet' },
+  GROUNDS_MISSING: { status: 422, title: 'Klagen sier ikke hvorfor' },
+  GROUNDS_TOO_LONG: { status: 422, title: 'Begrunnelsen for klagen er for lang' },
   SECOND_APPROVER_REQUIRED: {
     status: 422,
     title: 'En annen må godkjenne',

@@ -1,4 +1,5 @@
 import type { ReadModel, Recorded } from '@kull/event-store';
+import type { GradingRequestEvent } from '../domain/grading-request.events';
 import { warningsOf } from '../domain/hpr';
 import { studentCourse } from '../domain/student-course';
 import type { StudentCourseEvent } from '../domain/student-course.events';
@@ -9,6 +10,7 @@ type Shown = Exclude<
   | 'AssessmentResultAttested'
   | 'AssessmentResultCorrected'
   | 'GradingReasonsGiven'
+  | GradingRequestEvent['type']
   | 'PartFulfilled'
   | 'PartWithdrawn'
   | 'AwardReversed'

@@ -46,6 +46,15 @@ export const creditsWords: WordsOf<StudentCourseEvent> = {
       },
       `: ${assessment}`,
     ),
+  GradingReasonsAsked: ({ assessment }) =>
+    withMore({ nb: 'Ba om begrunnelse', nn: 'Bad om grunngiving', en: 'Asked for the reasons' }, `: ${assessment}`),
+  ResultAppealed: ({ assessment }) =>
+    withMore({ nb: 'Klaget på resultatet', nn: 'Klaga på resultatet', en: 'Appealed the result' }, `: ${assessment}`),
+  ResultAppealHandled: ({ assessment }) =>
+    withMore(
+      { nb: 'Klagen er tatt videre', nn: 'Klaga er teken vidare', en: 'The appeal was taken on' },
+      `: ${assessment}`,
+    ),
   PartFulfilled: ({ part }) =>
     withMore({ nb: 'Arbeidskrav fullført', nn: 'Arbeidskrav fullført', en: 'Mandatory part done' }, `: ${part}`),
   PartWithdrawn: ({ part }) =>

@@ -3,6 +3,7 @@ import type { Recorded } from '@kull/event-store';
 import { localDateInOslo } from '@kull/kernel';
 import { admissionsWords } from './admissions-words';
 import { absenceWords, marksInWords, type Presence, registerWords, standingWords } from './attendance-words';
+import { contactWords } from './contact-words';
 import { certificateWords, creditsWords } from './credits-words';
 import { sourceInWords } from './sources';
 import { teachingWords } from './teaching-words';
@@ -21,6 +22,7 @@ const words = new Map(
     ...registerWords,
     ...creditsWords,
     ...certificateWords,
+    ...contactWords,
   } as Readonly<Record<string, Words>>),
 );
 

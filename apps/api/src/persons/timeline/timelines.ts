@@ -2,7 +2,7 @@ import { type AttendanceStreams, ListAttendanceStreams } from '@kull/attendance'
 import { certificateStreamId } from '@kull/certificates';
 import { studentCourseCategory } from '@kull/credits';
 import { EventStore, type Recorded } from '@kull/event-store';
-import { StaffDirectory } from '@kull/people';
+import { contactStreamOf, StaffDirectory } from '@kull/people';
 import { ClassDirectory, type CoursePlan } from '@kull/teaching';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -30,6 +30,7 @@ export class Timelines {
       courseApproval ? [`certificate-${certificateStreamId(studentCourseId, courseApproval.approvalId)}`] : [],
     );
     const own = [
+      contactStreamOf(personId),
       ...students.map(({ enrolmentId }) => `enrolment-${enrolmentId}`),
       ...traces.applicants.map(({ applicationId }) => `application-${applicationId}`),
       ...traces.courses.map(({ studentCourseId }) => `${studentCourseCategory}-${studentCourseId}`),

@@ -10,6 +10,7 @@ import { Page } from '../../kit/page';
 import { type Column, Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
 import { type ClassSummary, classAddress, useClasses } from './classes';
+import { GradingRequestList } from './grading-requests';
 import { groupAddress } from './groups';
 
 const t = inLanguage({
@@ -146,6 +147,7 @@ const Credits = () => {
   const overview = useQuery({ queryKey: ['overview'], queryFn: () => get<Overview>('/overview'), enabled });
   return (
     <Page title={t.title}>
+      <GradingRequestList />
       <Loaded of={classes}>
         {(all) => (
           <Table

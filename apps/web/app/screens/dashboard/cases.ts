@@ -9,6 +9,7 @@ export type CaseKind =
   | 'ATTENDANCE_AT_RISK'
   | 'POINTS_HELD'
   | 'ABSENCE_TO_DECIDE'
+  | 'GRADING_REQUEST'
   | 'REMINDER_STUCK'
   | 'OFFER_OPEN'
   | 'ADDRESS_FAULT';
@@ -40,6 +41,7 @@ export const casesIn = (overview: Overview): readonly Case[] => {
     intakes = [],
     classes,
     rejectedLines = 0,
+    gradingRequests = 0,
     reminders,
   } = overview;
   const stuck = (reminders?.failed ?? 0) + (reminders?.unknown ?? 0);
@@ -73,6 +75,7 @@ export const casesIn = (overview: Overview): readonly Case[] => {
         href: classHref(code, classes, '/oppmote?vis=fravar'),
       }),
     ),
+    { kind: 'GRADING_REQUEST', severity: 'risk', count: gradingRequests, href: '/poeng' },
     { kind: 'REMINDER_STUCK', severity: 'risk', count: stuck, href: '/paminnelser?vis=uavklart' },
     ...intakes.map(
       ({ code, openOffers }): Case => ({

@@ -128,6 +128,7 @@ export const StatusCard = ({ person }: { readonly person: PersonRecord }) => {
             <Email person={person} />
           </Fact>
           <Fact name={t.phone}>{contact?.phone ?? t.none}</Fact>
+          {contact?.workplace && <Fact name={t.workplace}>{contact.workplace}</Fact>}
           <Fact name={t.language}>{contact ? t.languages[contact.language] : t.none}</Fact>
           {nationalId && (
             <Fact name={t.nationalId}>

@@ -5,7 +5,7 @@ import { nextOf, OwnClasses } from '@kull/teaching';
 import { Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../kit/language';
-import { sendPage, WebPages } from '../../kit/web-page';
+import { sendPageWithScript, WebPages } from '../../kit/web-page';
 import { Viewers } from '../../viewers';
 import { whosePage } from '../whose-page';
 import { doorCodePage } from './door-code-page';
@@ -38,7 +38,7 @@ export class DoorCodePageController {
       codes.find(({ classId }) => classId === asked) ?? codes.find(({ classId }) => classId === next) ?? codes[0];
     const language = languageOf(request, reply, viewer.language);
     const others = codes.filter((code) => code !== shown);
-    void sendPage(reply, language, doorCodePage(language, viewer.in(language), shown, others));
+    void sendPageWithScript(reply, language, doorCodePage(language, viewer.in(language), shown, others));
   }
 
   private async nextClass(personId: string): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import type { OwnDoorCode } from '@kull/attendance';
 import type { InLanguages, Language } from '../../kit/language';
 import { pageText, type Viewer } from '../../kit/page';
+import { scriptAddress } from '../../shell/built-app';
 
 interface DoorCodeTexts {
   readonly title: string;
@@ -15,7 +16,7 @@ const texts: InLanguages<DoorCodeTexts> = {
   nb: {
     title: 'Min QR',
     picture: (classCode) => `QR-koden din for ${classCode}. Den skannes ved døra.`,
-    bright: 'Vis koden ved døra. Skru opp lysstyrken hvis den ikke leses.',
+    bright: 'Vis koden ved døra. Skru opp lysstyrken hvis den ikke leses. Siden virker også uten nett.',
     none: 'Du har ingen kode ennå. Den kommer når klassen din er satt opp.',
     others: 'Andre klasser',
     back: 'Til Hjem',
@@ -23,7 +24,7 @@ const texts: InLanguages<DoorCodeTexts> = {
   nn: {
     title: 'Min QR',
     picture: (classCode) => `QR-koden din for ${classCode}. Han blir skanna ved døra.`,
-    bright: 'Vis koden ved døra. Skru opp lysstyrken om han ikkje blir lesen.',
+    bright: 'Vis koden ved døra. Skru opp lysstyrken om han ikkje blir lesen. Sida verkar òg utan nett.',
     none: 'Du har ingen kode enno. Han kjem når klassen din er sett opp.',
     others: 'Andre klassar',
     back: 'Til Heim',
@@ -31,7 +32,8 @@ const texts: InLanguages<DoorCodeTexts> = {
   en: {
     title: 'My QR',
     picture: (classCode) => `Your QR code for ${classCode}. It is scanned at the door.`,
-    bright: 'Show the code at the door. Turn up the brightness if it is not read.',
+    bright:
+      'Show the code at the door. Turn up the brightness if it is not read. The page works without a network too.',
     none: 'You have no code yet. It appears when your class has been set up.',
     others: 'Other classes',
     back: 'To Home',
@@ -68,6 +70,7 @@ export const doorCodePage = (
     title,
     path: '/min-qr',
     viewer,
+    script: scriptAddress('app/code/keep-code.ts'),
     children: (
       <>
         <h1 class="ds-heading" data-size="sm">

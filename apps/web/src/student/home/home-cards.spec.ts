@@ -21,6 +21,7 @@ const course = (
   attendance?: { status: 'SAFE' | 'AT_RISK' | 'MET'; left: number; missed: number; open?: number },
   dueAt?: string,
 ): ToldCourse => ({
+  studentCourseId: 'stc_1',
   title: 'Lederutdanning',
   classCode: 'OSLO-1',
   assessments: [],

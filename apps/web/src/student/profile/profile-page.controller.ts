@@ -1,6 +1,6 @@
 import { OwnHprNumber } from '@kull/credits';
 import { Allow, Caller, FormBody, fileReply, Problem } from '@kull/http';
-import { People } from '@kull/people';
+import { OwnContact, People } from '@kull/people';
 import { Body, Get, HttpCode, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, languageOf } from '../../kit/language';
@@ -12,8 +12,12 @@ import { type ProfileParts, profilePage } from './profile-page';
 
 type Answers = Pick<ProfileParts, 'number' | 'contact'>;
 
-/** As much of an address as can be told without sending to it. */
-const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text);
+/** What the form of contact data sends; what it does not send stays as it is. */
+interface ContactForm {
+  readonly epost?: string;
+  readonly sprak?: string;
+  readonly arbeidssted?: string;
+}
 
 const digitsOf = (given: unknown): string =>
   typeof given === 'string' ? given.replaceAll(/\s/g, '').slice(0, 16) : '';
@@ -24,6 +28,7 @@ const digitsOf = (given: unknown): string =>
 export class ProfilePageController {
   constructor(
     private readonly people: People,
+    private readonly contact: OwnContact,
     private readonly number: OwnHprNumber,
     private readonly data: OwnData,
     private readonly viewers: Viewers,
@@ -38,17 +43,18 @@ export class ProfilePageController {
   @Post()
   @FormBody()
   async change(
-    @Body() { epost, sprak }: { readonly epost?: string; readonly sprak?: string },
+    @Body() { epost = '', sprak, arbeidssted }: ContactForm,
     @Caller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const email = (epost ?? '').trim();
-    if (!isEmail(email)) {
-      return this.page(caller, request, reply.status(422), { contact: { isSaved: false, given: email } });
+    const wish = { email: epost, language: sprak, workplace: arbeidssted };
+    const refused = await this.contact.change(whosePage(caller), wish, caller.context());
+    if (refused) {
+      const given = { email: epost.trim(), workplace: arbeidssted };
+      return this.page(caller, request, reply.status(422), { contact: { isSaved: false, refused, ...given } });
     }
     const language = isLanguage(sprak) ? sprak : undefined;
-    await this.people.rectify(whosePage(caller), { email, ...(language && { language }) });
     // The page itself is in the language that was chosen from now on.
     await reply.redirect(`/min-profil?lagret${language ? `&lang=${language}` : ''}`, 303);
   }

@@ -1,4 +1,5 @@
 import type { OwnNumberStatus } from '@kull/credits';
+import type { ContactRejection } from '@kull/people';
 import type { InLanguages } from '../../kit/language';
 
 interface ProfileTexts {
@@ -20,7 +21,9 @@ interface ProfileTexts {
   readonly contact: string;
   readonly email: string;
   readonly emailFault: string;
-  readonly emailInvalid: string;
+  readonly workplace: string;
+  readonly workplaceHint: string;
+  readonly refused: Readonly<Record<ContactRejection['code'], string>>;
   readonly language: string;
   readonly saveContact: string;
   readonly contactSaved: string;
@@ -63,12 +66,20 @@ export const profileTexts: InLanguages<ProfileTexts> = {
     contact: 'Kontakt og språk',
     email: 'E-post',
     emailFault: 'E-post til denne adressen kommer ikke fram. Rett den.',
-    emailInvalid: 'Skriv en e-postadresse, som navn@eksempel.no.',
+    workplace: 'Arbeidssted',
+    workplaceHint: 'Står det ikke noe her, gjelder det du skrev i søknaden.',
+    refused: {
+      EMAIL_INVALID: 'Skriv en e-postadresse, som navn@eksempel.no.',
+      LANGUAGE_UNKNOWN: 'Velg bokmål, nynorsk eller engelsk.',
+      WORKPLACE_TOO_LONG: 'Ingenting er lagret. Skriv arbeidsstedet med høyst 120 tegn.',
+    },
     language: 'Språk i brev, kursbevis og på disse sidene',
     saveContact: 'Lagre',
-    contactSaved: 'Endringene er lagret.',
+    contactSaved:
+      'Endringene er lagret og gjelder fra nå. Endret du e-posten, har vi også sagt fra til den gamle adressen.',
     ownData: 'Mine data',
-    ownDataLead: 'Alt tjenesten har om deg, i én fil: profil, klasser, oppmøte, fravær, poeng og kursbevis.',
+    ownDataLead:
+      'Alt tjenesten har om deg, i én fil: profil, søknader med vedtak, klage og brev, klasser, oppmøte, fravær, poeng, kursbevis, leveringer til Legeforeningen, meldinger vi har sendt, og hvem som har sett på opplysningene.',
     download: 'Last ned mine data (JSON)',
   },
   nn: {
@@ -104,12 +115,19 @@ export const profileTexts: InLanguages<ProfileTexts> = {
     contact: 'Kontakt og språk',
     email: 'E-post',
     emailFault: 'E-post til denne adressa kjem ikkje fram. Rett ho.',
-    emailInvalid: 'Skriv ei e-postadresse, som namn@eksempel.no.',
+    workplace: 'Arbeidsstad',
+    workplaceHint: 'Står det ikkje noko her, gjeld det du skreiv i søknaden.',
+    refused: {
+      EMAIL_INVALID: 'Skriv ei e-postadresse, som namn@eksempel.no.',
+      LANGUAGE_UNKNOWN: 'Vel bokmål, nynorsk eller engelsk.',
+      WORKPLACE_TOO_LONG: 'Ingenting er lagra. Skriv arbeidsstaden med høgst 120 teikn.',
+    },
     language: 'Språk i brev, kursbevis og på desse sidene',
     saveContact: 'Lagre',
-    contactSaved: 'Endringane er lagra.',
+    contactSaved: 'Endringane er lagra og gjeld frå no. Endra du e-posten, har vi òg sagt frå til den gamle adressa.',
     ownData: 'Mine data',
-    ownDataLead: 'Alt tenesta har om deg, i éi fil: profil, klassar, oppmøte, fråvær, poeng og kursbevis.',
+    ownDataLead:
+      'Alt tenesta har om deg, i éi fil: profil, søknader med vedtak, klage og brev, klassar, oppmøte, fråvær, poeng, kursbevis, leveringar til Legeforeininga, meldingar vi har sendt, og kven som har sett på opplysningane.',
     download: 'Last ned mine data (JSON)',
   },
   en: {
@@ -145,13 +163,19 @@ export const profileTexts: InLanguages<ProfileTexts> = {
     contact: 'Contact and language',
     email: 'E-mail',
     emailFault: 'E-mail to this address does not arrive. Correct it.',
-    emailInvalid: 'Write an e-mail address, such as name@example.com.',
+    workplace: 'Workplace',
+    workplaceHint: 'With nothing here, what you wrote in the application stands.',
+    refused: {
+      EMAIL_INVALID: 'Write an e-mail address, such as name@example.com.',
+      LANGUAGE_UNKNOWN: 'Choose Bokmål, Nynorsk or English.',
+      WORKPLACE_TOO_LONG: 'Nothing is saved. Write the workplace in 120 characters at most.',
+    },
     language: 'Language of letters, certificates and these pages',
     saveContact: 'Save',
-    contactSaved: 'The changes are saved.',
+    contactSaved: 'The changes are saved and hold from now on. If you changed the e-mail, the old address is told too.',
     ownData: 'My data',
     ownDataLead:
-      'Everything that the service has about you, in one file: profile, classes, attendance, absence, credits and certificates.',
+      'Everything that the service has about you, in one file: profile, applications with decisions, appeals and letters, classes, attendance, absence, credits, certificates, deliveries to the medical association, messages we have sent, and who has looked at your record.',
     download: 'Download my data (JSON)',
   },
 };
