@@ -195,6 +195,8 @@ export const admissionsCodec = defineCodec({
       documentHash: leaf.hash(),
       kind: z.enum(attachmentKinds),
       mediaType: z.enum(attachmentTypes),
+      name: leaf.sealed().optional(),
+      size: leaf.integer().optional(),
       attachedAt: leaf.instant(),
     }),
   ),

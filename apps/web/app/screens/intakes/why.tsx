@@ -1,5 +1,6 @@
 import type { Explanation } from '@kull/kernel';
 import { useQuery } from '@tanstack/preact-query';
+import { Link } from 'wouter-preact';
 import { get } from '../../api/client';
 import { dayAndTime, plainDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
@@ -27,6 +28,7 @@ const t = inLanguage({
     requirements: 'Krav og grunnlag',
     draw: 'Loddnummer er SHA-256 av frøet, kolon og søknadsnummeret; lavest går først.',
     due: 'frist',
+    person: 'Papirer og brev',
   },
   nn: {
     title: 'Kvifor',
@@ -44,6 +46,7 @@ const t = inLanguage({
     requirements: 'Krav og grunnlag',
     draw: 'Loddnummer er SHA-256 av frøet, kolon og søknadsnummeret; lågast går først.',
     due: 'frist',
+    person: 'Papir og brev',
   },
   en: {
     title: 'Why',
@@ -61,6 +64,7 @@ const t = inLanguage({
     requirements: 'Requirements and evidence',
     draw: 'The lottery number is the SHA-256 of the seed, a colon and the application number; the lowest goes first.',
     due: 'due',
+    person: 'Papers and letters',
   },
 });
 
@@ -128,7 +132,10 @@ export const Why = ({ line, onClose }: { readonly line: RankingLine; readonly on
   return (
     <Dialog title={`${t.title}: ${line.name ?? line.applicationNo}`} onClose={onClose}>
       <p>
-        {line.applicationNo} · {statusWords[line.status]} · {line.municipality.name}
+        {line.applicationNo} · {statusWords[line.status]} · {line.municipality.name} ·{' '}
+        <Link class="ds-link" href={`/personer/${encodeURIComponent(line.applicationNo)}`}>
+          {t.person}
+        </Link>
       </p>
       {line.places.length > 0 && (
         <>
