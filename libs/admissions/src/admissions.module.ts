@@ -29,6 +29,7 @@ import { PlaceHolders } from './contracts';
 import { AppealDirectory } from './contracts/appeals';
 import { ApplicantDeadlines } from './contracts/deadlines';
 import { DecisionDirectory } from './contracts/decisions';
+import { ReceiptDirectory } from './contracts/receipts';
 import { AppealsController } from './http/appeals.controller';
 import { ApplicantNames } from './http/applicants';
 import { ApplicationChecksController } from './http/application-checks.controller';
@@ -62,6 +63,7 @@ import { OwnApplications } from './read-models/own-applications.query';
 import { OwnOffers } from './read-models/own-offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
 import { RankingRunQueries } from './read-models/ranking-runs.query';
+import { ReceiptQueries } from './read-models/receipts.query';
 import { RoundQueries } from './read-models/rounds.query';
 import { StandingQueries } from './read-models/standings.query';
 
@@ -105,6 +107,7 @@ export class AdmissionsModule {
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },
         { provide: AppealDirectory, useClass: AppealAnswerQueries },
+        { provide: ReceiptDirectory, useClass: ReceiptQueries },
         { provide: LETTER_HEAD, useValue: letters },
         LetterStore,
         LetterWriter,
@@ -153,6 +156,7 @@ export class AdmissionsModule {
         ApplicantDeadlines,
         DecisionDirectory,
         AppealDirectory,
+        ReceiptDirectory,
         ApplicantLinks,
         ApplicantLetters,
         OwnOffers,

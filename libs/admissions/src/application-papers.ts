@@ -7,7 +7,7 @@ import { OwnSubmission } from './commands/own-submission';
 import { ApplicantDeadlines, type ApplicationToComplete } from './contracts/deadlines';
 import { application } from './domain/application';
 import type { Answers } from './domain/application-form';
-import { type AttachmentKind, wantedAttachments } from './domain/attachments';
+import { type AttachmentKind, kindsNotThere } from './domain/attachments';
 import type { BegunDraft, DraftDocument } from './domain/draft';
 import { documentNamePurpose, type EmployerSigned, employerSignedPurpose } from './domain/draft.events';
 import { EmployerRequests, type LastEmployerRequest } from './employer-requests';
@@ -126,6 +126,3 @@ export class ApplicationPapers {
     return { missing, dueBy, isOverdue: dueBy < now };
   }
 }
-
-const kindsNotThere = (education: string, documents: readonly DraftDocument[]): readonly AttachmentKind[] =>
-  wantedAttachments(education).filter((wanted) => !documents.some(({ kind }) => kind === wanted));

@@ -19,3 +19,10 @@ export const maxAttachments = 10;
  */
 export const wantedAttachments = (highestEducation: string | undefined): readonly AttachmentKind[] =>
   highestEducation === 'NONE' ? ['WORK_CERTIFICATE', 'PRIOR_LEARNING'] : ['DIPLOMA', 'WORK_CERTIFICATE'];
+
+/** The kinds that an application should have, and has no document of. */
+export const kindsNotThere = (
+  highestEducation: string | undefined,
+  documents: readonly { readonly kind: AttachmentKind }[],
+): readonly AttachmentKind[] =>
+  wantedAttachments(highestEducation).filter((wanted) => !documents.some(({ kind }) => kind === wanted));
