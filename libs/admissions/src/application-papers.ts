@@ -50,6 +50,8 @@ export interface FoundPapers {
   readonly personId: string;
   readonly draftId: string;
   readonly documents: readonly DraftDocument[];
+  /** Who takes no part in the application, and does not see them. */
+  readonly disqualified: readonly string[];
   readonly view: (now: Instant) => Promise<ApplicationPapersView>;
 }
 
@@ -79,6 +81,7 @@ export class ApplicationPapers {
       personId,
       draftId: draft.id,
       documents,
+      disqualified: state.disqualified.map(({ assessor }) => assessor),
       view: async (now) => {
         const [data, employerConfirmation, employerRequest, missing] = await Promise.all([
           this.linesOf(documents),

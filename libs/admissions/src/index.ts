@@ -6,6 +6,7 @@ import { writeToEmployerWhenAsked } from './reactions/write-to-employer-when-ask
 import { appealReadModel } from './read-models/appeal.v1';
 import { applicationReadModel } from './read-models/application.v1';
 import { applicationDraftReadModel } from './read-models/application-draft.v1';
+import { disqualificationReadModel } from './read-models/disqualification.v1';
 import { intakeReadModel } from './read-models/intake.v1';
 import { offerReadModel } from './read-models/offer.v1';
 import { roundReadModel } from './read-models/round.v1';
@@ -77,6 +78,7 @@ export const admissionsParts = {
     roundReadModel,
     waitingPlaceReadModel,
     appealReadModel,
+    disqualificationReadModel,
   ],
   reactions: [writeToEmployerWhenAsked, writeLettersWhenDecided],
   migrations: migrationsIn('admissions', join(__dirname, 'migrations')),

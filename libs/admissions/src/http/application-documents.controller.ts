@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { ApplicationDocuments } from '../application-documents';
 import { ApplicationPapers, type ApplicationPapersView, type FoundPapers } from '../application-papers';
 import { type AttachmentType, attachmentTypes } from '../domain/attachments';
-import { applicationUnknown, problems } from './problems';
+import { applicationUnknown, disqualifiedReader, problems } from './problems';
 
 const extensions: Readonly<Record<AttachmentType, string>> = {
   'application/pdf': 'pdf',
@@ -57,7 +57,7 @@ export class ApplicationDocumentsController {
   })
   @ApiOkResponse({ example })
   async list(@Param('id') id: string, @Caller() caller: Caller): Promise<ApplicationPapersView> {
-    const found = await this.found(id);
+    const found = await this.found(id, caller);
     await this.reads.note(caller, 'listApplicationDocuments', [found.personId]);
     const view = await found.view(this.clock.now());
     // Whom the applicant has written to, the office may have to ring; nobody is judged by it.
@@ -73,7 +73,7 @@ export class ApplicationDocumentsController {
     @Param('document') hash: string,
     @Caller() caller: Caller,
   ): Promise<StreamableFile> {
-    const { personId, documents, draftId } = await this.found(id);
+    const { personId, documents, draftId } = await this.found(id, caller);
     const document = documents.find(({ documentHash }) => documentHash === hash);
     const content = document && (await this.documents.read(draftId, personId, hash));
     if (!content) throw Problem.notFound(problems.DOCUMENT_UNKNOWN.title, 'DOCUMENT_UNKNOWN');
@@ -82,9 +82,10 @@ export class ApplicationDocumentsController {
     return fileReply({ name: `${kind.toLowerCase()}-${id}.${extensions[mediaType]}`, type: mediaType, content });
   }
 
-  private async found(id: string): Promise<FoundPapers> {
+  private async found(id: string, { actor, roles }: Caller): Promise<FoundPapers> {
     const found = await this.papers.find(id);
     if (!found) throw applicationUnknown();
+    if (!roles.includes('administrator') && found.disqualified.includes(actor)) throw disqualifiedReader();
     return found;
   }
 }

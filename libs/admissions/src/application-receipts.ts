@@ -1,16 +1,16 @@
 import { EventStore } from '@kull/event-store';
 import { Injectable } from '@nestjs/common';
-import { applicationId, intakeId } from '../commands/ids';
-import { ApplicantDeadlines } from '../contracts/deadlines';
-import { type ApplicationReceipt, ReceiptDirectory } from '../contracts/receipts';
-import { application } from '../domain/application';
-import { kindsNotThere } from '../domain/attachments';
-import { draft } from '../domain/draft';
-import { intake } from '../domain/intake';
+import { applicationId, intakeId } from './commands/ids';
+import { ApplicantDeadlines } from './contracts/deadlines';
+import { type ApplicationReceipt, ReceiptDirectory } from './contracts/receipts';
+import { application } from './domain/application';
+import { kindsNotThere } from './domain/attachments';
+import { draft } from './domain/draft';
+import { intake } from './domain/intake';
 
 /** What applicants have sent by the form, as they are told of it. */
 @Injectable()
-export class ReceiptQueries extends ReceiptDirectory {
+export class ApplicationReceipts extends ReceiptDirectory {
   constructor(
     private readonly events: EventStore,
     private readonly deadlines: ApplicantDeadlines,
