@@ -62,14 +62,15 @@ const Request = ({ request }: { readonly request: NonNullable<ApplicationPapersV
   );
 };
 
-const Leader = ({ of }: { readonly of: ApplicationPapersView }) => {
+const Leader = ({ of, level }: { readonly of: ApplicationPapersView; readonly level: 3 | 4 }) => {
+  const Heading = `h${level}` as const;
   const { employerConfirmation: said, employerRequest: request, confirmedInFileOn, source, missing } = of;
   const isMissing = missing?.missing.includes('MISSING_EMPLOYER_CONFIRMATION') ?? false;
   return (
     <>
-      <h4 class="ds-heading" data-size="2xs">
+      <Heading class="ds-heading" data-size="2xs">
         {t.leader}
-      </h4>
+      </Heading>
       {said && (
         <p>
           {t.confirmed([said.name ?? t.somebody, said.title].filter(Boolean).join(', '), longDay(said.on))}{' '}
@@ -84,16 +85,17 @@ const Leader = ({ of }: { readonly of: ApplicationPapersView }) => {
 };
 
 /** What has come in with an application and what has not, and what the applicant's leader has confirmed. */
-export const ApplicationPapers = ({ id }: { readonly id: string }) => {
+export const ApplicationPapers = ({ id, level = 3 }: { readonly id: string; readonly level?: 2 | 3 }) => {
+  const Heading = `h${level}` as const;
   const papers = useQuery({
     queryKey: ['admissions', 'papers', id],
     queryFn: () => get<ApplicationPapersView>(`/applications/${id}/documents`),
   });
   return (
     <section class="stack papers">
-      <h3 class="ds-heading" data-size="2xs">
+      <Heading class="ds-heading" data-size={level === 2 ? 'xs' : '2xs'}>
         {t.title}
-      </h3>
+      </Heading>
       <Loaded of={papers}>
         {(found) => (
           <>
@@ -106,7 +108,7 @@ export const ApplicationPapers = ({ id }: { readonly id: string }) => {
             )}
             {found.data.length === 0 && <p>{found.source === 'FILE' ? t.fromFile : t.none}</p>}
             <Missing of={found} />
-            <Leader of={found} />
+            <Leader of={found} level={level === 2 ? 3 : 4} />
           </>
         )}
       </Loaded>

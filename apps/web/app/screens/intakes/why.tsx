@@ -7,6 +7,7 @@ import { Dialog } from '../../kit/dialog';
 import { Loaded } from '../../kit/loaded';
 import { inLanguage } from '../../kit/texts';
 import { evidenceWords, requirementWords } from './explanation-words';
+import { impartialityWords } from './impartiality-words';
 import type { RankingLine } from './ranking-data';
 import { reasonText } from './reason';
 import { quotaWords, statusWords, wishWords } from './words';
@@ -123,8 +124,28 @@ const Needed = ({ line: { scoreNeeded, oneMorePlace, offer, holds, status } }: {
   );
 };
 
+/** Who takes no part in the application, and where the office says so. */
+const Impartial = ({ code, line: { applicationNo, disqualified } }: Omit<WhyProps, 'onClose'>) => (
+  <p>
+    {impartialityWords.inWhy}: {disqualified.length > 0 ? disqualified.join(', ') : impartialityWords.noneInWhy}.{' '}
+    <Link
+      class="ds-link"
+      href={`/opptak/${encodeURIComponent(code)}/habilitet?soknad=${encodeURIComponent(applicationNo)}`}
+    >
+      {impartialityWords.declare}
+    </Link>
+  </p>
+);
+
+interface WhyProps {
+  /** Of the intake. */
+  readonly code: string;
+  readonly line: RankingLine;
+  readonly onClose: () => void;
+}
+
 /** Why an application stands where it stands: the order, the wishes, the requirements, and what it would have taken. */
-export const Why = ({ line, onClose }: { readonly line: RankingLine; readonly onClose: () => void }) => {
+export const Why = ({ code, line, onClose }: WhyProps) => {
   const explanation = useQuery({
     queryKey: ['admissions', 'explanation', line.id],
     queryFn: () => get<Explanation>(`/applications/${line.id}/explanation`),
@@ -171,6 +192,7 @@ export const Why = ({ line, onClose }: { readonly line: RankingLine; readonly on
         {t.requirements}
       </h3>
       <Loaded of={explanation}>{(data) => <Requirements explanation={data} />}</Loaded>
+      <Impartial code={code} line={line} />
     </Dialog>
   );
 };
