@@ -6,6 +6,7 @@ import { EventStore } from '@kull/event-store';
 import { createTestApi, type TestApi } from '../../../../test/harness/api';
 import { loggedInAccount } from '../../../../test/harness/logged-in';
 import { demonstrationFolder } from '../../test-model/intake-folder';
+import { AppealedApplications } from '../commands/appealed-application';
 import type { AssessmentWorkList } from './assessment-work.controller';
 import type { DisqualificationView } from './disqualifications.controller';
 import type { RankingView } from './ranking.view';
@@ -169,5 +170,10 @@ describe('an assessor who is partial', () => {
     expect((await ask(`${at}/rounds/1/offers`, { as: 'mli', json: {} })).status).toBe(200);
     const late = await ask(`/applications/${application.id}/disqualifications`, { as: 'assessor-a', json: said });
     expect(late).toMatchObject({ status: 409, body: { code: 'INTAKE_DECIDED' } });
+  });
+
+  it('does not decide the appeal either', async () => {
+    const { madeBy } = (await api.app.get(AppealedApplications).find(application.id))!;
+    expect(madeBy).toContain('mli');
   });
 });
