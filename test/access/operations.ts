@@ -77,6 +77,9 @@ GET  /api/v1/applications/:id                                     | application 
 GET  /api/v1/applications/:id/explanation                         | application | administrator student
 GET  /api/v1/applications/:id/documents                           | application | administrator assessor
 GET  /api/v1/applications/:id/documents/:document                 | application | administrator assessor
+GET  /api/v1/intakes/:id/disqualifications                        | - | administrator
+POST /api/v1/applications/:id/disqualifications                   | - | administrator assessor
+POST /api/v1/applications/:id/disqualification-withdrawals        | - | administrator
 POST /api/v1/applications/:id/appeals                             | - | administrator student
 GET  /api/v1/applications/:id/appeal                              | application | administrator student
 GET  /api/v1/applications/:id/letters                             | application | administrator student

@@ -7,6 +7,7 @@ const aboutPlan = { not: 'is about an intake, a class or a cohort, and names nob
 const aboutStaff = { not: 'is about a member of staff or of a desk, who has no student page' };
 const aboutMachines = { not: 'is about a machine, a webhook or a key of the installation' };
 const ofFile = { not: 'is about a whole delivery; each line of it is told where it left and where it was answered' };
+const aboutAssessor = { not: 'is about an assessor, who takes no part and may say why to the office alone' };
 const noFact = { not: 'says nothing of a person that another event does not' };
 
 /** Every event of the house. A new one has to say where it is handed out. */
@@ -39,6 +40,8 @@ export const eventsHandedOut: Readonly<Record<string, HandedOut>> = {
   RoundClosed: aboutPlan,
   ApplicationSubmitted: 'applications',
   ApplicationScored: 'applications',
+  AssessorDisqualified: aboutAssessor,
+  DisqualificationLifted: aboutAssessor,
   ApplicationSuperseded: 'applications',
   ApplicantNotQualified: 'applications',
   ApplicantNeedsMore: 'applications',

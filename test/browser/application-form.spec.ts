@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AskEmployer, EmployerLinks, type FormPart, SaveOwnDraft } from '@kull/admissions';
-import { draftId } from '@kull/admissions/commands/ids';
+import { draftId, ownApplicationNo } from '@kull/admissions/commands/ids';
 import { newUuid } from '@kull/kernel';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Browser, Page } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
-import { loggedInPerson } from '../harness/logged-in';
+import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
 import { OpenIntakeForms } from '../harness/open-intake';
 import { journey } from './journeys';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
@@ -17,6 +17,7 @@ let browser: Browser;
 let intake: OpenIntakeForms;
 let personId: string;
 let cookie: string;
+let office: string;
 
 beforeAll(async () => {
   api = await createTestApi();
@@ -27,6 +28,7 @@ beforeAll(async () => {
   await intake.open();
   personId = await intake.person('15877510007');
   cookie = await loggedInPerson(api, personId);
+  office = await loggedInAccount(api, 'mli', { role: 'administrator' });
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -134,6 +136,29 @@ it('is filled in, confirmed by the leader and sent, and says where it stands', a
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 60_000);
+
+/** What the office then sees of it (A6): its papers, and what the leader said. */
+describe.each(looks)('its papers at the office, $width px wide, $colorScheme', ({ width, colorScheme }) => {
+  it('are on the page of the person, each one click away', async () => {
+    const number = ownApplicationNo('NLP-2026', personId);
+    const address = `${origin}/personer/${number}`;
+    const { page, complaints } = await visit(browser, address, { width, colorScheme, status: 409, cookie: office });
+    await page.locator('summary', { hasText: number }).click();
+    const paper = page.getByRole('link', { name: 'Last ned: Vitnemål, vitnemal.pdf' });
+    await paper.waitFor();
+    await page.getByText('Bekreftet av Lise Leder, Kommunaldirektør søndag 22. mars 2026.').waitFor();
+    await page.getByText('Søkeren er Kommuneoverlege i Bodø kommune og får fri til samlingene.').waitFor();
+    await page.getByText('Ingen brev ennå.').waitFor();
+    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+    const [download] = await Promise.all([page.waitForEvent('download'), paper.click()]);
+    expect(download.suggestedFilename()).toMatch(/^diploma-.*\.pdf$/);
+    await keepPicture(page, `papers-office-${width}-${colorScheme}`);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.context().close();
+  });
+});
 
 const screens = [
   ['list', '/soknad'],

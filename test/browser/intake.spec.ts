@@ -258,6 +258,7 @@ describe('the ranking', () => {
     const dialog = office.page.getByRole('dialog');
     await dialog.getByText('Nok utdanning').waitFor();
     await dialog.getByText('Plass i rekkefølgen').waitFor();
+    await dialog.getByText('Inhabile: ingen meldt.').waitFor();
     await keepPicture(office.page, 'intake-why');
     expect(await violations(office.page)).toEqual([]);
     await office.page.keyboard.press('Escape');

@@ -208,8 +208,16 @@ describe('the application form', () => {
     const cookie = await loggedInAccount(api, 'office', { role: 'administrator' });
     const office = (url: string) => api.fastify.inject({ url: `/api/v1/applications/${url}`, headers: { cookie } });
     expect((await office(`${id}/documents`)).json()).toMatchObject({
+      source: 'FORM',
+      data: [{ documentHash: vedlegg, kind: 'DIPLOMA', mediaType: 'application/pdf', name: 'fil.pdf', size: 13 }],
+      notThere: ['WORK_CERTIFICATE'],
+      missing: {
+        missing: ['MISSING_EMPLOYER_CONFIRMATION'],
+        dueBy: intake.definition.window.closesAt,
+        isOverdue: false,
+      },
       employerConfirmation: null,
-      data: [{ documentHash: vedlegg, kind: 'DIPLOMA', mediaType: 'application/pdf' }],
+      employerRequest: null,
     });
     expect((await office(`${id}/documents/${vedlegg}`)).body).toBe('%PDF-1.7 mine');
     const read = await api.app

@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ApplicantLetters } from './applicant-letters';
 import { ApplicantLinks } from './applicant-links';
 import { applicationFormExports, applicationFormProviders } from './application-form-parts';
+import { ApplicationReceipts } from './application-receipts';
 import { AnswerOfferHandler } from './commands/answer-offer';
 import { AppealedApplications } from './commands/appealed-application';
 import { ApplicationLetters } from './commands/application-letters';
@@ -11,11 +12,14 @@ import { CheckApplicationsHandler } from './commands/check-applications';
 import { CloseRoundHandler } from './commands/close-round';
 import { CompleteIntakeHandler } from './commands/complete-intake';
 import { DecideAppealHandler } from './commands/decide-appeal';
+import { DisqualifyAssessorHandler } from './commands/disqualify-assessor';
 import { FileAppealHandler } from './commands/file-appeal';
 import { GivePlaceOnAppealHandler } from './commands/give-place-on-appeal';
 import { GiveReasonsHandler } from './commands/give-reasons';
+import { ImpartialityOrders } from './commands/impartiality-orders';
 import { IntakeAccess } from './commands/intake-access';
 import { LETTER_HEAD, type LetterHead, LetterWriter } from './commands/letter-writer';
+import { LiftDisqualificationHandler } from './commands/lift-disqualification';
 import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
 import { ReleaseEarmarkedPlacesHandler } from './commands/release-earmarked-places';
@@ -29,12 +33,14 @@ import { PlaceHolders } from './contracts';
 import { AppealDirectory } from './contracts/appeals';
 import { ApplicantDeadlines } from './contracts/deadlines';
 import { DecisionDirectory } from './contracts/decisions';
+import { ReceiptDirectory } from './contracts/receipts';
 import { AppealsController } from './http/appeals.controller';
 import { ApplicantNames } from './http/applicants';
 import { ApplicationChecksController } from './http/application-checks.controller';
 import { ApplicationDocumentsController } from './http/application-documents.controller';
 import { ApplicationsController } from './http/applications.controller';
 import { AssessmentWorkController } from './http/assessment-work.controller';
+import { DisqualificationsController } from './http/disqualifications.controller';
 import { DraftsController } from './http/drafts.controller';
 import { IntakeFilesController } from './http/intake-files.controller';
 import { IntakeImportsController } from './http/intake-imports.controller';
@@ -52,6 +58,7 @@ import { AppealQueries } from './read-models/appeals.query';
 import { ApplicantDeadlineQueries } from './read-models/applicant-deadlines.query';
 import { ApplicationQueries } from './read-models/applications.query';
 import { DecisionQueries } from './read-models/decisions.query';
+import { DisqualificationQueries } from './read-models/disqualifications.query';
 import { Draws } from './read-models/draws.query';
 import { IntakeQueries } from './read-models/intakes.query';
 import { GetIntakesOverviewHandler } from './read-models/intakes-overview.query';
@@ -90,6 +97,7 @@ export class AdmissionsModule {
         RankingController,
         NextRoundController,
         AssessmentWorkController,
+        DisqualificationsController,
         DraftsController,
         RoundsController,
         IntakeFilesController,
@@ -106,6 +114,7 @@ export class AdmissionsModule {
         { provide: ApplicantDeadlines, useClass: ApplicantDeadlineQueries },
         { provide: DecisionDirectory, useClass: DecisionQueries },
         { provide: AppealDirectory, useClass: AppealAnswerQueries },
+        { provide: ReceiptDirectory, useClass: ApplicationReceipts },
         { provide: LETTER_HEAD, useValue: letters },
         LetterStore,
         LetterWriter,
@@ -117,6 +126,10 @@ export class AdmissionsModule {
         AppealedApplications,
         AppealQueries,
         ApplicationQueries,
+        DisqualificationQueries,
+        ImpartialityOrders,
+        DisqualifyAssessorHandler,
+        LiftDisqualificationHandler,
         IntakeQueries,
         OfferQueries,
         Draws,
@@ -155,6 +168,7 @@ export class AdmissionsModule {
         ApplicantDeadlines,
         DecisionDirectory,
         AppealDirectory,
+        ReceiptDirectory,
         ApplicantLinks,
         ApplicantLetters,
         OwnOffers,

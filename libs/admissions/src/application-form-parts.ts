@@ -2,6 +2,7 @@ import { Newcomers } from '@kull/access';
 import type { Provider } from '@nestjs/common';
 import { ApplicantsWelcome } from './applicants-welcome';
 import { ApplicationDocuments } from './application-documents';
+import { ApplicationPapers } from './application-papers';
 import { AskEmployerHandler } from './commands/ask-employer';
 import { AttachApplicationDocumentHandler } from './commands/attach-application-document';
 import { ConfirmEmploymentHandler } from './commands/confirm-employment';
@@ -12,6 +13,7 @@ import { SaveDraftHandler } from './commands/save-draft';
 import { SaveOwnDraftHandler } from './commands/save-own-draft';
 import { SendApplicationHandler } from './commands/send-application';
 import { EmployerLinks } from './employer-links';
+import { EmployerRequests } from './employer-requests';
 import { OwnDrafts } from './own-drafts';
 import { OwnHprCheck } from './own-hpr-check';
 import { WriteToEmployer } from './reactions/write-to-employer';
@@ -23,6 +25,8 @@ export const applicationFormExports = [ApplicationDocuments, EmployerLinks, OwnD
 export const applicationFormProviders: Provider[] = [
   DraftAccess,
   OwnSubmission,
+  EmployerRequests,
+  ApplicationPapers,
   SaveDraftHandler,
   SaveOwnDraftHandler,
   AttachApplicationDocumentHandler,

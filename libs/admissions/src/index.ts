@@ -6,6 +6,7 @@ import { writeToEmployerWhenAsked } from './reactions/write-to-employer-when-ask
 import { appealReadModel } from './read-models/appeal.v1';
 import { applicationReadModel } from './read-models/application.v1';
 import { applicationDraftReadModel } from './read-models/application-draft.v1';
+import { disqualificationReadModel } from './read-models/disqualification.v1';
 import { intakeReadModel } from './read-models/intake.v1';
 import { offerReadModel } from './read-models/offer.v1';
 import { roundReadModel } from './read-models/round.v1';
@@ -53,8 +54,9 @@ export type { OwnOffer } from './domain/own-offer';
 export { lotteryNumber } from './domain/ranking';
 export type { HprCheck } from './domain/verified-physician';
 export { type EmployerLink, EmployerLinks } from './employer-links';
+export type { LastEmployerRequest } from './employer-requests';
 export { OwnAdmissions } from './own-admissions';
-export { type IntakeToApplyTo, type OwnDraft, OwnDrafts, type OwnEmployerLink } from './own-drafts';
+export { type IntakeToApplyTo, type OwnDraft, OwnDrafts } from './own-drafts';
 export { OwnHprCheck } from './own-hpr-check';
 export { AppealQueries, type AppealView } from './read-models/appeals.query';
 export { type Draw, Draws } from './read-models/draws.query';
@@ -77,6 +79,7 @@ export const admissionsParts = {
     roundReadModel,
     waitingPlaceReadModel,
     appealReadModel,
+    disqualificationReadModel,
   ],
   reactions: [writeToEmployerWhenAsked, writeLettersWhenDecided],
   migrations: migrationsIn('admissions', join(__dirname, 'migrations')),

@@ -8,17 +8,13 @@ import { IntakeAccess } from './commands/intake-access';
 import { OwnSubmission } from './commands/own-submission';
 import { type Answers, type FormFault, type FormPart, factsIn, faultsIn, formParts } from './domain/application-form';
 import { type AttachmentKind, wantedAttachments } from './domain/attachments';
-import { type BegunDraft, type DraftDocument, isOpenAt, maxEmployerLinks } from './domain/draft';
-import {
-  type EmployerAddress,
-  type EmployerSigned,
-  employerAddressPurpose,
-  employerSignedPurpose,
-} from './domain/draft.events';
+import { type DraftDocument, isOpenAt, maxEmployerLinks } from './domain/draft';
+import { type EmployerSigned, employerSignedPurpose } from './domain/draft.events';
 import { type Shortcoming, shortcomingsOf } from './domain/eligibility';
 import type { Municipality } from './domain/intake.events';
 import { type IntakeDefinition } from './domain/intake-definition';
 import { eligibilityRules } from './domain/ranking-run';
+import { EmployerRequests, type LastEmployerRequest } from './employer-requests';
 
 /** An intake that somebody can apply to, or has begun to. */
 export interface IntakeToApplyTo {
@@ -26,15 +22,6 @@ export interface IntakeToApplyTo {
   readonly isOpen: boolean;
   /** How far they have come themselves. */
   readonly own: 'NONE' | 'BEGUN' | 'SENT';
-}
-
-/** The link that the leader was sent last, and the leader's answer. */
-export interface OwnEmployerLink {
-  readonly recipient?: EmployerAddress;
-  readonly askedAt: Instant;
-  readonly validUntil: Instant;
-  /** `CHANGED`: it is about another post than the one that is filled in now. */
-  readonly state: 'WAITING' | 'EXPIRED' | 'CHANGED';
 }
 
 /** Somebody's own application to an intake, before and after it is sent. */
@@ -51,7 +38,8 @@ export interface OwnDraft {
   readonly documents: readonly DraftDocument[];
   /** Kinds of documents that an application should have, and whether it has one. */
   readonly wanted: readonly { readonly kind: AttachmentKind; readonly isThere: boolean }[];
-  readonly employerLink?: OwnEmployerLink;
+  /** Absent: nobody has been asked, or the post has been confirmed. */
+  readonly employerLink?: LastEmployerRequest;
   readonly mayAskEmployer: boolean;
   readonly confirmation?: { readonly signed?: EmployerSigned; readonly on: string };
   /** What selection would find wanting, were it sent like this; only when everything is filled in. */
@@ -78,6 +66,7 @@ export class OwnDrafts {
     private readonly intakes: IntakeAccess,
     private readonly drafts: DraftAccess,
     private readonly submission: OwnSubmission,
+    private readonly requests: EmployerRequests,
     private readonly people: People,
   ) {}
 
@@ -125,7 +114,7 @@ export class OwnDrafts {
     const isComplete = formParts.every((part) => faults[part].length === 0);
     const [savedAt, employerLink, [signed]] = await Promise.all([
       this.savedAt(id),
-      begun && this.linkOf(begun, about, now),
+      begun && this.requests.last(begun, about, now),
       this.people.open<EmployerSigned>(
         confirmed ? [{ sealed: confirmed.confirmedBy, purpose: employerSignedPurpose }] : [],
       ),
@@ -171,19 +160,6 @@ export class OwnDrafts {
       [draftId],
     );
     return row?.saved_at.toISOString();
-  }
-
-  private async linkOf({ requests }: BegunDraft, about: string, now: Instant): Promise<OwnEmployerLink | undefined> {
-    const last = requests.at(-1);
-    if (!last) return undefined;
-    const sealed = [{ sealed: last.recipient, purpose: employerAddressPurpose }];
-    const [recipient] = await this.people.open<EmployerAddress>(sealed);
-    return {
-      ...(recipient && { recipient }),
-      askedAt: last.askedAt,
-      validUntil: last.validUntil,
-      state: last.about !== about ? 'CHANGED' : now <= last.validUntil ? 'WAITING' : 'EXPIRED',
-    };
   }
 }
 

@@ -8,6 +8,7 @@ const subjects: Readonly<Record<string, string>> = {
   OFFER_MADE: 'Tilbud om plass',
   DECISION_MADE: 'Svar på søknad',
   APPEAL_DECIDED: 'Svar på klage',
+  APPLICATION_RECEIVED: 'Kvittering for søknad',
   GATHERING: 'Samling',
   GATHERING_CHANGED: 'Endret samling',
   REGISTER_OPEN: 'Oppmøte som ikke er låst',

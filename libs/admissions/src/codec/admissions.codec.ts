@@ -4,6 +4,7 @@ import { appealOutcomes } from '../domain/appeal.events';
 import { hprUnverified } from '../domain/application-decision';
 import { attachmentKinds, attachmentTypes } from '../domain/attachments';
 import { shortcomings } from '../domain/eligibility';
+import { partialityGrounds } from '../domain/impartiality';
 import { letterKinds } from '../domain/letter';
 import {
   answer,
@@ -117,6 +118,16 @@ export const admissionsCodec = defineCodec({
     }),
   ),
   ApplicationScored: first(z.strictObject({ ...ofApplication, ...assessmentFields })),
+  AssessorDisqualified: first(
+    z.strictObject({
+      ...ofApplication,
+      assessor: leaf.code(),
+      ground: z.enum(partialityGrounds),
+      explanation: leaf.sealed(),
+      fingerprint: leaf.hash(),
+    }),
+  ),
+  DisqualificationLifted: first(z.strictObject({ ...ofApplication, assessor: leaf.code(), reason: leaf.sealed() })),
   ApplicationSuperseded: first(z.strictObject({ ...ofApplication, by: codeOrBlank })),
   ApplicantNotQualified: first(z.strictObject({ ...ofApplication, codes: shortcomingCodes })),
   ApplicantNeedsMore: first(z.strictObject({ ...ofApplication, codes: shortcomingCodes })),
@@ -195,6 +206,8 @@ export const admissionsCodec = defineCodec({
       documentHash: leaf.hash(),
       kind: z.enum(attachmentKinds),
       mediaType: z.enum(attachmentTypes),
+      name: leaf.sealed().optional(),
+      size: leaf.integer().optional(),
       attachedAt: leaf.instant(),
     }),
   ),

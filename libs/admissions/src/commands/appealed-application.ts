@@ -9,7 +9,7 @@ export interface DecisionToAppeal {
   readonly personId: string;
   readonly applicationNo: string;
   readonly intake: string;
-  /** Who scored the application, and who decided it. */
+  /** Who scored the application, who is partial to the applicant, and who decided it. */
   readonly madeBy: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export class AppealedApplications {
       personId,
       applicationNo,
       intake,
-      madeBy: [...state.assessments.map(({ assessor }) => assessor), ...deciders],
+      madeBy: [...state.assessments, ...state.disqualified].map(({ assessor }) => assessor).concat(deciders),
     };
   }
 }

@@ -36,13 +36,14 @@ export class IntakeAccess {
   /**
    * Writes orders to applications, a part at a time, each part together with an order to the intake: so a ranking sees
    * that something came in, and what has been decided is not changed any more. Without orders the intake's stands alone.
+   * `R`: what the applications may refuse that is no matter of the intake's, and is handed on as it is.
    */
-  async writeInParts(
+  async writeInParts<R extends Rejection = never>(
     intakeId: string,
     orders: readonly Order[],
     toIntake: (part: Part) => IntakeCommand,
     context: CommandContext,
-  ): Promise<IntakeRejection | undefined> {
+  ): Promise<IntakeRejection | R | undefined> {
     let from = 0;
     let index = 0;
     do {
@@ -52,7 +53,7 @@ export class IntakeAccess {
       const commandId = uuidOf(command.type, intakeId, ...part.map((order) => order.commandId!));
       const together = [{ decider: intake, id: intakeId, command, commandId }, ...part];
       const outcome = await this.events.executeTogether(together, context);
-      if ('rejected' in outcome) return asSeenFromIntake(outcome.rejected);
+      if ('rejected' in outcome) return asSeenFromIntake<R>(outcome.rejected);
     } while (from < orders.length);
     return undefined;
   }
@@ -84,9 +85,10 @@ const saidByApplication: ReadonlyMap<string, IntakeRejection['code']> = new Map<
   ['APPLICATION_UNKNOWN', 'CHANGED_MEANWHILE'],
 ]);
 
-const asSeenFromIntake = ({ code }: Rejection): IntakeRejection => ({
-  code: saidByApplication.get(code) ?? (code as IntakeRejection['code']),
-});
+const asSeenFromIntake = <R extends Rejection>(rejected: Rejection): IntakeRejection | R => {
+  const code = saidByApplication.get(rejected.code);
+  return code ? { code } : (rejected as IntakeRejection | R);
+};
 
 const isChangedMeanwhile = (result: Result<unknown, Rejection>): boolean =>
   'rejected' in result && result.rejected.code === 'CHANGED_MEANWHILE';

@@ -85,7 +85,7 @@ export class RunRankingHandler implements ICommandHandler<RunRanking> {
         commandId: uuidOf('JudgeApplication', id, basis),
       };
     });
-    return this.intakes.writeInParts(
+    return this.intakes.writeInParts<never>(
       intakeId,
       orders,
       ({ upTo, isLast }) =>

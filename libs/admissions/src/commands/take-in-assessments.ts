@@ -2,6 +2,7 @@ import type { CommandContext, Order } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { application } from '../domain/application';
+import type { AssessorIsDisqualified } from '../domain/application.commands';
 import { type AssessmentRecord, readAssessments } from '../domain/assessment-rows';
 import type { Assessment } from '../domain/assessments';
 import type { IntakeRejection } from '../domain/intake';
@@ -18,8 +19,10 @@ export interface AssessmentImport {
   readonly passedOver: number;
 }
 
+export type TakeInAssessmentsRejection = IntakeRejection | AssessorIsDisqualified;
+
 /** Takes in `assessments.csv`. */
-export class TakeInAssessments extends Command<Result<AssessmentImport, IntakeRejection>> {
+export class TakeInAssessments extends Command<Result<AssessmentImport, TakeInAssessmentsRejection>> {
   constructor(
     readonly intakeId: string,
     readonly records: readonly AssessmentRecord[],
@@ -42,7 +45,7 @@ export class TakeInAssessmentsHandler implements ICommandHandler<TakeInAssessmen
     private readonly applications: ApplicationQueries,
   ) {}
 
-  execute(command: TakeInAssessments): Promise<Result<AssessmentImport, IntakeRejection>> {
+  execute(command: TakeInAssessments): Promise<Result<AssessmentImport, TakeInAssessmentsRejection>> {
     return this.intakes.unlessChanged(() => this.takeIn(command));
   }
 
@@ -50,7 +53,7 @@ export class TakeInAssessmentsHandler implements ICommandHandler<TakeInAssessmen
     intakeId,
     records,
     context,
-  }: TakeInAssessments): Promise<Result<AssessmentImport, IntakeRejection>> {
+  }: TakeInAssessments): Promise<Result<AssessmentImport, TakeInAssessmentsRejection>> {
     const opened = await this.intakes.find(intakeId);
     if (!opened) return { rejected: { code: 'INTAKE_UNKNOWN' } };
     const { intake, window } = opened.definition;
@@ -69,7 +72,7 @@ export class TakeInAssessmentsHandler implements ICommandHandler<TakeInAssessmen
     const taken = news.reduce((sum, { assessments }) => sum + assessments.length, 0);
     const done = { rows: records.length, taken, unchanged: records.length - passedOver - taken, passedOver };
     if (news.length === 0) return { done };
-    const refused = await this.intakes.writeInParts(
+    const refused = await this.intakes.writeInParts<AssessorIsDisqualified>(
       intakeId,
       news.map((one): Order => orderFor(one, intake, opened.basis)),
       ({ index, size }) => ({

@@ -1,6 +1,13 @@
 import type { Command, Rejection } from '@kull/kernel';
 import type { Answer } from './answers';
-import type { ApplicationDecided, ApplicationSubmitted, OfferMade, PlaceGivenOnAppeal } from './application.events';
+import type {
+  ApplicationDecided,
+  ApplicationSubmitted,
+  AssessorDisqualified,
+  DisqualificationLifted,
+  OfferMade,
+  PlaceGivenOnAppeal,
+} from './application.events';
 import type { Assessment } from './assessments';
 import type { Rank } from './ranking';
 import type { Verdict } from './ranking-run';
@@ -9,6 +16,17 @@ import type { WaitingPosition } from './waiting-lists';
 export type SubmitApplication = Command<'SubmitApplication', Omit<ApplicationSubmitted['data'], 'submission'>>;
 
 export type ScoreApplication = Command<'ScoreApplication', { readonly assessments: readonly Assessment[] }>;
+
+export type DisqualifyAssessor = Command<
+  'DisqualifyAssessor',
+  Pick<AssessorDisqualified['data'], 'assessor' | 'ground' | 'explanation' | 'fingerprint'>
+>;
+
+/** `by`: who takes it back. */
+export type LiftDisqualification = Command<
+  'LiftDisqualification',
+  Pick<DisqualificationLifted['data'], 'assessor' | 'reason'> & { readonly by: string }
+>;
 
 /** The verdict and the rank that a ranking run came to for the application as submitted under `fingerprint`. */
 export type JudgeApplication = Command<
@@ -44,6 +62,8 @@ export type GivePlaceOnAppeal = Command<
 export type ApplicationCommand =
   | SubmitApplication
   | ScoreApplication
+  | DisqualifyAssessor
+  | LiftDisqualification
   | JudgeApplication
   | MakeOffer
   | AnswerOffer
@@ -52,9 +72,17 @@ export type ApplicationCommand =
   | DecideApplication
   | GivePlaceOnAppeal;
 
+/** Which assessor takes no part in which application. */
+export interface AssessorIsDisqualified extends Rejection<'ASSESSOR_DISQUALIFIED'> {
+  readonly applicationNo: string;
+  readonly assessor: string;
+}
+
 /**
  * - `APPLICATION_UNKNOWN`: no application has come in under this number.
  * - `APPLICATION_CHANGED`: another submission counts now than the one that was judged.
+ * - `ASSESSOR_DISQUALIFIED`: the assessor is partial, and gives this application no score.
+ * - `NOT_DISQUALIFIED`, `OWN_IMPARTIALITY`: nothing to take back, or not by whom it is about.
  * - `OFFERS_MADE`: the application has had offers; it does not change any more.
  * - `NOT_RANKED`: only qualified and ranked applicants get offers (I-04).
  * - `OTHER_OFFER_OPEN`: an applicant has at most one open offer (I-08).
@@ -74,6 +102,8 @@ export type ApplicationRejection =
   | Rejection<
       | 'APPLICATION_UNKNOWN'
       | 'APPLICATION_CHANGED'
+      | 'NOT_DISQUALIFIED'
+      | 'OWN_IMPARTIALITY'
       | 'OFFERS_MADE'
       | 'NOT_RANKED'
       | 'OTHER_OFFER_OPEN'
@@ -90,4 +120,5 @@ export type ApplicationRejection =
       | 'PLACE_HELD'
       | 'OWN_DECISION'
     >
+  | AssessorIsDisqualified
   | (Rejection<'ANSWER_TOO_LATE'> & { readonly replyBy: string });

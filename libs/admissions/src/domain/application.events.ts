@@ -5,6 +5,7 @@ import type { ApplicationDecision, PlaceHeld } from './application-decision';
 import type { ApplicationFacts } from './application-facts';
 import type { Assessment } from './assessments';
 import type { Shortcoming } from './eligibility';
+import type { PartialityGround } from './impartiality';
 import type { PlaceUsed } from './places-rules';
 import type { Rank } from './ranking';
 import type { HprCheck, Tier } from './verified-physician';
@@ -31,6 +32,25 @@ export type ApplicationSubmitted = DomainEvent<
 
 /** An assessor gave a score, or another one than before. */
 export type ApplicationScored = DomainEvent<'ApplicationScored', OfApplication & Assessment>;
+
+/** An assessor is partial to the applicant: from now on they take no part, and what they gave does not count. */
+export type AssessorDisqualified = DomainEvent<
+  'AssessorDisqualified',
+  OfApplication & {
+    readonly assessor: string;
+    readonly ground: PartialityGround;
+    /** In their words, for the office alone. */
+    readonly explanation: Sealed;
+    /** Keyed, of the explanation: the same again changes nothing. */
+    readonly fingerprint: string;
+  }
+>;
+
+/** The assessor takes part after all, and what they gave before counts again. */
+export type DisqualificationLifted = DomainEvent<
+  'DisqualificationLifted',
+  OfApplication & { readonly assessor: string; readonly reason: Sealed }
+>;
 
 /** The same person sent a later application, which counts instead. */
 export type ApplicationSuperseded = DomainEvent<'ApplicationSuperseded', OfApplication & { readonly by: string }>;
@@ -112,6 +132,8 @@ export type VerdictEvent = ApplicationSuperseded | ApplicantNotQualified | Appli
 export type ApplicationEvent =
   | ApplicationSubmitted
   | ApplicationScored
+  | AssessorDisqualified
+  | DisqualificationLifted
   | VerdictEvent
   | ApplicationRanked
   | OfferMade
@@ -123,3 +145,7 @@ export type ApplicationEvent =
   | PlacedOnWaitingList
   | ApplicationDecided
   | PlaceGivenOnAppeal;
+
+/** The purposes under which what is said about impartiality is sealed. */
+export const partialityPurpose = 'AssessorDisqualified.explanation';
+export const liftingPurpose = 'DisqualificationLifted.reason';

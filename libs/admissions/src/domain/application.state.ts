@@ -9,6 +9,7 @@ import type {
   PlaceGivenOnAppeal,
 } from './application.events';
 import type { Assessment } from './assessments';
+import { type Disqualification, disqualifiedAfter } from './impartiality';
 import type { Rank } from './ranking';
 import type { Verdict } from './ranking-run';
 import { limitAtFirst } from './standing';
@@ -27,7 +28,9 @@ export interface Offer {
 export interface Received {
   readonly status: 'received';
   readonly submitted: ApplicationSubmitted['data'];
+  /** All that were given, also by those who are disqualified. */
   readonly assessments: readonly Assessment[];
+  readonly disqualified: readonly Disqualification[];
 }
 
 /** Found to be something; ranked when qualified. */
@@ -60,6 +63,7 @@ const judgedAs = (state: Received | JudgedApplication, verdict: Verdict): Judged
   status: 'judged',
   submitted: state.submitted,
   assessments: state.assessments,
+  disqualified: state.disqualified,
   verdict,
   limit: limitAtFirst(state.submitted.facts.wishes.length),
   offers: [],
@@ -112,6 +116,8 @@ const evolveJudged = (state: JudgedApplication, event: ApplicationEvent): Applic
       return { ...state, status: 'decided', waiting: [], decision: event.data };
     case 'ApplicationSubmitted':
     case 'ApplicationScored':
+    case 'AssessorDisqualified':
+    case 'DisqualificationLifted':
     case 'ApplicationSuperseded':
     case 'ApplicantNotQualified':
     case 'ApplicantNeedsMore':
@@ -140,11 +146,13 @@ const verdictOf = (event: ApplicationEvent): Verdict | undefined => {
 /** What has become of an application, event by event. */
 export const evolveApplication = (state: Application, event: ApplicationEvent): Application => {
   if (event.type === 'ApplicationSubmitted') {
-    const assessments = state.status === 'none' ? [] : state.assessments;
-    return { status: 'received', submitted: event.data, assessments };
+    const { assessments, disqualified } = state.status === 'none' ? { assessments: [], disqualified: [] } : state;
+    return { status: 'received', submitted: event.data, assessments, disqualified };
   }
   if (state.status === 'none') return state;
   if (event.type === 'ApplicationScored') return { ...state, assessments: scored(state.assessments, event.data) };
+  const disqualified = disqualifiedAfter(state.disqualified, event);
+  if (disqualified !== state.disqualified) return { ...state, disqualified };
   if (state.status === 'decided') {
     if (event.type === 'PlaceGivenOnAppeal') return { ...state, onAppeal: event.data };
     return event.type === 'PlacedOnWaitingList' ? { ...state, waiting: event.data.positions } : state;

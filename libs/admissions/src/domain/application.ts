@@ -24,6 +24,7 @@ import {
   openOffer,
   type Received,
 } from './application.state';
+import { disqualifiedFor, disqualify, liftDisqualification } from './impartiality';
 import { placeFreed, placeTaken, refusalOf } from './places-rules';
 import type { Verdict } from './ranking-run';
 import { limitAfterAnswer, limitAfterLapse } from './standing';
@@ -31,7 +32,7 @@ import { limitAfterAnswer, limitAfterLapse } from './standing';
 type Known = Received | JudgedApplication | DecidedApplication;
 type ApplicationAnswer = Decision<ApplicationEvent, ApplicationRejection>;
 
-const refuse = (code: Exclude<ApplicationRejection['code'], 'ANSWER_TOO_LATE'>) =>
+const refuse = (code: Exclude<ApplicationRejection['code'], 'ANSWER_TOO_LATE' | 'ASSESSOR_DISQUALIFIED'>) =>
   reject<ApplicationRejection>({ code });
 
 const hasOffers = (state: Known): boolean => state.status !== 'received' && state.offers.length > 0;
@@ -51,6 +52,11 @@ const score = (state: Known, { data }: ScoreApplication): ApplicationAnswer => {
   const news = data.assessments.filter(({ assessor, score }) => given.get(assessor) !== score);
   if (news.length === 0) return nothing;
   if (state.status === 'decided' || hasOffers(state)) return refuse('OFFERS_MADE');
+  const partial = news.find(({ assessor }) => disqualifiedFor(state, assessor));
+  if (partial) {
+    const { applicationNo } = state.submitted;
+    return reject({ code: 'ASSESSOR_DISQUALIFIED', applicationNo, assessor: partial.assessor });
+  }
   return accept(
     ...news.map(({ assessor, score }) => ({
       type: 'ApplicationScored' as const,
@@ -184,6 +190,10 @@ const decide = (state: Application, command: ApplicationCommand): ApplicationAns
   switch (command.type) {
     case 'ScoreApplication':
       return score(state, command);
+    case 'DisqualifyAssessor':
+      return disqualify(state, command);
+    case 'LiftDisqualification':
+      return liftDisqualification(state, command);
     case 'JudgeApplication':
       return judge(state, command);
     case 'MakeOffer':
@@ -215,6 +225,8 @@ const setRules = (event: ApplicationEvent): readonly SetRule[] => {
       return placeFreed(event.data);
     case 'ApplicationSubmitted':
     case 'ApplicationScored':
+    case 'AssessorDisqualified':
+    case 'DisqualificationLifted':
     case 'ApplicationSuperseded':
     case 'ApplicantNotQualified':
     case 'ApplicantNeedsMore':

@@ -25,6 +25,10 @@ export type ApplicationDocumentAttached = DomainEvent<
     readonly documentHash: string;
     readonly kind: AttachmentKind;
     readonly mediaType: AttachmentType;
+    /** What the applicant's machine calls the file, where it said so. */
+    readonly name?: Sealed;
+    /** Bytes. Absent of what came before it was written down. */
+    readonly size?: number;
     readonly attachedAt: Instant;
   }
 >;
@@ -98,5 +102,6 @@ export interface EmployerSigned {
 
 /** The purposes under which they are sealed. */
 export const draftContentPurpose = 'ApplicationDraftSaved.content';
+export const documentNamePurpose = 'ApplicationDocumentAttached.name';
 export const employerAddressPurpose = 'EmployerConfirmationAsked.recipient';
 export const employerSignedPurpose = 'EmploymentConfirmed.confirmedBy';

@@ -25,7 +25,7 @@ import type { IntakeDefinition } from './intake-definition';
 /** A document of an application that is there. */
 export type DraftDocument = Pick<
   ApplicationDocumentAttached['data'],
-  'documentHash' | 'kind' | 'mediaType' | 'attachedAt'
+  'documentHash' | 'kind' | 'mediaType' | 'attachedAt' | 'name' | 'size'
 >;
 
 /** A link that the leader was sent. */
@@ -174,10 +174,10 @@ const evolve = (before: Draft, event: DraftEvent): BegunDraft => {
       return { ...state, saved: { fingerprint, content } };
     }
     case 'ApplicationDocumentAttached': {
-      const { documentHash, kind, mediaType, attachedAt } = event.data;
-      const others = state.documents.filter((one) => one.documentHash !== documentHash);
-      const documents = [...others, { documentHash, kind, mediaType, attachedAt }];
-      return { ...state, documents, formerDocuments: without(state.formerDocuments, documentHash) };
+      const { intake: _, personId: __, ...document } = event.data;
+      const others = state.documents.filter((one) => one.documentHash !== document.documentHash);
+      const formerDocuments = without(state.formerDocuments, document.documentHash);
+      return { ...state, documents: [...others, document], formerDocuments };
     }
     case 'ApplicationDocumentRemoved': {
       const { documentHash } = event.data;

@@ -25,7 +25,7 @@ export type MunicipalitiesTakenIn = DomainEvent<
 /** Some applications came in or changed, in the same transaction as this event. */
 export type ApplicationsTakenIn = DomainEvent<'ApplicationsTakenIn', { readonly applications: number }>;
 
-/** Some applications got new assessments, in the same transaction as this event. */
+/** Some applications got new assessments, or an assessor of theirs was disqualified or let in again, in the same transaction as this event. */
 export type AssessmentsTakenIn = DomainEvent<'AssessmentsTakenIn', { readonly applications: number }>;
 
 /**

@@ -12,11 +12,12 @@ import { intakeId } from '../commands/ids';
 import { IntakeAccess } from '../commands/intake-access';
 import { application } from '../domain/application';
 import { explanationOf, type KnownApplication } from '../domain/application-explanation';
+import { disqualifiedFor } from '../domain/impartiality';
 import { eligibilityRules } from '../domain/ranking-run';
 import { type ApplicationLine, ApplicationQueries } from '../read-models/applications.query';
 import { OfferQueries, type OfferRow } from '../read-models/offers.query';
 import { applicationView } from './application.view';
-import { applicationUnknown, intakeUnknown, offerUnknown, problems } from './problems';
+import { applicationUnknown, disqualifiedReader, intakeUnknown, offerUnknown, problems } from './problems';
 
 class ApplicationListDto extends createZodDto(
   z.strictObject({
@@ -135,6 +136,7 @@ export class ApplicationsController {
   ): Promise<{ readonly state: KnownApplication; readonly version: number }> {
     const { state, version } = await this.events.load(application, id);
     if (state.status === 'none' || !maySee(caller, state.submitted.personId)) throw applicationUnknown();
+    if (!caller.roles.includes('administrator') && disqualifiedFor(state, caller.actor)) throw disqualifiedReader();
     await this.reads.note(caller, operation, [state.submitted.personId]);
     return { state, version };
   }

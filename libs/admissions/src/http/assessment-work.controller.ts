@@ -7,6 +7,7 @@ import type { ApplicationFacts } from '../domain/application-facts';
 import { assessmentWork, type WantedAssessment } from '../domain/assessment-work';
 import { latestOfEachPerson } from '../domain/one-per-person';
 import { ApplicationQueries } from '../read-models/applications.query';
+import { DisqualificationQueries, type DisqualificationRow } from '../read-models/disqualifications.query';
 import { intakeUnknown } from './problems';
 
 /** An application for an assessor to score: no name, no number of a person, and no score but their own. */
@@ -26,12 +27,15 @@ export interface AssessmentWorkView
     | 'physicianRole'
     | 'recommended'
   > {
+  /** Of the application. */
+  readonly id: string;
   readonly own: number | null;
   /** Null: enough have judged it. */
   readonly wanted: WantedAssessment | null;
 }
 
 const example: AssessmentWorkView = {
+  id: 'app_0123456789abcdefghjkmnpqrs',
   applicationNo: 'A26-000439',
   municipality: '3024',
   serviceArea: 'GENERAL_PRACTICE',
@@ -48,6 +52,15 @@ const example: AssessmentWorkView = {
   wanted: 'SECOND',
 };
 
+/** An application that the assessor takes no part in: its number, and what they were said to be. */
+export type OwnDisqualification = Pick<DisqualificationRow, 'applicationNo' | 'ground' | 'at'>;
+
+/** What an assessor has to do in an intake, and what not. */
+export interface AssessmentWorkList {
+  readonly data: readonly AssessmentWorkView[];
+  readonly disqualified: readonly OwnDisqualification[];
+}
+
 /** The applications of an intake, as those who score them have them. */
 @ApiTags('intakes')
 @Controller('intakes/:id/assessment-work')
@@ -56,6 +69,7 @@ export class AssessmentWorkController {
   constructor(
     private readonly intakes: IntakeAccess,
     private readonly applications: ApplicationQueries,
+    private readonly disqualifications: DisqualificationQueries,
     private readonly reads: Reads,
   ) {}
 
@@ -64,15 +78,22 @@ export class AssessmentWorkController {
     operationId: 'listAssessmentWork',
     summary: 'Søknadene som skal vurderes, med egne poeng; den nyeste av hver søker',
   })
-  @ApiOkResponse({ example: { data: [example] } })
-  async list(
-    @Param('id') id: string,
-    @Caller() caller: Caller,
-  ): Promise<{ readonly data: readonly AssessmentWorkView[] }> {
+  @ApiOkResponse({
+    example: {
+      data: [example],
+      disqualified: [{ applicationNo: 'A26-000441', ground: 'SAME_EMPLOYER', at: '2026-04-08T08:00:00.000Z' }],
+    },
+  })
+  async list(@Param('id') id: string, @Caller() caller: Caller): Promise<AssessmentWorkList> {
     const opened = await this.intakes.find(id);
     if (!opened) throw intakeUnknown();
     const { intake, thirdAssessmentWhenDifferenceAbove: third } = opened.definition;
-    const counting = [...latestOfEachPerson(await this.applications.toJudge(intake)).values()];
+    const [all, partial] = await Promise.all([
+      this.applications.toJudge(intake),
+      this.disqualifications.ofIntake(intake, caller.actor),
+    ]);
+    const isPartial = new Set(partial.map(({ application }) => application));
+    const counting = [...latestOfEachPerson(all).values()].filter(({ id: of }) => !isPartial.has(of));
     await this.reads.note(
       caller,
       'listAssessmentWork',
@@ -82,8 +103,11 @@ export class AssessmentWorkController {
       const { facts, own = null, wanted = null } = assessmentWork(one, caller.actor, third);
       // What the rules count only, not what the score must not follow: when it came, and which classes it wishes.
       const { submittedAt: _when, wishes: _wishes, employerConfirmedOn: _confirmed, ...shown } = facts;
-      return { ...shown, own, wanted };
+      return { id: one.id, ...shown, own, wanted };
     });
-    return { data: data.sort((a, b) => (a.applicationNo < b.applicationNo ? -1 : 1)) };
+    return {
+      data: data.sort((a, b) => (a.applicationNo < b.applicationNo ? -1 : 1)),
+      disqualified: partial.map(({ applicationNo, ground, at }) => ({ applicationNo, ground, at })),
+    };
   }
 }

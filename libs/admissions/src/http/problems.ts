@@ -5,11 +5,13 @@ import type { CloseRoundRejection } from '../commands/close-round';
 import type { CompleteIntakeRejection } from '../commands/complete-intake';
 import type { FileAppealRejection } from '../commands/file-appeal';
 import type { GivePlaceOnAppealRejection } from '../commands/give-place-on-appeal';
+import type { ChangeImpartialityRejection } from '../commands/impartiality-orders';
 import type { MakeOffersRejection } from '../commands/make-round-offers';
 import type { Result } from '../commands/result';
 import type { RankingRejection } from '../commands/run-ranking';
 import type { SaveDraftRejection } from '../commands/save-draft';
 import type { SendApplicationRejection } from '../commands/send-application';
+import type { TakeInAssessmentsRejection } from '../commands/take-in-assessments';
 
 /** Everything that admissions can refuse. */
 export type AdmissionsRejection =
@@ -18,6 +20,8 @@ export type AdmissionsRejection =
   | CloseRoundRejection
   | CompleteIntakeRejection
   | AnswerOfferRejection
+  | TakeInAssessmentsRejection
+  | ChangeImpartialityRejection
   | SaveDraftRejection
   | SendApplicationRejection
   | AskEmployerRejection
@@ -98,6 +102,18 @@ export const problems = {
   LINK_EXPIRED: { status: 410, title: 'Lenken er utløpt' },
   POST_CHANGED: { status: 409, title: 'Søkeren har endret stillingen etter at lenken ble sendt' },
   APPLICATION_UNKNOWN: { status: 404, title: 'Søknaden finnes ikke' },
+  ASSESSOR_DISQUALIFIED: {
+    status: 403,
+    title: 'Vurdereren er inhabil',
+    detail: ({ applicationNo, assessor }) =>
+      `${assessor} er meldt inhabil for søknad ${applicationNo} og vurderer den ikke. Ingenting er lagret.`,
+  },
+  NOT_DISQUALIFIED: { status: 409, title: 'Vurdereren er ikke meldt inhabil' },
+  OWN_IMPARTIALITY: {
+    status: 403,
+    title: 'Du kan ikke avgjøre din egen habilitet',
+    detail: 'En annen i administrasjonen må trekke meldingen tilbake.',
+  },
   APPLICATION_CHANGED: { status: 409, title: 'Søknaden er endret imens' },
   OFFERS_MADE: { status: 409, title: 'Søknaden har fått tilbud og endres ikke lenger' },
   OTHER_OFFER_OPEN: { status: 409, title: 'Søkeren har et annet tilbud som ikke er besvart' },
@@ -124,7 +140,7 @@ export const problems = {
   OWN_DECISION: {
     status: 403,
     title: 'Du kan ikke avgjøre denne klagen',
-    detail: 'Du har vurdert søknaden eller fattet vedtaket selv. En annen må avgjøre klagen.',
+    detail: 'Du har vurdert søknaden, fattet vedtaket eller er inhabil. En annen må avgjøre klagen.',
   },
   APPEAL_ALREADY_DECIDED: { status: 409, title: 'Klagen er avgjort før' },
   APPEAL_UNKNOWN: { status: 404, title: 'Klagen finnes ikke' },
@@ -153,6 +169,15 @@ export const intakeUnknown = (): Problem =>
 
 export const applicationUnknown = (): Problem =>
   new Problem({ status: 404, code: 'APPLICATION_UNKNOWN', title: problems.APPLICATION_UNKNOWN.title });
+
+/** Whoever is partial to an applicant does not read the application either. */
+export const disqualifiedReader = (): Problem =>
+  new Problem({
+    status: 403,
+    code: 'ASSESSOR_DISQUALIFIED',
+    title: 'Du er inhabil for denne søknaden',
+    detail: 'Du ser den ikke lenger. Er det feil, kan administrasjonen trekke meldingen tilbake.',
+  });
 
 export const appealUnknown = (): Problem =>
   new Problem({ status: 404, code: 'APPEAL_UNKNOWN', title: problems.APPEAL_UNKNOWN.title });

@@ -8,6 +8,7 @@ import { scoreText } from '../domain/assessments';
 import { isRanked, type OpenedIntake } from '../domain/intake';
 import type { ChangedOutcome, RankingOutcome } from '../domain/ranking-comparison';
 import { ApplicationQueries } from '../read-models/applications.query';
+import { DisqualificationQueries } from '../read-models/disqualifications.query';
 import { type ChangedRow, type RankingRunLine, RankingRunQueries } from '../read-models/ranking-runs.query';
 import { RoundQueries } from '../read-models/rounds.query';
 import { ApplicantNames } from './applicants';
@@ -95,6 +96,7 @@ export class RankingController {
     private readonly intakes: IntakeAccess,
     private readonly applications: ApplicationQueries,
     private readonly rounds: RoundQueries,
+    private readonly disqualifications: DisqualificationQueries,
     private readonly runs: RankingRunQueries,
     private readonly names: ApplicantNames,
   ) {}
@@ -108,17 +110,18 @@ export class RankingController {
   async ranking(@Param('id') id: string, @Caller() caller: Caller): Promise<RankingView> {
     const opened = await this.opened(id);
     const { intake } = opened.definition;
-    const [rows, judged, now] = await Promise.all([
+    const [rows, judged, now, disqualified] = await Promise.all([
       this.applications.toJudge(intake),
       this.applications.judged(intake),
       this.rounds.soFar(opened.definition),
+      this.disqualifications.ofIntake(intake),
     ]);
     const names = await this.names.of(
       caller,
       'getRanking',
       rows.map(({ person }) => person),
     );
-    return rankingView({ id, opened, rows, judged, now, names });
+    return rankingView({ id, opened, rows, judged, now, names, disqualified });
   }
 
   @Get('ranking-runs')

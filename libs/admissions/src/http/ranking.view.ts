@@ -8,6 +8,7 @@ import type { RankingCounts } from '../domain/ranking-run';
 import { smallestChange } from '../domain/smallest-change';
 import { heldBy } from '../domain/standing';
 import type { ApplicationRow, JudgedRow } from '../read-models/applications.query';
+import type { DisqualificationRow } from '../read-models/disqualifications.query';
 import type { RoundsNow } from '../read-models/rounds.query';
 
 /** A class with a quota, and where a wish for it stood. */
@@ -37,6 +38,8 @@ export interface RankingLine {
   /** The lowest score that would have led to an offer so far, all else equal. */
   readonly scoreNeeded: { readonly score: string; readonly class: string; readonly quota: Quota } | null;
   readonly oneMorePlace: { readonly class: string; readonly quota: Quota } | null;
+  /** Assessors who take no part in it. */
+  readonly disqualified: readonly string[];
 }
 
 /** The ranking with the round of offers that it last led to; before any, the one that it would lead to. */
@@ -73,9 +76,10 @@ interface Parts {
   readonly judged: readonly JudgedRow[];
   readonly now: RoundsNow;
   readonly names: ReadonlyMap<string, string>;
+  readonly disqualified: readonly DisqualificationRow[];
 }
 
-const lines = ({ opened, rows, judged, now, names }: Parts): readonly RankingLine[] => {
+const lines = ({ opened, rows, judged, now, names, disqualified }: Parts): readonly RankingLine[] => {
   const { field, competitors, standing, rounds } = now;
   const last = rounds.at(-1)!;
   const seen = placements(field, last);
@@ -116,6 +120,7 @@ const lines = ({ opened, rows, judged, now, names }: Parts): readonly RankingLin
         oneMorePlace: change.oneMorePlace
           ? { class: change.oneMorePlace.class, quota: change.oneMorePlace.quota }
           : null,
+        disqualified: disqualified.filter(({ application }) => application === id).map(({ assessor }) => assessor),
       },
     ];
   });

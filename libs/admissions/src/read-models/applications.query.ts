@@ -66,6 +66,11 @@ const verdictOf = ({ status, codes, superseded_by, hpr, tier }: StoredVerdict): 
   }
 };
 
+/** The assessments that count. */
+const COUNTING = `select a.application, a.assessor, a.score from assessment_v1 a
+  left join disqualification_v1 d on d.application = a.application and d.assessor = a.assessor
+ where a.intake = $1 and d.assessor is null`;
+
 /** Questions about the applications of an intake, by its code. */
 @Injectable()
 export class ApplicationQueries {
@@ -80,12 +85,13 @@ export class ApplicationQueries {
     return new Map(rows.map(({ application_no, ...known }) => [application_no, known]));
   }
 
-  /** The assessments given, by application id. */
-  async assessments(intake: string): Promise<ReadonlyMap<string, readonly Assessment[]>> {
-    const rows = await this.events.query<Assessment & { readonly application: string }>(
-      'select application, assessor, score from assessment_v1 where intake = $1',
-      [intake],
-    );
+  /** All assessments that were given, by application id. */
+  assessments(intake: string): Promise<ReadonlyMap<string, readonly Assessment[]>> {
+    return this.assessmentsBy('select application, assessor, score from assessment_v1 where intake = $1', intake);
+  }
+
+  private async assessmentsBy(sql: string, intake: string): Promise<ReadonlyMap<string, readonly Assessment[]>> {
+    const rows = await this.events.query<Assessment & { readonly application: string }>(sql, [intake]);
     const given = new Map<string, Assessment[]>();
     for (const { application, assessor, score } of rows) {
       const one = { assessor, score };
@@ -96,14 +102,14 @@ export class ApplicationQueries {
     return given;
   }
 
-  /** All applications of an intake with all that their judgement needs. */
+  /** All applications of an intake with all that their judgement needs: no assessment of whoever is disqualified. */
   async toJudge(intake: string): Promise<readonly ApplicationRow[]> {
     const [rows, assessments] = await Promise.all([
       this.events.query<Omit<ApplicationRow, 'assessments'>>(
         'select id, person, fingerprint, facts, details from application_v1 where intake = $1 order by application_no',
         [intake],
       ),
-      this.assessments(intake),
+      this.assessmentsBy(COUNTING, intake),
     ]);
     return rows.map((row) => ({ ...row, assessments: assessments.get(row.id) ?? [] }));
   }

@@ -42,4 +42,5 @@ export const defaultPlans: Readonly<Record<Subject, PlanTerms>> = {
   OFFER_MADE: notice,
   DECISION_MADE: notice,
   APPEAL_DECIDED: notice,
+  APPLICATION_RECEIVED: notice,
 };

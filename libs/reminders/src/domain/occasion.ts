@@ -18,7 +18,8 @@ export type Subject =
   | 'LINES_REJECTED'
   | 'OFFER_MADE'
   | 'DECISION_MADE'
-  | 'APPEAL_DECIDED';
+  | 'APPEAL_DECIDED'
+  | 'APPLICATION_RECEIVED';
 
 /** Who is told: a person, somebody of the staff by their code (a teacher, a grader), or the office. */
 export type Recipient =

@@ -19,6 +19,7 @@ export const subjects = [
   'OFFER_MADE',
   'DECISION_MADE',
   'APPEAL_DECIDED',
+  'APPLICATION_RECEIVED',
 ] as const satisfies readonly Subject[];
 
 /** What cannot wait for a letter, and may also be told by text message. */

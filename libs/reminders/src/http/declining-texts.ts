@@ -41,6 +41,7 @@ const nb: DecliningTexts = {
     OFFER_MADE: 'Tilbud om plass',
     DECISION_MADE: 'Svar på søknaden',
     APPEAL_DECIDED: 'Svar på klagen',
+    APPLICATION_RECEIVED: 'Kvittering for søknaden',
   },
 };
 
@@ -71,6 +72,7 @@ const nn: DecliningTexts = {
     OFFER_MADE: 'Tilbod om plass',
     DECISION_MADE: 'Svar på søknaden',
     APPEAL_DECIDED: 'Svar på klaga',
+    APPLICATION_RECEIVED: 'Kvittering for søknaden',
   },
 };
 
@@ -101,6 +103,7 @@ const en: DecliningTexts = {
     OFFER_MADE: 'An offer of a place',
     DECISION_MADE: 'The answer to your application',
     APPEAL_DECIDED: 'The answer to your appeal',
+    APPLICATION_RECEIVED: 'The receipt of your application',
   },
 };
 

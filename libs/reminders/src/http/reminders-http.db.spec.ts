@@ -32,7 +32,7 @@ describe('plans', () => {
   it('are all there, as they would be, and off', async () => {
     const { status, body } = await call('GET', '/reminder-plans/NLP');
     expect(status).toBe(200);
-    expect(body.data).toHaveLength(17);
+    expect(body.data).toHaveLength(18);
     expect(body.data.every((plan: { onSince: unknown }) => plan.onSince === null)).toBe(true);
   });
 

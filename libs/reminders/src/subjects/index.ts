@@ -29,6 +29,8 @@ import { OffersMade } from './offers/made-source';
 import { offerMadeTexts } from './offers/made-texts';
 import { OfferReplyDeadlines } from './offers/source';
 import { offerTexts } from './offers/texts';
+import { ApplicationsReceived } from './receipts/source';
+import { receiptTexts } from './receipts/texts';
 import { OpenRegisters } from './registers/source';
 import { registerTexts } from './registers/texts';
 import { writerOf } from './wording/parts';
@@ -101,6 +103,12 @@ const parts: Readonly<Record<Subject, Omit<SubjectPart, 'subject'>>> = {
     toldAtOnce: ['AppealDecided', 'PlaceGivenOnAppeal'],
     write: writerOf(appealTexts),
     name: 'Svar på klage',
+  },
+  APPLICATION_RECEIVED: {
+    source: ApplicationsReceived,
+    toldAtOnce: ['ApplicationDraftSent'],
+    write: writerOf(receiptTexts),
+    name: 'Kvittering for søknad',
   },
 };
 

@@ -37,6 +37,16 @@ export const admissionsWords: WordsOf<ApplicationEvent> = {
     nn: `${assessor} gav ${score} poeng`,
     en: `${assessor} gave ${score} points`,
   }),
+  AssessorDisqualified: ({ assessor }) => ({
+    nb: `${assessor} er inhabil og vurderer ikke søknaden`,
+    nn: `${assessor} er inhabil og vurderer ikkje søknaden`,
+    en: `${assessor} is disqualified and does not assess the application`,
+  }),
+  DisqualificationLifted: ({ assessor }) => ({
+    nb: `${assessor} er likevel ikke inhabil`,
+    nn: `${assessor} er likevel ikkje inhabil`,
+    en: `${assessor} is not disqualified after all`,
+  }),
   ApplicationSuperseded: ({ by }) => ({
     nb: `Erstattet av søknad ${by}`,
     nn: `Erstatta av søknad ${by}`,

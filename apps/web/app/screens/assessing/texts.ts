@@ -21,6 +21,17 @@ interface Texts {
   readonly whole: string;
   readonly none: string;
   readonly unknown: string;
+  readonly papers: string;
+  readonly facts: string;
+  readonly notYours: string;
+  readonly partial: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly declare: string;
+    readonly about: (no: string) => string;
+    readonly consequence: string;
+    readonly declared: (no: string) => string;
+  };
 }
 
 export const t = inLanguage<Texts>({
@@ -58,6 +69,18 @@ export const t = inLanguage<Texts>({
     whole: 'Poeng er hele tall fra 0 til 100.',
     none: 'Ingen søknader her.',
     unknown: 'Opptaket finnes ikke.',
+    papers: 'Papirene viser hvem søkeren er. Kjenner du søkeren, så meld deg inhabil før du gir poeng.',
+    facts: 'Det søknaden sier',
+    notYours: 'Søknaden er ikke blant dem du kan vurdere.',
+    partial: {
+      heading: 'Du er inhabil',
+      lead: 'Disse vurderer noen andre. Er noe feil, kan administrasjonen trekke meldingen tilbake.',
+      declare: 'Jeg er inhabil',
+      about: (no) => `Inhabil for ${no}`,
+      consequence:
+        'Du ser ikke søknaden mer, og poeng du har gitt den, teller ikke. En annen vurderer den. Bare administrasjonen kan trekke meldingen tilbake.',
+      declared: (no) => `Du er meldt inhabil for ${no}.`,
+    },
   },
   nn: {
     title: 'Vurdering',
@@ -93,6 +116,18 @@ export const t = inLanguage<Texts>({
     whole: 'Poeng er heile tal frå 0 til 100.',
     none: 'Ingen søknader her.',
     unknown: 'Opptaket finst ikkje.',
+    papers: 'Papira viser kven søkjaren er. Kjenner du søkjaren, så meld deg inhabil før du gir poeng.',
+    facts: 'Det søknaden seier',
+    notYours: 'Søknaden er ikkje blant dei du kan vurdere.',
+    partial: {
+      heading: 'Du er inhabil',
+      lead: 'Desse vurderer nokon andre. Er noko feil, kan administrasjonen trekkje meldinga tilbake.',
+      declare: 'Eg er inhabil',
+      about: (no) => `Inhabil for ${no}`,
+      consequence:
+        'Du ser ikkje søknaden meir, og poeng du har gitt han, tel ikkje. Ein annan vurderer han. Berre administrasjonen kan trekkje meldinga tilbake.',
+      declared: (no) => `Du er meld inhabil for ${no}.`,
+    },
   },
   en: {
     title: 'Assessment',
@@ -128,5 +163,17 @@ export const t = inLanguage<Texts>({
     whole: 'Points are whole numbers from 0 to 100.',
     none: 'No applications here.',
     unknown: 'There is no such intake.',
+    papers: 'The papers show who the applicant is. If you know them, declare it before you give points.',
+    facts: 'What the application says',
+    notYours: 'The application is not among those you can assess.',
+    partial: {
+      heading: 'You are disqualified',
+      lead: 'Somebody else assesses these. If something is wrong, the office can take it back.',
+      declare: 'I am partial',
+      about: (no) => `Partial in ${no}`,
+      consequence:
+        'You do not see the application any more, and points you have given it do not count. Somebody else assesses it. Only the office can take this back.',
+      declared: (no) => `You are disqualified from ${no}.`,
+    },
   },
 });

@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { Link, useParams } from 'wouter-preact';
-import type { AssessmentWorkView } from '../../../../../libs/admissions/src/http/assessment-work.controller';
+import type {
+  AssessmentWorkList,
+  AssessmentWorkView,
+} from '../../../../../libs/admissions/src/http/assessment-work.controller';
 import type { IntakeLine } from '../../../../../libs/admissions/src/http/intake.view';
 import { get, getAll, send } from '../../api/client';
+import { partialityWords } from '../../applications/partiality-words';
 import { useStaff } from '../../frame/staff';
 import { useAct } from '../../kit/act';
-import { number } from '../../kit/dates';
+import { dayAndTime, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { ProblemNote } from '../../kit/problem';
 import { type Column, Table } from '../../kit/table';
 import { useToast } from '../../kit/toasts';
 import { useUrlState } from '../../kit/url-state';
-import { areaWord, educationWord, physicianRoleWord } from './fact-words';
+import { factColumns } from './fact-columns';
 import './assessing.css';
 import { t } from './texts';
 
@@ -27,58 +31,8 @@ const isIn: Readonly<Record<View, (one: AssessmentWorkView) => boolean>> = {
 };
 const views = Object.keys(isIn) as View[];
 
-const responsibilities = ({ personnelResponsibility, budgetResponsibility }: AssessmentWorkView): string =>
-  [personnelResponsibility && t.responsibility.personnel, budgetResponsibility && t.responsibility.budget]
-    .filter(Boolean)
-    .join(', ') || t.responsibility.none;
-
 /** A whole number from 0 to 100, as typed. */
 const isScore = (typed: string): boolean => /^(100|\d{1,2})$/.test(typed);
-
-const factColumns: readonly Column<AssessmentWorkView>[] = [
-  {
-    key: 'soknad',
-    header: t.columns.application,
-    isName: true,
-    sortBy: ({ applicationNo }) => applicationNo,
-    cell: ({ applicationNo }) => applicationNo,
-  },
-  {
-    key: 'tjeneste',
-    header: t.columns.area,
-    sortBy: ({ serviceArea }) => areaWord(serviceArea),
-    cell: ({ serviceArea }) => areaWord(serviceArea),
-  },
-  { key: 'ansvar', header: t.columns.leads, cell: responsibilities },
-  {
-    key: 'erfaring',
-    header: t.columns.years,
-    isNumber: true,
-    sortBy: ({ yearsExperience }) => yearsExperience,
-    cell: ({ yearsExperience }) => number(yearsExperience),
-  },
-  {
-    key: 'utdanning',
-    header: t.columns.education,
-    sortBy: ({ highestEducation }) => highestEducation,
-    cell: ({ highestEducation, ectsCredits, recommended }) =>
-      [educationWord(highestEducation), t.ects(number(ectsCredits)), ...(recommended ? [t.recommended] : [])].join(
-        ', ',
-      ),
-  },
-  {
-    key: 'lege',
-    header: t.columns.role,
-    sortBy: ({ physicianRole }) => physicianRole,
-    cell: ({ physician, physicianRole }) => (physician ? physicianRoleWord(physicianRole) : '–'),
-  },
-  {
-    key: 'mangler',
-    header: t.columns.wanted,
-    sortBy: ({ wanted }) => wanted ?? '',
-    cell: ({ wanted }) => (wanted ? t.wanted[wanted] : t.enough),
-  },
-];
 
 /** `assessments.csv` of one assessor: what the office takes in as a file, typed here (selection.md 1). */
 const scoresCsv = (assessor: string, scores: ReadonlyMap<string, string>): Blob =>
@@ -88,6 +42,22 @@ const scoresCsv = (assessor: string, scores: ReadonlyMap<string, string>): Blob 
     ),
   ]);
 
+const Disqualified = ({ from }: { readonly from: AssessmentWorkList['disqualified'] }) => (
+  <section class="stack">
+    <h2 class="ds-heading" data-size="xs">
+      {t.partial.heading}
+    </h2>
+    <p class="ds-paragraph">{t.partial.lead}</p>
+    <ul class="ds-list">
+      {from.map(({ applicationNo, ground, at }) => (
+        <li key={applicationNo}>
+          {applicationNo}: {partialityWords.grounds[ground].toLowerCase()}, {dayAndTime(at)}
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 const Work = ({ of }: { readonly of: IntakeLine }) => {
   const { code: me } = useStaff();
   const toast = useToast();
@@ -96,7 +66,7 @@ const Work = ({ of }: { readonly of: IntakeLine }) => {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map());
   const work = useQuery({
     queryKey: ['admissions', 'assessment-work', of.id],
-    queryFn: () => get<{ readonly data: readonly AssessmentWorkView[] }>(`/intakes/${of.id}/assessment-work`),
+    queryFn: () => get<AssessmentWorkList>(`/intakes/${of.id}/assessment-work`),
   });
   const ready = new Map([...typed].filter(([, score]) => isScore(score)));
   const hasWrong = [...typed.values()].some((score) => score !== '' && !isScore(score));
@@ -107,6 +77,17 @@ const Work = ({ of }: { readonly of: IntakeLine }) => {
     if (!(await save.run([...ready]))) return;
     toast({ text: t.saved(ready.size) });
     setTyped(new Map([...typed].filter(([no]) => !ready.has(no))));
+  };
+  const application: Column<AssessmentWorkView> = {
+    key: 'soknad',
+    header: t.columns.application,
+    isName: true,
+    sortBy: ({ applicationNo }) => applicationNo,
+    cell: ({ applicationNo }) => (
+      <Link class="ds-link" href={`/vurdering/${encodeURIComponent(of.code)}/${encodeURIComponent(applicationNo)}`}>
+        {applicationNo}
+      </Link>
+    ),
   };
   const score: Column<AssessmentWorkView> = {
     key: 'poeng',
@@ -137,7 +118,7 @@ const Work = ({ of }: { readonly of: IntakeLine }) => {
     >
       <p class="ds-paragraph">{t.intro}</p>
       <Loaded of={work}>
-        {({ data }) => (
+        {({ data, disqualified }) => (
           <form
             class="stack"
             onSubmit={(event) => {
@@ -164,7 +145,7 @@ const Work = ({ of }: { readonly of: IntakeLine }) => {
             <Table
               caption={`${t.title} ${of.code}`}
               rows={data.filter((one) => isIn[view](one) || typed.has(one.applicationNo))}
-              columns={[...factColumns, score]}
+              columns={[application, ...factColumns, score]}
               rowKey={({ applicationNo }) => applicationNo}
               empty={t.none}
             />
@@ -179,6 +160,7 @@ const Work = ({ of }: { readonly of: IntakeLine }) => {
                 {t.save(ready.size)}
               </button>
             </div>
+            {disqualified.length > 0 && <Disqualified from={disqualified} />}
           </form>
         )}
       </Loaded>

@@ -12,6 +12,7 @@ const t = inLanguage({
     parts: 'Deler av opptaket',
     overview: 'Oversikt',
     applications: 'Søknader',
+    impartiality: 'Habilitet',
     ranking: 'Rangering',
     rounds: 'Runder',
     none: 'Det finnes ikke noe opptak med den koden.',
@@ -22,6 +23,7 @@ const t = inLanguage({
     parts: 'Delar av opptaket',
     overview: 'Oversyn',
     applications: 'Søknader',
+    impartiality: 'Habilitet',
     ranking: 'Rangering',
     rounds: 'Rundar',
     none: 'Det finst ikkje noko opptak med den koden.',
@@ -32,6 +34,7 @@ const t = inLanguage({
     parts: 'Parts of the intake',
     overview: 'Overview',
     applications: 'Applications',
+    impartiality: 'Impartiality',
     ranking: 'Ranking',
     rounds: 'Rounds',
     none: 'There is no intake with that code.',
@@ -45,6 +48,7 @@ const Parts = ({ code }: { readonly code: string }) => {
   const parts = [
     [at, t.overview],
     [`${at}/soknader`, t.applications],
+    [`${at}/habilitet`, t.impartiality],
     [`${at}/rangering`, t.ranking],
     [`${at}/runder`, t.rounds],
   ] as const;

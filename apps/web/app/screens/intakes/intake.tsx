@@ -6,6 +6,7 @@ import { Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
 import { type IntakeView, placesOf } from './intake-data';
 import { IntakePage } from './intake-page';
+import { NeedsAssessor } from './needs-assessor';
 import { intakeStatusWords, quotaWords, statusWords } from './words';
 
 const t = inLanguage({
@@ -235,6 +236,7 @@ const Intake = () => (
     {(intake) => (
       <>
         <Next intake={intake} />
+        <NeedsAssessor intake={intake} />
         <Facts intake={intake} />
         <Classes intake={intake} />
         <Files intake={intake} />

@@ -236,7 +236,7 @@ export const RankingList = ({ ranking }: { readonly ranking: RankingView }) => {
           },
         ]}
       />
-      {opened && <Why line={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <Why code={ranking.code} line={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
 };

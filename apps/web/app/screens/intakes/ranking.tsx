@@ -6,6 +6,7 @@ import { inLanguage } from '../../kit/texts';
 import { CompareRuns } from './compare-runs';
 import type { IntakeView } from './intake-data';
 import { IntakePage } from './intake-page';
+import { NeedsAssessor } from './needs-assessor';
 import { saveProtocol } from './protocol';
 import { type RankingRunLine, type RankingView, useRanking, useRuns } from './ranking-data';
 import { RankingList } from './ranking-list';
@@ -154,6 +155,7 @@ const Ranking = () => (
   <IntakePage title={t.title}>
     {(intake) => (
       <>
+        <NeedsAssessor intake={intake} />
         <RunRanking intake={intake} />
         {intake.ranking ? <Ranked intake={intake} /> : <div class="empty">{t.none}</div>}
       </>

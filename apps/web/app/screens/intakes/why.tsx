@@ -1,11 +1,13 @@
 import type { Explanation } from '@kull/kernel';
 import { useQuery } from '@tanstack/preact-query';
+import { Link } from 'wouter-preact';
 import { get } from '../../api/client';
 import { dayAndTime, plainDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
 import { Loaded } from '../../kit/loaded';
 import { inLanguage } from '../../kit/texts';
 import { evidenceWords, requirementWords } from './explanation-words';
+import { impartialityWords } from './impartiality-words';
 import type { RankingLine } from './ranking-data';
 import { reasonText } from './reason';
 import { quotaWords, statusWords, wishWords } from './words';
@@ -27,6 +29,7 @@ const t = inLanguage({
     requirements: 'Krav og grunnlag',
     draw: 'Loddnummer er SHA-256 av frøet, kolon og søknadsnummeret; lavest går først.',
     due: 'frist',
+    person: 'Papirer og brev',
   },
   nn: {
     title: 'Kvifor',
@@ -44,6 +47,7 @@ const t = inLanguage({
     requirements: 'Krav og grunnlag',
     draw: 'Loddnummer er SHA-256 av frøet, kolon og søknadsnummeret; lågast går først.',
     due: 'frist',
+    person: 'Papir og brev',
   },
   en: {
     title: 'Why',
@@ -61,6 +65,7 @@ const t = inLanguage({
     requirements: 'Requirements and evidence',
     draw: 'The lottery number is the SHA-256 of the seed, a colon and the application number; the lowest goes first.',
     due: 'due',
+    person: 'Papers and letters',
   },
 });
 
@@ -119,8 +124,28 @@ const Needed = ({ line: { scoreNeeded, oneMorePlace, offer, holds, status } }: {
   );
 };
 
+/** Who takes no part in the application, and where the office says so. */
+const Impartial = ({ code, line: { applicationNo, disqualified } }: Omit<WhyProps, 'onClose'>) => (
+  <p>
+    {impartialityWords.inWhy}: {disqualified.length > 0 ? disqualified.join(', ') : impartialityWords.noneInWhy}.{' '}
+    <Link
+      class="ds-link"
+      href={`/opptak/${encodeURIComponent(code)}/habilitet?soknad=${encodeURIComponent(applicationNo)}`}
+    >
+      {impartialityWords.declare}
+    </Link>
+  </p>
+);
+
+interface WhyProps {
+  /** Of the intake. */
+  readonly code: string;
+  readonly line: RankingLine;
+  readonly onClose: () => void;
+}
+
 /** Why an application stands where it stands: the order, the wishes, the requirements, and what it would have taken. */
-export const Why = ({ line, onClose }: { readonly line: RankingLine; readonly onClose: () => void }) => {
+export const Why = ({ code, line, onClose }: WhyProps) => {
   const explanation = useQuery({
     queryKey: ['admissions', 'explanation', line.id],
     queryFn: () => get<Explanation>(`/applications/${line.id}/explanation`),
@@ -128,7 +153,10 @@ export const Why = ({ line, onClose }: { readonly line: RankingLine; readonly on
   return (
     <Dialog title={`${t.title}: ${line.name ?? line.applicationNo}`} onClose={onClose}>
       <p>
-        {line.applicationNo} · {statusWords[line.status]} · {line.municipality.name}
+        {line.applicationNo} · {statusWords[line.status]} · {line.municipality.name} ·{' '}
+        <Link class="ds-link" href={`/personer/${encodeURIComponent(line.applicationNo)}`}>
+          {t.person}
+        </Link>
       </p>
       {line.places.length > 0 && (
         <>
@@ -164,6 +192,7 @@ export const Why = ({ line, onClose }: { readonly line: RankingLine; readonly on
         {t.requirements}
       </h3>
       <Loaded of={explanation}>{(data) => <Requirements explanation={data} />}</Loaded>
+      <Impartial code={code} line={line} />
     </Dialog>
   );
 };

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { PersonApplication } from '../../../../api/src/persons/person-record';
 import { get } from '../../api/client';
+import { ApplicationPapers } from '../../applications/application-papers';
 import { plainDay } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { inLanguage } from '../../kit/texts';
@@ -63,6 +64,7 @@ export const ApplicationWhy = ({ of, personId }: { readonly of: PersonApplicatio
       </summary>
       <div class="stack">
         {isOpen && <Requirements of={of} />}
+        {isOpen && <ApplicationPapers id={of.id} />}
         {isOpen && <ApplicationLetters of={of} personId={personId} />}
         {isOpen && <ApplicationAppeal of={of} />}
       </div>

@@ -21,6 +21,7 @@ export const subjectTexts = inLanguage<Readonly<Record<Subject, string>>>({
     OFFER_MADE: 'Tilbud om plass',
     DECISION_MADE: 'Svar på søknaden',
     APPEAL_DECIDED: 'Svar på klage',
+    APPLICATION_RECEIVED: 'Kvittering for søknad',
   },
   nn: {
     DRAFT_NOT_SENT: 'Søknad som ikkje er send',
@@ -40,6 +41,7 @@ export const subjectTexts = inLanguage<Readonly<Record<Subject, string>>>({
     OFFER_MADE: 'Tilbod om plass',
     DECISION_MADE: 'Svar på søknaden',
     APPEAL_DECIDED: 'Svar på klage',
+    APPLICATION_RECEIVED: 'Kvittering for søknad',
   },
   en: {
     DRAFT_NOT_SENT: 'Application not sent',
@@ -59,5 +61,6 @@ export const subjectTexts = inLanguage<Readonly<Record<Subject, string>>>({
     OFFER_MADE: 'Offer of a place',
     DECISION_MADE: 'Decision on the application',
     APPEAL_DECIDED: 'Answer to an appeal',
+    APPLICATION_RECEIVED: 'Receipt of an application',
   },
 });

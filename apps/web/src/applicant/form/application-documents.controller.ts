@@ -58,7 +58,7 @@ export class ApplicationDocumentsController {
     const bytes = Buffer.from(fil.bytes);
     const mediaType = documentTypeOf(bytes);
     if (!mediaType) return this.form.showDocuments(asked, { mistake: 'UNKNOWN_TYPE', kind }, 422);
-    const document = { kind, bytes, mediaType };
+    const document = { kind, bytes, mediaType, name: fil.name };
     const command = new AttachApplicationDocument(intakeId, caller.actor, document, caller.context());
     const outcome = await this.commands.execute(command);
     if ('rejected' in outcome)

@@ -15,6 +15,7 @@ import type { GradingFacts } from '../grading/texts';
 import type { HprFacts } from '../hpr/texts';
 import type { OfferMadeFacts } from '../offers/made-texts';
 import type { OfferFacts } from '../offers/texts';
+import type { ReceiptFacts } from '../receipts/texts';
 import type { RegisterFacts } from '../registers/texts';
 
 export interface Example {
@@ -73,6 +74,18 @@ const appealAnswer: AppealAnswerFacts = {
   outcome: 'UPHELD',
   classCode: '',
   decisionPath: '/vedtak/app_0123456789abcdefghjkmnpqrs.AbCdEfGhIjKlMnOpQrStUv',
+};
+const receipt: ReceiptFacts = {
+  intake: 'NLP-2026',
+  programme: national,
+  applicationNo: 'K-0A1B2C3D4E',
+  sentAt: '2026-03-22T20:14:00.000Z',
+  employerConfirmation: true,
+  priorLearning: false,
+  notThere: 'DIPLOMA,WORK_CERTIFICATE',
+  closesAt: '2026-03-31T21:59:59.000Z',
+  answerAt: '2026-04-24T10:00:00.000Z',
+  path: '/soknad/NLP-2026',
 };
 const noReasons = { reasonsNb: '', reasonsNn: '', reasonsEn: '' };
 const decision: DecisionFacts = {
@@ -217,4 +230,11 @@ export const examples: readonly Example[] = [
   ...(['UPHELD', 'FORWARDED', 'DISMISSED', 'PLACE'] as const).map((outcome) =>
     example('APPEAL_DECIDED', outcome, { ...appealAnswer, outcome, classCode: outcome === 'PLACE' ? 'OSLO-3' : '' }),
   ),
+  example('APPLICATION_RECEIVED', 'employer and documents missing', receipt),
+  example('APPLICATION_RECEIVED', 'a document missing', {
+    ...receipt,
+    employerConfirmation: false,
+    notThere: 'PRIOR_LEARNING',
+  }),
+  example('APPLICATION_RECEIVED', 'nothing missing', { ...receipt, employerConfirmation: false, notThere: '' }),
 ];
