@@ -1,12 +1,13 @@
 import type { Outcome, VersionMismatch } from '@kull/event-store';
 import type { DomainEvent, Rejection } from '@kull/kernel';
+import { type Said, said } from './language';
 import { Problem, type ProblemError } from './problem';
 
 /** How one kind of refusal is said over HTTP. Functions get the rejection with its facts. */
 export interface RefusalText<R extends Rejection> {
   readonly status: 400 | 403 | 404 | 409 | 410 | 412 | 422 | 428;
-  readonly title: string;
-  readonly detail?: string | ((rejection: R) => string);
+  readonly title: Said;
+  readonly detail?: Said | ((rejection: R) => Said);
   readonly errors?: (rejection: R) => readonly ProblemError[];
 }
 
@@ -22,8 +23,16 @@ const versionMismatch = ({ current }: VersionMismatch): Problem =>
   new Problem({
     status: 412,
     code: 'VERSION_MISMATCH',
-    title: 'Noen andre har endret dette imens',
-    detail: `Hent det på nytt. Gjeldende versjon er ${current}.`,
+    title: said(
+      'Noen andre har endret dette imens',
+      'Nokon andre har endra dette imens',
+      'Somebody else has changed this meanwhile',
+    ),
+    detail: said(
+      `Hent det på nytt. Gjeldende versjon er ${current}.`,
+      `Hent det på nytt. Gjeldande versjon er ${current}.`,
+      `Fetch it again. The current version is ${current}.`,
+    ),
     extensions: { currentVersion: current },
   });
 

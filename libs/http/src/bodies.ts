@@ -2,6 +2,7 @@ import { TABLE_LIMITS, XLSX_MEDIA_TYPE } from '@kull/tables';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { documentTypes } from './document-types';
+import { said } from './language';
 import { Problem } from './problem';
 
 const MEGABYTE = 1_000_000;
@@ -71,14 +72,22 @@ const isStorable = (value: unknown): boolean => {
 };
 
 const unsupported = (): Problem =>
-  new Problem({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' });
+  new Problem({
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    title: said(
+      'Innholdstypen tas ikke imot her',
+      'Innhaldstypen blir ikkje teken imot her',
+      'This content type is not taken here',
+    ),
+  });
 
 const broken = (): Problem =>
   new Problem({
     status: 400,
     code: 'FORM_INVALID',
-    title: 'Skjemaet kom ikke helt fram',
-    detail: 'Send det en gang til.',
+    title: said('Skjemaet kom ikke helt fram', 'Skjemaet kom ikkje heilt fram', 'The form did not arrive whole'),
+    detail: said('Send det en gang til.', 'Send det ein gong til.', 'Send it once more.'),
   });
 
 /** Node takes multipart bodies apart itself (fetch standard, 5.3). */
@@ -106,9 +115,32 @@ export const registerBodies = (fastify: FastifyInstance): void => {
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
     if (body === '') return done(null, undefined);
     void parseJson(request, body, (error, value: unknown) => {
-      if (error) return done(Problem.invalid([{ code: 'JSON_INVALID', detail: 'Innholdet er ikke gyldig JSON' }]));
+      if (error)
+        return done(
+          Problem.invalid([
+            {
+              code: 'JSON_INVALID',
+              detail: said(
+                'Innholdet er ikke gyldig JSON',
+                'Innhaldet er ikkje gyldig JSON',
+                'The content is not valid JSON',
+              ),
+            },
+          ]),
+        );
       if (SUSPECT.test(body) && !isStorable(value)) {
-        return done(Problem.invalid([{ code: 'TEXT_INVALID', detail: 'En tekst har tegn som ikke kan lagres' }]));
+        return done(
+          Problem.invalid([
+            {
+              code: 'TEXT_INVALID',
+              detail: said(
+                'En tekst har tegn som ikke kan lagres',
+                'Ein tekst har teikn som ikkje kan lagrast',
+                'A text has characters that cannot be stored',
+              ),
+            },
+          ]),
+        );
       }
       done(null, value);
     });

@@ -3,6 +3,7 @@ import { type Clock, type Instant, newUuid, type Uuid, uuidOf } from '@kull/kern
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { said } from './language';
 import { Problem } from './problem';
 
 /** Roles that are given for certain classes. */
@@ -135,8 +136,16 @@ const otherName = (): Problem =>
   new Problem({
     status: 403,
     code: 'OWN_NAME_ONLY',
-    title: 'Du kan bare gjøre dette i ditt eget navn',
-    detail: 'La den andre logge inn og gjøre sin del selv. Ingenting er endret.',
+    title: said(
+      'Du kan bare gjøre dette i ditt eget navn',
+      'Du kan berre gjere dette i ditt eige namn',
+      'You can do this only in your own name',
+    ),
+    detail: said(
+      'La den andre logge inn og gjøre sin del selv. Ingenting er endret.',
+      'La den andre logge inn og gjere sin del sjølv. Ingenting er endra.',
+      'Let the other person log in and do their part themselves. Nothing has been changed.',
+    ),
   });
 
 /** Makes the caller of a request. */

@@ -2,10 +2,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Caller, callerOf } from './caller';
+import { said } from './language';
 import { Problem } from './problem';
 
 /** The class is not there, or not the caller's: which of the two is not to be told apart (reliability.md 5.1). */
-export const classUnknown = (): Problem => Problem.notFound('Klassen finnes ikke', 'CLASS_NOT_PLANNED');
+export const classUnknown = (): Problem =>
+  Problem.notFound(said('Klassen finnes ikke', 'Klassen finst ikkje', 'The class is not there'), 'CLASS_NOT_PLANNED');
 
 /** That class, when the caller may ask about it; else it is unknown. For classes named in bodies and queries. */
 export const classFor = ({ mayClass }: Caller, classId: string): string => {

@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { CSV_ROUTE } from './bodies';
+import { asWritten, type Said, said } from './language';
 import { Problem } from './problem';
 
 /** One record of a CSV file; absent cells are empty texts. Row 1 is the first below the header. */
@@ -17,7 +18,7 @@ export interface CsvFile<Column extends string = string> {
   readonly records: readonly CsvRecord<Column>[];
 }
 
-const unusable = (code: string, title: string, detail: string): Problem =>
+const unusable = (code: string, title: Said, detail: Said): Problem =>
   new Problem({ status: 400, code, title, detail });
 
 const decoded = (bytes: Uint8Array): string => {
@@ -26,20 +27,42 @@ const decoded = (bytes: Uint8Array): string => {
     // Strips the byte order mark as well.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw unusable('WRONG_ENCODING', 'Filen er ikke i UTF-8', 'Lagre den på nytt som «CSV UTF-8».');
+    throw unusable(
+      'WRONG_ENCODING',
+      said('Filen er ikke i UTF-8', 'Fila er ikkje i UTF-8', 'The file is not in UTF-8'),
+      said(
+        'Lagre den på nytt som «CSV UTF-8».',
+        'Lagre henne på nytt som «CSV UTF-8».',
+        'Save it again as “CSV UTF-8”.',
+      ),
+    );
   }
   if (text.includes('\u0000')) {
-    throw unusable('WRONG_ENCODING', 'Filen er ikke i UTF-8', 'Den har nulltegn. Lagre den på nytt som «CSV UTF-8».');
+    throw unusable(
+      'WRONG_ENCODING',
+      said('Filen er ikke i UTF-8', 'Fila er ikkje i UTF-8', 'The file is not in UTF-8'),
+      said(
+        'Den har nulltegn. Lagre den på nytt som «CSV UTF-8».',
+        'Ho har nullteikn. Lagre henne på nytt som «CSV UTF-8».',
+        'It has null characters. Save it again as “CSV UTF-8”.',
+      ),
+    );
   }
   return text;
 };
 
-const brokenAt = (error: unknown): Problem =>
-  unusable(
+const brokenAt = (error: unknown): Problem => {
+  const line = brokenLineOf(error) ?? '?';
+  return unusable(
     'BROKEN_CSV',
-    'Filen er ikke gyldig CSV',
-    `Feil i anførselstegn nær linje ${brokenLineOf(error) ?? '?'}. Feltskille er semikolon.`,
+    said('Filen er ikke gyldig CSV', 'Fila er ikkje gyldig CSV', 'The file is not valid CSV'),
+    said(
+      `Feil i anførselstegn nær linje ${line}. Feltskille er semikolon.`,
+      `Feil i hermeteikn nær linje ${line}. Feltskilje er semikolon.`,
+      `Wrong quotation marks near line ${line}. Fields are separated by semicolons.`,
+    ),
   );
+};
 
 /** Reads a CSV file with `;`, quotes and line breaks in fields. Refuses it whole when it cannot be used. */
 export const readCsv = async <Column extends string>(
@@ -53,12 +76,13 @@ export const readCsv = async <Column extends string>(
   const names = header.map((name) => name.trim());
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) {
+    const list = missing.join(', ');
     throw new Problem({
       status: 400,
       code: 'MISSING_COLUMN',
-      title: 'Filen mangler en kolonne',
-      detail: `Mangler: ${missing.join(', ')}`,
-      errors: missing.map((column) => ({ pointer: `/${column}`, code: 'MISSING_COLUMN', detail: column })),
+      title: said('Filen mangler en kolonne', 'Fila manglar ei kolonne', 'The file lacks a column'),
+      detail: said(`Mangler: ${list}`, `Manglar: ${list}`, `Missing: ${list}`),
+      errors: missing.map((column) => ({ pointer: `/${column}`, code: 'MISSING_COLUMN', detail: asWritten(column) })),
     });
   }
   const places = columns.map((column) => [column, names.indexOf(column)] as const);
@@ -75,7 +99,11 @@ const csvParameter = createParamDecorator(async (columns: readonly string[], con
     throw new Problem({
       status: 415,
       code: 'CSV_EXPECTED',
-      title: 'Send filen som den er, med Content-Type: text/csv',
+      title: said(
+        'Send filen som den er, med Content-Type: text/csv',
+        'Send fila som ho er, med Content-Type: text/csv',
+        'Send the file as it is, with Content-Type: text/csv',
+      ),
     });
   }
   return readCsv(body, columns);

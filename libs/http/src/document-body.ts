@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { DOCUMENT_ROUTE } from './bodies';
 import { documentTypeOf, type UploadedDocument } from './document-types';
+import { said } from './language';
 import { Problem } from './problem';
 
 const documentParameter = createParamDecorator((_data: unknown, context: ExecutionContext): UploadedDocument => {
@@ -12,8 +13,16 @@ const documentParameter = createParamDecorator((_data: unknown, context: Executi
     throw new Problem({
       status: 415,
       code: 'DOCUMENT_EXPECTED',
-      title: 'Filen er verken PDF, JPEG eller PNG',
-      detail: 'Send den som den er, med sin Content-Type. Den kan være på 10 MB.',
+      title: said(
+        'Filen er verken PDF, JPEG eller PNG',
+        'Fila er verken PDF, JPEG eller PNG',
+        'The file is neither PDF, JPEG nor PNG',
+      ),
+      detail: said(
+        'Send den som den er, med sin Content-Type. Den kan være på 10 MB.',
+        'Send henne som ho er, med sin Content-Type. Ho kan vere på 10 MB.',
+        'Send it as it is, with its Content-Type. It can be 10 MB.',
+      ),
     });
   }
   return { bytes: body, mediaType };

@@ -1,21 +1,65 @@
 import { HttpException } from '@nestjs/common';
 import { ZodValidationException } from 'nestjs-zod';
 import { ZodError } from 'zod';
-import { Problem, type ProblemError } from './problem';
+import { type Said, said } from './language';
+import { NOTHING_THERE, Problem, type ProblemError, WRONG_FORM } from './problem';
 
-const textOf: Readonly<Record<number, { readonly code: string; readonly title: string }>> = {
-  400: { code: 'INVALID_REQUEST', title: 'Forespørselen har feil form' },
-  401: { code: 'NOT_AUTHENTICATED', title: 'Du er ikke logget inn' },
-  403: { code: 'NOT_ALLOWED', title: 'Du har ikke tilgang til dette' },
-  404: { code: 'NOT_FOUND', title: 'Finner ikke det du spør etter' },
-  405: { code: 'METHOD_NOT_ALLOWED', title: 'Operasjonen finnes ikke på denne adressen' },
-  406: { code: 'NOT_ACCEPTABLE', title: 'Innholdet finnes ikke i den formen' },
-  408: { code: 'REQUEST_TIMEOUT', title: 'Forespørselen kom ikke fram i tide' },
-  413: { code: 'BODY_TOO_LARGE', title: 'Innholdet er for stort' },
-  414: { code: 'URL_TOO_LONG', title: 'Adressen er for lang' },
-  415: { code: 'UNSUPPORTED_MEDIA_TYPE', title: 'Innholdstypen tas ikke imot her' },
-  429: { code: 'TOO_MANY_REQUESTS', title: 'For mange forespørsler' },
-  431: { code: 'HEADERS_TOO_LARGE', title: 'Hodefeltene er for store' },
+const textOf: Readonly<Record<number, { readonly code: string; readonly title: Said }>> = {
+  400: { code: 'INVALID_REQUEST', title: WRONG_FORM },
+  401: {
+    code: 'NOT_AUTHENTICATED',
+    title: said('Du er ikke logget inn', 'Du er ikkje logga inn', 'You are not logged in'),
+  },
+  403: {
+    code: 'NOT_ALLOWED',
+    title: said('Du har ikke tilgang til dette', 'Du har ikkje tilgang til dette', 'You have no access to this'),
+  },
+  404: { code: 'NOT_FOUND', title: NOTHING_THERE },
+  405: {
+    code: 'METHOD_NOT_ALLOWED',
+    title: said(
+      'Operasjonen finnes ikke på denne adressen',
+      'Operasjonen finst ikkje på denne adressa',
+      'There is no such operation at this address',
+    ),
+  },
+  406: {
+    code: 'NOT_ACCEPTABLE',
+    title: said(
+      'Innholdet finnes ikke i den formen',
+      'Innhaldet finst ikkje i den forma',
+      'The content is not there in that form',
+    ),
+  },
+  408: {
+    code: 'REQUEST_TIMEOUT',
+    title: said(
+      'Forespørselen kom ikke fram i tide',
+      'Førespurnaden kom ikkje fram i tide',
+      'The request did not arrive in time',
+    ),
+  },
+  413: {
+    code: 'BODY_TOO_LARGE',
+    title: said('Innholdet er for stort', 'Innhaldet er for stort', 'The content is too large'),
+  },
+  414: { code: 'URL_TOO_LONG', title: said('Adressen er for lang', 'Adressa er for lang', 'The address is too long') },
+  415: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    title: said(
+      'Innholdstypen tas ikke imot her',
+      'Innhaldstypen blir ikkje teken imot her',
+      'This content type is not taken here',
+    ),
+  },
+  429: {
+    code: 'TOO_MANY_REQUESTS',
+    title: said('For mange forespørsler', 'For mange førespurnader', 'Too many requests'),
+  },
+  431: {
+    code: 'HEADERS_TOO_LARGE',
+    title: said('Hodefeltene er for store', 'Hovudfelta er for store', 'The headers are too large'),
+  },
 };
 
 const ofStatus = (status: number): Problem => {
@@ -28,16 +72,28 @@ const internal = (): Problem =>
   new Problem({
     status: 500,
     code: 'INTERNAL_ERROR',
-    title: 'Noe gikk galt hos oss',
-    detail: 'Ingenting av det du ba om er bekreftet. Oppgi forespørselens id når du melder fra.',
+    title: said('Noe gikk galt hos oss', 'Noko gjekk gale hos oss', 'Something went wrong on our side'),
+    detail: said(
+      'Ingenting av det du ba om er bekreftet. Oppgi forespørselens id når du melder fra.',
+      'Ingenting av det du bad om er stadfesta. Oppgje id-en til førespurnaden når du melder frå.',
+      'Nothing of what you asked for is confirmed. Quote the id of the request when you tell us.',
+    ),
   });
 
 const unavailable = (): Problem =>
   new Problem({
     status: 503,
     code: 'TEMPORARILY_UNAVAILABLE',
-    title: 'Tjenesten er opptatt eller starter på nytt',
-    detail: 'Prøv igjen med samme Idempotency-Key.',
+    title: said(
+      'Tjenesten er opptatt eller starter på nytt',
+      'Tenesta er opptatt eller startar på nytt',
+      'The service is busy or restarting',
+    ),
+    detail: said(
+      'Prøv igjen med samme Idempotency-Key.',
+      'Prøv igjen med same Idempotency-Key.',
+      'Try again with the same Idempotency-Key.',
+    ),
     retryable: true,
     retryAfterSeconds: 2,
   });
@@ -45,21 +101,31 @@ const unavailable = (): Problem =>
 const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-const says: Readonly<Record<string, string>> = {
-  invalid_type: 'Mangler, eller er av feil type',
-  unrecognized_keys: 'Ukjent felt',
-  too_small: 'For lite eller for kort',
-  too_big: 'For stort eller for langt',
-  invalid_format: 'Har feil form',
-  invalid_value: 'Er ingen av de tillatte verdiene',
+const says: Readonly<Record<string, Said>> = {
+  invalid_type: said(
+    'Mangler, eller er av feil type',
+    'Manglar, eller er av feil type',
+    'Missing, or of the wrong type',
+  ),
+  unrecognized_keys: said('Ukjent felt', 'Ukjent felt', 'Unknown field'),
+  too_small: said('For lite eller for kort', 'For lite eller for kort', 'Too small or too short'),
+  too_big: said('For stort eller for langt', 'For stort eller for langt', 'Too large or too long'),
+  invalid_format: said('Har feil form', 'Har feil form', 'Has the wrong form'),
+  invalid_value: said(
+    'Er ingen av de tillatte verdiene',
+    'Er ingen av dei tillatne verdiane',
+    'Is none of the allowed values',
+  ),
 };
+
+const NOT_VALID = said('Er ikke gyldig', 'Er ikkje gyldig', 'Is not valid');
 
 /** Zod's issues without the values that were sent: an identity number in the wrong place must not come back (T21). */
 export const errorsOf = ({ issues }: ZodError): readonly ProblemError[] =>
   issues.map(({ path, code }) => ({
     pointer: pointerOf(path),
     code: code.toUpperCase(),
-    detail: says[code] ?? 'Er ikke gyldig',
+    detail: says[code] ?? NOT_VALID,
   }));
 
 /** SQLSTATEs after which the same request may succeed: lost connections, restarts, timeouts, conflicts, locks. */

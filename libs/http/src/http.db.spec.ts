@@ -23,6 +23,7 @@ import {
   pageOf,
   registerBodies,
   SeenVersion,
+  said,
   TableBody,
   Versioned,
 } from '.';
@@ -31,6 +32,8 @@ class MakeThing extends createZodDto(
   z.strictObject({ code: z.string().max(20), size: z.int().optional(), tags: z.array(z.string()).optional() }),
 ) {}
 class ThingsQuery extends createZodDto(listQuery) {}
+
+const THING_DIFFERS = said('Tingen er en annen', 'Tingen er ein annan', 'The thing is another');
 
 const done: string[] = [];
 const gate: { wait?: Promise<void> } = {};
@@ -43,7 +46,7 @@ class ThingsController {
     await gate.wait;
     const { commandId } = caller.context();
     done.push(commandId);
-    if (code === 'refused') throw new Problem({ status: 409, code: 'THING_DIFFERS', title: 'Tingen er en annen' });
+    if (code === 'refused') throw new Problem({ status: 409, code: 'THING_DIFFERS', title: THING_DIFFERS });
     if (code === 'broken') throw new Error('code broken 15817512310');
     if (code === 'lost') throw Object.assign(new Error('terminating connection'), { code: '57P01' });
     if (code === 'twice') return { same: caller.context().commandId === commandId };

@@ -7,7 +7,8 @@ import { takesForm } from './bodies';
 import { principalOf, type RequestIdentity } from './caller';
 import { problemFrom, traceOf } from './faults';
 import { IdempotencyMemory, type RememberedAnswer } from './idempotency-memory';
-import { PROBLEM_MEDIA_TYPE, Problem } from './problem';
+import { languageOfRequest, said } from './language';
+import { languageHeaders, PROBLEM_MEDIA_TYPE, Problem } from './problem';
 import { isQuestion } from './question';
 
 const MAX_KEY = 255;
@@ -19,12 +20,24 @@ const keyOf = (request: FastifyRequest): string => {
     throw new Problem({
       status: 400,
       code: 'IDEMPOTENCY_KEY_MISSING',
-      title: 'Idempotency-Key mangler',
-      detail: 'Hver POST har en nøkkel som du lager, for eksempel en UUID. Samme nøkkel igjen gir samme svar.',
+      title: said('Idempotency-Key mangler', 'Idempotency-Key manglar', 'Idempotency-Key is missing'),
+      detail: said(
+        'Hver POST har en nøkkel som du lager, for eksempel en UUID. Samme nøkkel igjen gir samme svar.',
+        'Kvar POST har ein nøkkel som du lagar, til dømes ein UUID. Same nøkkel igjen gir same svar.',
+        'Each POST has a key that you make, for example a UUID. The same key again gives the same answer.',
+      ),
     });
   }
   if (key.length > MAX_KEY) {
-    throw new Problem({ status: 400, code: 'IDEMPOTENCY_KEY_TOO_LONG', title: 'Idempotency-Key er over 255 tegn' });
+    throw new Problem({
+      status: 400,
+      code: 'IDEMPOTENCY_KEY_TOO_LONG',
+      title: said(
+        'Idempotency-Key er over 255 tegn',
+        'Idempotency-Key er over 255 teikn',
+        'Idempotency-Key has more than 255 characters',
+      ),
+    });
   }
   return key;
 };
@@ -64,7 +77,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
         throw new Problem({
           status: 409,
           code: 'REQUEST_IN_PROGRESS',
-          title: 'Den samme forespørselen er under arbeid',
+          title: said(
+            'Den samme forespørselen er under arbeid',
+            'Den same førespurnaden er under arbeid',
+            'The same request is being worked on',
+          ),
           retryable: true,
           retryAfterSeconds: 1,
         });
@@ -72,7 +89,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
         throw new Problem({
           status: 422,
           code: 'IDEMPOTENCY_KEY_REUSED',
-          title: 'Nøkkelen er brukt på en annen forespørsel',
+          title: said(
+            'Nøkkelen er brukt på en annen forespørsel',
+            'Nøkkelen er brukt på ein annan førespurnad',
+            'The key has been used for another request',
+          ),
         });
       case 'mine':
         request.identity = identity;
@@ -98,7 +119,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.settle(
         () =>
           isDecided(problem)
-            ? this.memory.remember(attempt, actor, key, refusalOf(problem, request.id))
+            ? this.memory.remember(attempt, actor, key, refusalOf(problem, request))
             : this.memory.giveBack(attempt, actor, key),
         request,
       );
@@ -127,11 +148,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
 const isDecided = ({ status, parts }: Problem): boolean =>
   status > 400 && status < 500 && status !== 408 && status !== 413 && status !== 415 && !parts.retryable;
 
-const refusalOf = (problem: Problem, requestId: string): RememberedAnswer => ({
-  status: problem.status,
-  headers: { 'content-type': PROBLEM_MEDIA_TYPE },
-  body: JSON.stringify(problem.body(requestId)),
-});
+/** As it was said the first time, and in that language: a repetition is the same answer. */
+const refusalOf = (problem: Problem, request: FastifyRequest): RememberedAnswer => {
+  const language = languageOfRequest(request);
+  return {
+    status: problem.status,
+    headers: { 'content-type': PROBLEM_MEDIA_TYPE, ...languageHeaders(language) },
+    body: JSON.stringify(problem.body(request.id, language)),
+  };
+};
 
 const answerOf = (result: unknown, reply: FastifyReply): RememberedAnswer => {
   const headers: Record<string, string> = {};

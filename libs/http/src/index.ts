@@ -37,9 +37,28 @@ export { documentTypeOf, type UploadedDocument } from './document-types';
 export { problemFrom, traceOf } from './faults';
 export { Html, html } from './html';
 export { HttpModule, httpMigrations } from './http.module';
+export {
+  asWritten,
+  keptLanguage,
+  LANGUAGE_COOKIE,
+  languageOfRequest,
+  type Said,
+  said,
+  saidIn,
+  spokenLanguage,
+} from './language';
 export { MessageBody } from './message-body';
 export { alreadyHas, etagOf, SeenVersion } from './preconditions';
-export { PROBLEM_MEDIA_TYPE, Problem, type ProblemBody, type ProblemError, type ProblemParts, slugOf } from './problem';
+export {
+  languageHeaders,
+  NOTHING_THERE,
+  PROBLEM_MEDIA_TYPE,
+  Problem,
+  type ProblemBody,
+  type ProblemError,
+  type ProblemParts,
+  slugOf,
+} from './problem';
 export { Question } from './question';
 export {
   Created,

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { MESSAGE_MEDIA_TYPE, MESSAGE_ROUTE } from './bodies';
+import { said } from './language';
 import { Problem } from './problem';
 
 const messageParameter = createParamDecorator((_data: unknown, context: ExecutionContext): Buffer => {
@@ -10,8 +11,12 @@ const messageParameter = createParamDecorator((_data: unknown, context: Executio
   throw new Problem({
     status: 415,
     code: 'MESSAGE_EXPECTED',
-    title: `Send meldingen som den er, med Content-Type: ${MESSAGE_MEDIA_TYPE}`,
-    detail: 'Den kan være på 1 MB.',
+    title: said(
+      `Send meldingen som den er, med Content-Type: ${MESSAGE_MEDIA_TYPE}`,
+      `Send meldinga som ho er, med Content-Type: ${MESSAGE_MEDIA_TYPE}`,
+      `Send the message as it is, with Content-Type: ${MESSAGE_MEDIA_TYPE}`,
+    ),
+    detail: said('Den kan være på 1 MB.', 'Ho kan vere på 1 MB.', 'It can be 1 MB.'),
   });
 });
 

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { said } from './language';
 import { Problem } from './problem';
 
 const VERSION_TAG = /^(?:W\/)?"(\d{1,15})"$/;
@@ -10,14 +11,27 @@ const seenVersionOf = (request: FastifyRequest, required: boolean): number | und
     throw new Problem({
       status: 428,
       code: 'IF_MATCH_MISSING',
-      title: 'Si hvilken versjon du har sett',
-      detail: 'Send ETag fra svaret du så, i If-Match.',
+      title: said('Si hvilken versjon du har sett', 'Sei kva versjon du har sett', 'Say which version you have seen'),
+      detail: said(
+        'Send ETag fra svaret du så, i If-Match.',
+        'Send ETag frå svaret du såg, i If-Match.',
+        'Send the ETag of the answer that you saw, in If-Match.',
+      ),
     });
   }
   if (header === undefined || header === '*') return undefined;
   const match = VERSION_TAG.exec(header);
   if (!match) {
-    throw Problem.invalid([{ code: 'IF_MATCH_INVALID', detail: 'If-Match skal være én versjon i anførselstegn' }]);
+    throw Problem.invalid([
+      {
+        code: 'IF_MATCH_INVALID',
+        detail: said(
+          'If-Match skal være én versjon i anførselstegn',
+          'If-Match skal vere éin versjon i hermeteikn',
+          'If-Match shall be one version in quotation marks',
+        ),
+      },
+    ]);
   }
   return Number(match[1]);
 };

@@ -1,5 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
+import { said } from './language';
 import { Problem } from './problem';
 
 /** A reply that says which version it shows (`ETag`); with the same version in `If-None-Match` it becomes 304. */
@@ -49,7 +50,13 @@ export const decodeCursor = (cursor: string | undefined): readonly (string | num
   try {
     return cursorKey.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
-    throw Problem.invalid([{ pointer: '/cursor', code: 'CURSOR_INVALID', detail: 'Ta nextCursor som den er' }]);
+    throw Problem.invalid([
+      {
+        pointer: '/cursor',
+        code: 'CURSOR_INVALID',
+        detail: said('Ta nextCursor som den er', 'Ta nextCursor som han er', 'Take nextCursor as it is'),
+      },
+    ]);
   }
 };
 

@@ -2,6 +2,7 @@ import { Database, Wakeup } from '@kull/event-store';
 import { type Clock, type Instant, parseInstant, systemClock } from '@kull/kernel';
 import type { OnApplicationBootstrap, OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
+import { said } from './language';
 import { Problem } from './problem';
 
 /** What a clock may be set to: an instant with its offset from UTC, not so far off that calendars end. */
@@ -74,8 +75,12 @@ export class ServiceClock implements Clock, OnModuleInit, OnApplicationBootstrap
       throw new Problem({
         status: 403,
         code: 'CLOCK_FIXED',
-        title: 'Klokken kan ikke stilles her',
-        detail: 'Denne installasjonen er i drift. Still klokken i en installasjon for demonstrasjon eller prøve.',
+        title: said('Klokken kan ikke stilles her', 'Klokka kan ikkje stillast her', 'The clock cannot be set here'),
+        detail: said(
+          'Denne installasjonen er i drift. Still klokken i en installasjon for demonstrasjon eller prøve.',
+          'Denne installasjonen er i drift. Still klokka i ein installasjon for demonstrasjon eller prøve.',
+          'This installation is in production. Set the clock in an installation for demonstration or trial.',
+        ),
       });
     }
     this.adopt(await this.database.query<Setting>(MOVE, [now === null ? 0 : offsetTo(now)]));

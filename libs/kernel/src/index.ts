@@ -5,6 +5,7 @@ export * from './explanation';
 export * from './half-hours';
 export * from './holidays';
 export * from './ids';
+export * from './language';
 export * from './same';
 export * from './share';
 export * from './time';

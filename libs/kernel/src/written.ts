@@ -1,7 +1,8 @@
-import type { LocalDate } from './time';
+import type { Language } from './language';
+import { type Instant, inOslo, type LocalDate } from './time';
 
 /** The languages in which people are written to. */
-export type WrittenLanguage = 'nb' | 'nn' | 'en';
+export type WrittenLanguage = Language;
 
 const norwegian = 'januar,februar,mars,april,mai,juni,juli,august,september,oktober,november,desember'.split(',');
 const english = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
@@ -32,6 +33,12 @@ export const writtenWeekday = (language: WrittenLanguage, date: LocalDate): stri
 /** `fredag 8. mai 2026`, as a deadline is told. */
 export const writtenDayOfWeek = (language: WrittenLanguage, date: LocalDate): string =>
   `${writtenWeekday(language, date)} ${writtenDay(language, date)}`;
+
+/** `fredag 8. mai 2026 kl. 23:59`, in Oslo. */
+export const writtenTime = (language: WrittenLanguage, instant: Instant): string => {
+  const { date, time } = inOslo(instant);
+  return `${writtenDayOfWeek(language, date)} ${language === 'en' ? 'at' : 'kl.'} ${time.slice(0, 5)}`;
+};
 
 /** `971 228 865`, with spaces that no line breaks at. */
 export const writtenOrgNumber = (orgNumber: string): string => orgNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');

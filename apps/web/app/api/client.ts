@@ -1,3 +1,4 @@
+import { language } from '../kit/texts';
 import { ApiProblem, NoAnswer } from './problem';
 
 const BASE = '/api/v1';
@@ -30,8 +31,14 @@ const problemOf = async (response: Response): Promise<ApiProblem> => {
   );
 };
 
-const ask = async (url: string, init: RequestInit): Promise<Response> => {
-  const response = await fetch(url, init).catch(() => undefined);
+interface Asking extends RequestInit {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const ask = async (url: string, init: Asking): Promise<Response> => {
+  // The page knows a language that the browser may not: the one its reader has in the register of people.
+  const headers = { 'accept-language': language, ...init.headers };
+  const response = await fetch(url, { ...init, headers }).catch(() => undefined);
   if (!response) throw new NoAnswer();
   if (response.ok) return response;
   // The session is over: log in again, and come back to this screen.

@@ -1,6 +1,7 @@
 import type { JSONWebKeySet } from 'jose';
 import type { SessionsOfDay } from '../../../../libs/attendance/src/http/sessions-of-day.controller';
 import { address, type Query } from '../api/client';
+import { language } from '../kit/texts';
 import type { Holder, RegisterAnswer } from './orders';
 import type { Answered, Shipment } from './sending';
 
@@ -15,9 +16,14 @@ export type Reply<T> =
 
 const BUSY = new Set([408, 409, 425, 429]);
 
-const asked = async <T>(path: string, query: Query, init: RequestInit = {}): Promise<Reply<T>> => {
+const asked = async <T>(
+  path: string,
+  query: Query,
+  init: RequestInit & { readonly headers: Readonly<Record<string, string>> },
+): Promise<Reply<T>> => {
   try {
-    const response = await fetch(address(path, query), init);
+    const headers = { 'accept-language': language, ...init.headers };
+    const response = await fetch(address(path, query), { ...init, headers });
     if (response.ok) return { body: (await response.json()) as T };
     if (response.status === 401) return { failed: 'logged-out' };
     const problem = (await response.json().catch(() => ({}))) as { code?: string; title?: string };

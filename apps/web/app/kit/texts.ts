@@ -1,4 +1,4 @@
-import type { InLanguages, Language } from '../../src/kit/language';
+import type { InLanguages, Language } from '@kull/kernel';
 
 export type { InLanguages, Language };
 

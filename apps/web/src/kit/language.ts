@@ -1,29 +1,12 @@
-import { instantInOslo, type LocalDate } from '@kull/kernel';
+import { keptLanguage, LANGUAGE_COOKIE, spokenLanguage } from '@kull/http';
+import { type InLanguages, instantInOslo, isLanguage, type Language, type LocalDate } from '@kull/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-export const languages = ['nb', 'nn', 'en'] as const;
-
-/** A language that pages are in. */
-export type Language = (typeof languages)[number];
-
-/** One text in every language: a language that is left out does not compile. */
-export type InLanguages<Text> = Readonly<Record<Language, Text>>;
+export { type InLanguages, isLanguage, type Language, languages } from '@kull/kernel';
 
 export const languageNames: InLanguages<string> = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
-const COOKIE = 'kull-lang';
 const YEAR_SECONDS = 31_536_000;
-
-/** Whether a text names one of them. */
-export const isLanguage = (text: unknown): text is Language => languages.some((one) => one === text);
-
-/** The first of a browser's languages that we have; `no` is bokmål. */
-const spoken = (header: string | undefined): Language | undefined =>
-  (header ?? '')
-    .split(',')
-    .map((one) => one.split(';')[0]!.trim().slice(0, 2).toLowerCase())
-    .map((one) => (one === 'no' ? 'nb' : one))
-    .find(isLanguage);
 
 /**
  * The language to answer in: what the address asks for (and it is kept for the next page), else what was asked for
@@ -33,12 +16,16 @@ export const languageOf = (request: FastifyRequest, reply: FastifyReply, known?:
   const { lang } = request.query as { readonly lang?: unknown };
   if (isLanguage(lang)) {
     const secure = request.protocol === 'https';
-    void reply.setCookie(COOKIE, lang, { path: '/', sameSite: 'lax', httpOnly: true, secure, maxAge: YEAR_SECONDS });
+    void reply.setCookie(LANGUAGE_COOKIE, lang, {
+      path: '/',
+      sameSite: 'lax',
+      httpOnly: true,
+      secure,
+      maxAge: YEAR_SECONDS,
+    });
     return lang;
   }
-  const kept = request.cookies[COOKIE];
-  if (isLanguage(kept)) return kept;
-  return known ?? spoken(request.headers['accept-language']) ?? 'nb';
+  return keptLanguage(request.headers) ?? known ?? spokenLanguage(request.headers) ?? 'nb';
 };
 
 const locales: InLanguages<string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };

@@ -55,7 +55,7 @@ export const problemPage = (language: Language, { status, parts }: Problem, requ
         <h1 class="ds-heading" data-size="lg">
           {title}
         </h1>
-        {kindOf(status) === 'wrong' && language === 'nb' && <p class="ds-paragraph">{parts.title}.</p>}
+        {kindOf(status) === 'wrong' && <p class="ds-paragraph">{parts.title[language]}.</p>}
         <p class="ds-paragraph">{todo}</p>
         {status >= 500 && (
           <p class="ds-paragraph">

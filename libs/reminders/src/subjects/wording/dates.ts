@@ -4,6 +4,7 @@ import {
   type LocalDate,
   writtenDayAndMonth,
   writtenDayOfWeek,
+  writtenTime,
   writtenWeekday,
 } from '@kull/kernel';
 import type { LetterLanguage } from '@kull/mail/contracts';
@@ -18,8 +19,7 @@ export const dayText: (language: LetterLanguage, date: LocalDate) => string = wr
 export const clockText = (instant: Instant): string => inOslo(instant).time.slice(0, 5);
 
 /** `fredag 8. mai 2026 kl. 23:59`, in Oslo. */
-export const timeText = (language: LetterLanguage, instant: Instant): string =>
-  `${dayText(language, inOslo(instant).date)} ${language === 'en' ? 'at' : 'kl.'} ${clockText(instant)}`;
+export const timeText: (language: LetterLanguage, instant: Instant) => string = writtenTime;
 
 /** `tirsdag 16. februar – fredag 19. februar 2027`; one day when they are the same. */
 export const periodText = (language: LetterLanguage, startsOn: LocalDate, endsOn: LocalDate): string =>
