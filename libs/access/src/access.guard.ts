@@ -1,4 +1,4 @@
-import { ALLOWED_ROLES, FOR_PEOPLE, NEEDED_SCOPE, Problem, PUBLIC, type Role } from '@kull/http';
+import { ALLOWED_ROLES, FOR_PEOPLE, NEEDED_SCOPE, Problem, PUBLIC, type Role, said } from '@kull/http';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,17 +8,29 @@ import { Authenticator } from './authenticator';
 const READ = 'bi:kull/certificates.read';
 
 export const notAuthenticated = (): Problem =>
-  new Problem({ status: 401, code: 'NOT_AUTHENTICATED', title: 'Du er ikke logget inn' });
+  new Problem({
+    status: 401,
+    code: 'NOT_AUTHENTICATED',
+    title: said('Du er ikke logget inn', 'Du er ikkje logga inn', 'You are not logged in'),
+  });
 
 const notAllowed = (): Problem =>
-  new Problem({ status: 403, code: 'NOT_ALLOWED', title: 'Du har ikke tilgang til dette' });
+  new Problem({
+    status: 403,
+    code: 'NOT_ALLOWED',
+    title: said('Du har ikke tilgang til dette', 'Du har ikkje tilgang til dette', 'You have no access to this'),
+  });
 
 const scopeMissing = (scope: string): Problem =>
   new Problem({
     status: 403,
     code: 'SCOPE_MISSING',
-    title: 'Tokenet gjelder ikke for dette',
-    detail: `Be om et token med scope ${scope}.`,
+    title: said('Tokenet gjelder ikke for dette', 'Tokenet gjeld ikkje for dette', 'The token is not good for this'),
+    detail: said(
+      `Be om et token med scope ${scope}.`,
+      `Be om eit token med scope ${scope}.`,
+      `Ask for a token with the scope ${scope}.`,
+    ),
   });
 
 /**

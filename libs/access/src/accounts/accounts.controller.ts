@@ -8,6 +8,7 @@ import {
   Problem,
   type ProblemsFor,
   pageOf,
+  said,
 } from '@kull/http';
 import { People, StaffDirectory } from '@kull/people';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
@@ -33,12 +34,30 @@ import { loginNameOf } from './login-name';
 class AccountListQuery extends createZodDto(listQuery) {}
 
 const problems = {
-  ACCOUNT_UNKNOWN: { status: 404, title: 'Kontoen finnes ikke' },
-  LOGIN_TAKEN: { status: 409, title: 'En annen konto logger inn med dette navnet' },
+  ACCOUNT_UNKNOWN: {
+    status: 404,
+    title: said('Kontoen finnes ikke', 'Kontoen finst ikkje', 'The account is not there'),
+  },
+  LOGIN_TAKEN: {
+    status: 409,
+    title: said(
+      'En annen konto logger inn med dette navnet',
+      'Ein annan konto loggar inn med dette namnet',
+      'Another account logs in with this name',
+    ),
+  },
   OWN_ACCOUNT: {
     status: 403,
-    title: 'Du kan ikke endre din egen tilgang',
-    detail: 'Be en annen administrator om det.',
+    title: said(
+      'Du kan ikke endre din egen tilgang',
+      'Du kan ikkje endre din eigen tilgang',
+      'You cannot change your own access',
+    ),
+    detail: said(
+      'Be en annen administrator om det.',
+      'Be ein annan administrator om det.',
+      'Ask another administrator to do it.',
+    ),
   },
 } as const satisfies ProblemsFor<AccountRejection>;
 
@@ -46,12 +65,28 @@ const staffUnknown = (): Problem =>
   new Problem({
     status: 404,
     code: 'STAFF_UNKNOWN',
-    title: 'Ingen medarbeider har denne koden',
-    detail: 'Ta henne eller ham inn med medarbeiderfilen først.',
+    title: said(
+      'Ingen medarbeider har denne koden',
+      'Ingen medarbeidar har denne koden',
+      'No member of staff has this code',
+    ),
+    detail: said(
+      'Ta henne eller ham inn med medarbeiderfilen først.',
+      'Ta henne eller han inn med medarbeidarfila først.',
+      'Take her or him in with the file of staff first.',
+    ),
   });
 
 const loginUnknown = (): Problem =>
-  new Problem({ status: 422, code: 'LOGIN_UNKNOWN', title: 'Kontoer logger ikke inn på denne måten' });
+  new Problem({
+    status: 422,
+    code: 'LOGIN_UNKNOWN',
+    title: said(
+      'Kontoer logger ikke inn på denne måten',
+      'Kontoar loggar ikkje inn på denne måten',
+      'Accounts do not log in this way',
+    ),
+  });
 
 /** Who may log in, and as what. What people who log in with ID-porten see of their own needs no account. */
 @ApiTags('accounts')

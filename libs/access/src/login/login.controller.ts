@@ -1,4 +1,4 @@
-import { FormBody, Problem, Public } from '@kull/http';
+import { FormBody, Problem, Public, said } from '@kull/http';
 import { People } from '@kull/people';
 import { Body, Controller, Get, HttpCode, Inject, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
@@ -23,7 +23,11 @@ const providerAway = (): Problem =>
   new Problem({
     status: 503,
     code: 'PROVIDER_UNAVAILABLE',
-    title: 'Nøklene til innloggingen kan ikke hentes nå',
+    title: said(
+      'Nøklene til innloggingen kan ikke hentes nå',
+      'Nøklane til innlogginga kan ikkje hentast no',
+      'The keys of the login cannot be fetched now',
+    ),
     retryable: true,
     retryAfterSeconds: 30,
   });
@@ -122,7 +126,12 @@ export class LoginController {
     const token = body?.logout_token;
     const who = typeof token === 'string' ? await this.providerOf(id).loggedOut(token) : undefined;
     if (who === 'unavailable') throw providerAway();
-    if (!who) throw new Problem({ status: 400, code: 'LOGOUT_TOKEN_INVALID', title: 'Utloggingen er ikke gyldig' });
+    if (!who)
+      throw new Problem({
+        status: 400,
+        code: 'LOGOUT_TOKEN_INVALID',
+        title: said('Utloggingen er ikke gyldig', 'Utlogginga er ikkje gyldig', 'The logout is not valid'),
+      });
     await this.sessions.endAt(id, who);
   }
 

@@ -1,4 +1,4 @@
-import { machineScopes, type Principal, Problem } from '@kull/http';
+import { machineScopes, type Principal, Problem, said } from '@kull/http';
 import type { JWTPayload } from 'jose';
 import type { TokenReader } from '../authenticator';
 import { checkedJwt, uncheckedJwt } from '../jwt/checked-jwt';
@@ -43,8 +43,12 @@ const unavailable = (): Problem =>
   new Problem({
     status: 503,
     code: 'TEMPORARILY_UNAVAILABLE',
-    title: 'Maskinporten svarer ikke',
-    detail: 'Nøkkelen til tokenet kunne ikke hentes. Prøv igjen med det samme tokenet.',
+    title: said('Maskinporten svarer ikke', 'Maskinporten svarar ikkje', 'Maskinporten does not answer'),
+    detail: said(
+      'Nøkkelen til tokenet kunne ikke hentes. Prøv igjen med det samme tokenet.',
+      'Nøkkelen til tokenet kunne ikkje hentast. Prøv igjen med det same tokenet.',
+      'The key of the token could not be fetched. Try again with the same token.',
+    ),
     retryable: true,
     retryAfterSeconds: 30,
   });
