@@ -1,4 +1,5 @@
-import { Problem, type ProblemsFor, problemOf } from '@kull/http';
+import { Problem, type ProblemsFor, problemOf, said } from '@kull/http';
+import { writtenTime } from '@kull/kernel';
 import type { AnswerOfferRejection } from '../commands/answer-offer';
 import type { AskEmployerRejection } from '../commands/ask-employer';
 import type { CloseRoundRejection } from '../commands/close-round';
@@ -12,6 +13,8 @@ import type { RankingRejection } from '../commands/run-ranking';
 import type { SaveDraftRejection } from '../commands/save-draft';
 import type { SendApplicationRejection } from '../commands/send-application';
 import type { TakeInAssessmentsRejection } from '../commands/take-in-assessments';
+import { appealProblems } from './appeal-problems';
+import { formProblems } from './form-problems';
 
 /** Everything that admissions can refuse. */
 export type AdmissionsRejection =
@@ -30,131 +33,241 @@ export type AdmissionsRejection =
 
 /** How each refusal is said over HTTP. */
 export const problems = {
-  INTAKE_UNKNOWN: { status: 404, title: 'Opptaket finnes ikke' },
+  ...formProblems,
+  ...appealProblems,
+  INTAKE_UNKNOWN: {
+    status: 404,
+    title: said('Opptaket finnes ikke', 'Opptaket finst ikkje', 'The intake is not there'),
+  },
   INTAKE_DIFFERS: {
     status: 409,
-    title: 'Opptaket finnes med annet innhold',
-    detail: 'Et opptak åpnes én gang med sine regler. Et opptak med andre regler må ha en annen kode.',
+    title: said(
+      'Opptaket finnes med annet innhold',
+      'Opptaket finst med anna innhald',
+      'The intake is there with other content',
+    ),
+    detail: said(
+      'Et opptak åpnes én gang med sine regler. Et opptak med andre regler må ha en annen kode.',
+      'Eit opptak blir opna éin gong med sine reglar. Eit opptak med andre reglar må ha ein annan kode.',
+      'An intake is opened once with its rules. An intake with other rules must have another code.',
+    ),
   },
   INTAKE_DECIDED: {
     status: 409,
-    title: 'Det er gitt tilbud i opptaket',
-    detail: 'Grunnlaget for tilbudene endres ikke lenger. Ingenting av filen er tatt inn.',
+    title: said(
+      'Det er gitt tilbud i opptaket',
+      'Det er gitt tilbod i opptaket',
+      'Offers have been made in the intake',
+    ),
+    detail: said(
+      'Grunnlaget for tilbudene endres ikke lenger. Ingenting av filen er tatt inn.',
+      'Grunnlaget for tilboda blir ikkje endra lenger. Ingenting av fila er teke inn.',
+      'What the offers are based on is no longer changed. Nothing of the file has been taken in.',
+    ),
   },
   NOT_RANKED: {
     status: 409,
-    title: 'Opptaket er ikke rangert',
-    detail: 'Kjør rangeringen først, på nytt når noe er kommet inn siden forrige gang.',
+    title: said('Opptaket er ikke rangert', 'Opptaket er ikkje rangert', 'The intake has not been ranked'),
+    detail: said(
+      'Kjør rangeringen først, på nytt når noe er kommet inn siden forrige gang.',
+      'Køyr rangeringa først, på nytt når noko er kome inn sidan førre gong.',
+      'Run the ranking first, and again when something has come in since the last time.',
+    ),
   },
   CHANGED_MEANWHILE: {
     status: 409,
-    title: 'Noe annet kom inn i opptaket imens',
-    detail: 'Ingenting er endret. Prøv igjen.',
+    title: said(
+      'Noe annet kom inn i opptaket imens',
+      'Noko anna kom inn i opptaket imens',
+      'Something else came into the intake meanwhile',
+    ),
+    detail: said(
+      'Ingenting er endret. Prøv igjen.',
+      'Ingenting er endra. Prøv igjen.',
+      'Nothing has been changed. Try again.',
+    ),
   },
   TOO_FEW_ASSESSMENTS: {
     status: 409,
-    title: 'Søknader mangler vurderinger',
-    detail: ({ applications }) => `Ingen er rangert før disse ${applications.length} søknadene er vurdert.`,
+    title: said('Søknader mangler vurderinger', 'Søknader manglar vurderingar', 'Applications lack assessments'),
+    detail: ({ applications }) =>
+      said(
+        `Ingen er rangert før disse ${applications.length} søknadene er vurdert.`,
+        `Ingen er rangerte før desse ${applications.length} søknadene er vurderte.`,
+        `Nobody is ranked before these ${applications.length} applications have been assessed.`,
+      ),
     errors: ({ applications }) =>
       applications.map(({ applicationNo, has, needs }) => ({
         pointer: `/applications/${applicationNo}`,
         code: 'TOO_FEW_ASSESSMENTS',
-        detail: `Søknad ${applicationNo} har ${has} av ${needs} vurderinger`,
+        detail: said(
+          `Søknad ${applicationNo} har ${has} av ${needs} vurderinger`,
+          `Søknad ${applicationNo} har ${has} av ${needs} vurderingar`,
+          `Application ${applicationNo} has ${has} of ${needs} assessments`,
+        ),
       })),
   },
   HPR_REGISTER_NOT_ANSWERING: {
     status: 409,
-    title: 'HPR svarer ikke',
+    title: said('HPR svarer ikke', 'HPR svarar ikkje', 'HPR does not answer'),
     detail: ({ numbers }) =>
-      `Uten svar om ${numbers} HPR-nummer er ingen rangert. Prøv igjen senere, eller les inn et register.`,
+      said(
+        `Uten svar om ${numbers} HPR-nummer er ingen rangert. Prøv igjen senere, eller les inn et register.`,
+        `Utan svar om ${numbers} HPR-nummer er ingen rangerte. Prøv igjen seinare, eller les inn eit register.`,
+        `Without an answer about ${numbers} HPR numbers nobody is ranked. Try again later, or read in a register.`,
+      ),
   },
-  ROUND_UNKNOWN: { status: 404, title: 'Opptaket har ingen slik runde' },
+  ROUND_UNKNOWN: {
+    status: 404,
+    title: said('Opptaket har ingen slik runde', 'Opptaket har ingen slik runde', 'The intake has no such round'),
+  },
   PREVIOUS_ROUND_OPEN: {
     status: 409,
-    title: 'Forrige runde er ikke avsluttet',
-    detail: 'Først når den er avsluttet, er det klart hvilke plasser som er ledige.',
+    title: said(
+      'Forrige runde er ikke avsluttet',
+      'Førre runde er ikkje avslutta',
+      'The previous round has not been closed',
+    ),
+    detail: said(
+      'Først når den er avsluttet, er det klart hvilke plasser som er ledige.',
+      'Først når han er avslutta, er det klart kva plassar som er ledige.',
+      'Only when it is closed is it clear which places are free.',
+    ),
   },
-  OFFERS_NOT_MADE: { status: 409, title: 'Det er ikke gitt tilbud i runden' },
-  ROUNDS_NOT_CLOSED: { status: 409, title: 'Siste runde er ikke avsluttet' },
-  NO_FREE_PLACE: { status: 409, title: 'Det er ingen ledig plass i kvoten' },
-  MUNICIPALITY_CAP_REACHED: { status: 409, title: 'Kommunen har så mange plasser i klassen som den kan ha' },
-  OUTSIDE_WINDOW: {
+  OFFERS_NOT_MADE: {
     status: 409,
-    title: 'Opptaket tar ikke imot søknader nå',
-    detail: 'Ingenting er lagret. Se når opptaket åpner og stenger.',
+    title: said(
+      'Det er ikke gitt tilbud i runden',
+      'Det er ikkje gitt tilbod i runden',
+      'No offers have been made in the round',
+    ),
   },
-  INVALID_NATIONAL_ID: { status: 422, title: 'Fødselsnummeret er ikke gyldig', detail: 'Ingenting er lagret.' },
-  DRAFT_UNKNOWN: { status: 404, title: 'Det er ikke begynt på noen søknad' },
-  DRAFT_CHANGED: { status: 409, title: 'Søknaden er endret imens', detail: 'Se over den, og send på nytt.' },
-  APPLICATION_INCOMPLETE: {
+  ROUNDS_NOT_CLOSED: {
     status: 409,
-    title: 'Søknaden er ikke ferdig utfylt',
-    detail: 'Den er ikke sendt. Fyll ut det som mangler, og send på nytt.',
+    title: said('Siste runde er ikke avsluttet', 'Siste runde er ikkje avslutta', 'The last round has not been closed'),
   },
-  DOCUMENT_UNKNOWN: { status: 404, title: 'Vedlegget finnes ikke' },
-  TOO_MANY_DOCUMENTS: { status: 409, title: 'Søknaden har så mange vedlegg som den kan ha' },
-  POST_MISSING: { status: 409, title: 'Stillingen er ikke fylt ut', detail: 'Det er ikke noe å bekrefte ennå.' },
-  TOO_MANY_LINKS: { status: 409, title: 'Lederen har fått så mange lenker som det kan sendes' },
-  ALREADY_CONFIRMED: { status: 409, title: 'Arbeidsgiveren har bekreftet stillingen' },
-  LINK_UNKNOWN: { status: 404, title: 'Lenken finnes ikke' },
-  LINK_USED: { status: 410, title: 'Lenken er brukt' },
-  LINK_REPLACED: { status: 410, title: 'Søkeren har sendt en nyere lenke' },
-  LINK_EXPIRED: { status: 410, title: 'Lenken er utløpt' },
-  POST_CHANGED: { status: 409, title: 'Søkeren har endret stillingen etter at lenken ble sendt' },
-  APPLICATION_UNKNOWN: { status: 404, title: 'Søknaden finnes ikke' },
+  NO_FREE_PLACE: {
+    status: 409,
+    title: said(
+      'Det er ingen ledig plass i kvoten',
+      'Det er ingen ledig plass i kvoten',
+      'There is no free place in the quota',
+    ),
+  },
+  MUNICIPALITY_CAP_REACHED: {
+    status: 409,
+    title: said(
+      'Kommunen har så mange plasser i klassen som den kan ha',
+      'Kommunen har så mange plassar i klassen som han kan ha',
+      'The municipality has as many places in the class as it can have',
+    ),
+  },
+  APPLICATION_UNKNOWN: {
+    status: 404,
+    title: said('Søknaden finnes ikke', 'Søknaden finst ikkje', 'The application is not there'),
+  },
   ASSESSOR_DISQUALIFIED: {
     status: 403,
-    title: 'Vurdereren er inhabil',
+    title: said('Vurdereren er inhabil', 'Vurderaren er inhabil', 'The assessor is disqualified'),
     detail: ({ applicationNo, assessor }) =>
-      `${assessor} er meldt inhabil for søknad ${applicationNo} og vurderer den ikke. Ingenting er lagret.`,
+      said(
+        `${assessor} er meldt inhabil for søknad ${applicationNo} og vurderer den ikke. Ingenting er lagret.`,
+        `${assessor} er meldt inhabil for søknad ${applicationNo} og vurderer han ikkje. Ingenting er lagra.`,
+        `${assessor} is disqualified for application ${applicationNo} and does not assess it. Nothing has been stored.`,
+      ),
   },
-  NOT_DISQUALIFIED: { status: 409, title: 'Vurdereren er ikke meldt inhabil' },
+  NOT_DISQUALIFIED: {
+    status: 409,
+    title: said(
+      'Vurdereren er ikke meldt inhabil',
+      'Vurderaren er ikkje meldt inhabil',
+      'The assessor has not been disqualified',
+    ),
+  },
   OWN_IMPARTIALITY: {
     status: 403,
-    title: 'Du kan ikke avgjøre din egen habilitet',
-    detail: 'En annen i administrasjonen må trekke meldingen tilbake.',
+    title: said(
+      'Du kan ikke avgjøre din egen habilitet',
+      'Du kan ikkje avgjere din eigen habilitet',
+      'You cannot decide on your own impartiality',
+    ),
+    detail: said(
+      'En annen i administrasjonen må trekke meldingen tilbake.',
+      'Ein annan i administrasjonen må trekkje meldinga tilbake.',
+      'Somebody else in the administration has to withdraw the report.',
+    ),
   },
-  APPLICATION_CHANGED: { status: 409, title: 'Søknaden er endret imens' },
-  OFFERS_MADE: { status: 409, title: 'Søknaden har fått tilbud og endres ikke lenger' },
-  OTHER_OFFER_OPEN: { status: 409, title: 'Søkeren har et annet tilbud som ikke er besvart' },
-  WISH_NOT_OPEN: { status: 409, title: 'Søkeren venter ikke på denne klassen' },
-  NOT_A_VERIFIED_PHYSICIAN: { status: 409, title: 'Øremerkede plasser er for bekreftede leger' },
-  OFFER_UNKNOWN: { status: 404, title: 'Tilbudet finnes ikke' },
-  OFFER_NOT_MADE: { status: 409, title: 'Det er ikke gitt noe tilbud å svare på' },
-  OFFER_ALREADY_ANSWERED: { status: 409, title: 'Tilbudet er besvart før' },
-  OFFER_LAPSED: { status: 409, title: 'Tilbudet er bortfalt' },
-  OFFER_OPEN: { status: 409, title: 'Et tilbud kan fortsatt besvares' },
+  APPLICATION_CHANGED: {
+    status: 409,
+    title: said('Søknaden er endret imens', 'Søknaden er endra imens', 'The application has been changed meanwhile'),
+  },
+  OFFERS_MADE: {
+    status: 409,
+    title: said(
+      'Søknaden har fått tilbud og endres ikke lenger',
+      'Søknaden har fått tilbod og blir ikkje endra lenger',
+      'The application has an offer and is no longer changed',
+    ),
+  },
+  OTHER_OFFER_OPEN: {
+    status: 409,
+    title: said(
+      'Søkeren har et annet tilbud som ikke er besvart',
+      'Søkjaren har eit anna tilbod som ikkje er svart på',
+      'The applicant has another offer that is not answered',
+    ),
+  },
+  WISH_NOT_OPEN: {
+    status: 409,
+    title: said(
+      'Søkeren venter ikke på denne klassen',
+      'Søkjaren ventar ikkje på denne klassen',
+      'The applicant is not waiting for this class',
+    ),
+  },
+  NOT_A_VERIFIED_PHYSICIAN: {
+    status: 409,
+    title: said(
+      'Øremerkede plasser er for bekreftede leger',
+      'Øyremerkte plassar er for stadfesta legar',
+      'Earmarked places are for verified physicians',
+    ),
+  },
+  OFFER_UNKNOWN: { status: 404, title: said('Tilbudet finnes ikke', 'Tilbodet finst ikkje', 'The offer is not there') },
+  OFFER_NOT_MADE: {
+    status: 409,
+    title: said(
+      'Det er ikke gitt noe tilbud å svare på',
+      'Det er ikkje gitt noko tilbod å svare på',
+      'No offer has been made that could be answered',
+    ),
+  },
+  OFFER_ALREADY_ANSWERED: {
+    status: 409,
+    title: said('Tilbudet er besvart før', 'Tilbodet er svart på før', 'The offer has been answered before'),
+  },
+  OFFER_LAPSED: { status: 409, title: said('Tilbudet er bortfalt', 'Tilbodet er bortfalle', 'The offer has lapsed') },
+  OFFER_OPEN: {
+    status: 409,
+    title: said(
+      'Et tilbud kan fortsatt besvares',
+      'Eit tilbod kan framleis svarast på',
+      'An offer can still be answered',
+    ),
+  },
   ANSWER_TOO_LATE: {
     status: 409,
-    title: 'Svaret kom etter fristen',
-    detail: ({ replyBy }) => `Fristen var ${replyBy}. Tilbudet er bortfalt; en plass du har fra før, beholder du.`,
+    title: said('Svaret kom etter fristen', 'Svaret kom etter fristen', 'The answer came after the deadline'),
+    detail: ({ replyBy }) =>
+      said(
+        `Fristen var ${writtenTime('nb', replyBy)}. Tilbudet er bortfalt; en plass du har fra før, beholder du.`,
+        `Fristen var ${writtenTime('nn', replyBy)}. Tilbodet er bortfalle; ein plass du har frå før, beheld du.`,
+        `The deadline was ${writtenTime('en', replyBy)}. The offer has lapsed; a place that you have already, you keep.`,
+      ),
   },
-  NOT_DECIDED: { status: 409, title: 'Søknaden er ikke avgjort', detail: 'Det er ikke noe å klage på ennå.' },
-  APPEAL_TOO_LATE: {
-    status: 409,
-    title: 'Klagen kom etter fristen',
-    detail: ({ appealBy }) => `Siste dag var ${appealBy}. Klagen er ikke tatt imot.`,
-  },
-  ALREADY_APPEALED: { status: 409, title: 'Det er klaget på vedtaket før' },
-  NOT_APPEALED: { status: 409, title: 'Det er ikke klaget på vedtaket' },
-  OWN_DECISION: {
-    status: 403,
-    title: 'Du kan ikke avgjøre denne klagen',
-    detail: 'Du har vurdert søknaden, fattet vedtaket eller er inhabil. En annen må avgjøre klagen.',
-  },
-  APPEAL_ALREADY_DECIDED: { status: 409, title: 'Klagen er avgjort før' },
-  APPEAL_UNKNOWN: { status: 404, title: 'Klagen finnes ikke' },
-  CLASS_UNKNOWN: { status: 404, title: 'Opptaket har ingen slik klasse' },
-  NOT_UPHELD: {
-    status: 409,
-    title: 'Klageren har ikke fått medhold',
-    detail: 'Plass utenom rundene gis bare etter medhold i en klage. Avgjør klagen først.',
-  },
-  PLACE_HELD: { status: 409, title: 'Søkeren har plass fra før' },
-  NOT_FORWARDED: {
-    status: 409,
-    title: 'Klagen er ikke sendt til klagenemnda',
-    detail: 'Bare nemnda kan avslå en klage. Gi medhold, eller send den videre.',
+  CLASS_UNKNOWN: {
+    status: 404,
+    title: said('Opptaket har ingen slik klasse', 'Opptaket har ingen slik klasse', 'The intake has no such class'),
   },
 } as const satisfies ProblemsFor<AdmissionsRejection>;
 
@@ -175,8 +288,16 @@ export const disqualifiedReader = (): Problem =>
   new Problem({
     status: 403,
     code: 'ASSESSOR_DISQUALIFIED',
-    title: 'Du er inhabil for denne søknaden',
-    detail: 'Du ser den ikke lenger. Er det feil, kan administrasjonen trekke meldingen tilbake.',
+    title: said(
+      'Du er inhabil for denne søknaden',
+      'Du er inhabil for denne søknaden',
+      'You are disqualified for this application',
+    ),
+    detail: said(
+      'Du ser den ikke lenger. Er det feil, kan administrasjonen trekke meldingen tilbake.',
+      'Du ser han ikkje lenger. Er det feil, kan administrasjonen trekkje meldinga tilbake.',
+      'You no longer see it. If that is wrong, the administration can withdraw the report.',
+    ),
   });
 
 export const appealUnknown = (): Problem =>
@@ -189,4 +310,8 @@ export const roundUnknown = (): Problem =>
   new Problem({ status: 404, code: 'ROUND_UNKNOWN', title: problems.ROUND_UNKNOWN.title });
 
 export const letterUnknown = (): Problem =>
-  new Problem({ status: 404, code: 'LETTER_UNKNOWN', title: 'Brevet finnes ikke' });
+  new Problem({
+    status: 404,
+    code: 'LETTER_UNKNOWN',
+    title: said('Brevet finnes ikke', 'Brevet finst ikkje', 'The letter is not there'),
+  });

@@ -1,4 +1,4 @@
-import { Allow, Caller, Problem, Question } from '@kull/http';
+import { Allow, Caller, Problem, Question, said } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -156,7 +156,12 @@ export class RankingController {
   ): Promise<{ readonly data: readonly ChangedOutcomeView[] }> {
     const { definition } = await this.opened(id);
     const changed = await this.runs.compare(id, definition, from, to);
-    if (!changed) throw new Problem({ status: 404, code: 'RUN_UNKNOWN', title: 'Opptaket har ingen slik kjøring' });
+    if (!changed)
+      throw new Problem({
+        status: 404,
+        code: 'RUN_UNKNOWN',
+        title: said('Opptaket har ingen slik kjøring', 'Opptaket har inga slik køyring', 'The intake has no such run'),
+      });
     return { data: await this.named(caller, 'compareRankings', changed) };
   }
 
