@@ -1,5 +1,5 @@
 import type { AsOf } from '@kull/event-store';
-import { Allow, Caller, classFor, Problem, problemOf } from '@kull/http';
+import { Allow, Caller, classFor, Problem, problemOf, said } from '@kull/http';
 import { Clock } from '@kull/kernel';
 import { People, Reads } from '@kull/people';
 import type { PlannedClass } from '@kull/teaching/contracts';
@@ -65,7 +65,17 @@ export class AttendanceRiskController {
 
   private async cohortIn({ intake, class: classId }: RiskQuery): Promise<Cohort> {
     if ((intake === undefined) === (classId === undefined))
-      throw Problem.invalid([{ pointer: '/intake', code: 'ONE_OF_TWO', detail: 'Oppgi enten intake eller class' }]);
+      throw Problem.invalid([
+        {
+          pointer: '/intake',
+          code: 'ONE_OF_TWO',
+          detail: said(
+            'Oppgi enten intake eller class',
+            'Oppgje anten intake eller class',
+            'Give either intake or class',
+          ),
+        },
+      ]);
     if (intake !== undefined) return this.standings.cohortOfIntake(intake);
     const cohort = await this.standings.cohortOf(classId!);
     if (!cohort) throw problemOf({ code: 'CLASS_NOT_PLANNED' }, problems);

@@ -1,4 +1,4 @@
-import type { ProblemsFor } from '@kull/http';
+import { type ProblemsFor, type Said, said } from '@kull/http';
 import type { Rejection } from '@kull/kernel';
 import type { CheckInRejection } from '../commands/check-in';
 import type { ScanAnswer } from '../commands/scan-at-door';
@@ -9,13 +9,30 @@ import { markMessages } from './problems';
 
 /** How each refusal about door codes and rosters is said over HTTP. */
 export const doorProblems = {
-  CLASS_NOT_PLANNED: { status: 404, title: 'Klassen finnes ikke' },
-  UNKNOWN_STUDENT: { status: 404, title: 'Studenten er ikke i klassen' },
-  GATHERING_NOT_SCHEDULED: { status: 404, title: 'Klassen har ingen slik samling' },
+  CLASS_NOT_PLANNED: {
+    status: 404,
+    title: said('Klassen finnes ikke', 'Klassen finst ikkje', 'The class is not there'),
+  },
+  UNKNOWN_STUDENT: {
+    status: 404,
+    title: said('Studenten er ikke i klassen', 'Studenten er ikkje i klassen', 'The student is not in the class'),
+  },
+  GATHERING_NOT_SCHEDULED: {
+    status: 404,
+    title: said('Klassen har ingen slik samling', 'Klassen har inga slik samling', 'The class has no such gathering'),
+  },
   DOOR_CODE_NOT_ISSUED: {
     status: 409,
-    title: 'Studenten har ingen dørkode som er i bruk',
-    detail: 'Den forrige er sperret, eller ingen er hentet ennå. Neste gang studenten henter koden, er den ny.',
+    title: said(
+      'Studenten har ingen dørkode som er i bruk',
+      'Studenten har ingen dørkode som er i bruk',
+      'The student has no door code in use',
+    ),
+    detail: said(
+      'Den forrige er sperret, eller ingen er hentet ennå. Neste gang studenten henter koden, er den ny.',
+      'Den førre er sperra, eller ingen er henta enno. Neste gong studenten hentar koden, er han ny.',
+      'The last one is blocked, or none has been fetched yet. The next time the student fetches the code, it is a new one.',
+    ),
   },
 } as const satisfies ProblemsFor<DoorCodeRejection | DoorRosterRejection | Rejection<'UNKNOWN_STUDENT'>>;
 
@@ -26,53 +43,93 @@ const doorMessages = {
   REVOKED_CODE: 'Koden er sperret. Be studenten hente den nye, eller finn navnet i listen',
 } as const satisfies Record<Exclude<DoorRefusal, 'OTHER_CLASS'>, string>;
 
-const belongsTo = (classCode: string | undefined): string => `Hører til ${classCode ?? 'en annen klasse'}`;
+const belongsTo = (classCode: string | undefined): Said =>
+  said(
+    `Hører til ${classCode ?? 'en annen klasse'}`,
+    `Høyrer til ${classCode ?? 'ein annan klasse'}`,
+    `Belongs to ${classCode ?? 'another class'}`,
+  );
 
 /** What is said of a scan that was not taken. */
 export const scanMessage = ({ code, ...at }: Extract<ScanAnswer, { readonly status: 'rejected' }>): string =>
-  code === 'OTHER_CLASS' ? belongsTo(at.class) : { ...markMessages, ...doorMessages }[code];
+  code === 'OTHER_CLASS' ? belongsTo(at.class).nb : { ...markMessages, ...doorMessages }[code];
 
 /** How each refusal of a student's own mark is said over HTTP. */
 export const checkInProblems = {
-  CLASS_NOT_PLANNED: { status: 404, title: 'Klassen finnes ikke' },
+  CLASS_NOT_PLANNED: {
+    status: 404,
+    title: said('Klassen finnes ikke', 'Klassen finst ikkje', 'The class is not there'),
+  },
   NO_SESSION_NOW: {
     status: 409,
-    title: 'Klassen har ingen økt nå',
-    detail: 'Merk deg fra en time før økten begynner og til den er slutt.',
+    title: said('Klassen har ingen økt nå', 'Klassen har inga økt no', 'The class has no session now'),
+    detail: said(
+      'Merk deg fra en time før økten begynner og til den er slutt.',
+      'Merk deg frå ein time før økta byrjar og til ho er slutt.',
+      'Mark yourself from one hour before the session begins and until it is over.',
+    ),
   },
   NOT_A_CODE: {
     status: 422,
-    title: 'Dette er ikke en dørkode herfra',
-    detail: 'Hent koden på nytt, eller si fra til den som underviser.',
+    title: said(
+      'Dette er ikke en dørkode herfra',
+      'Dette er ikkje ein dørkode herifrå',
+      'This is not a door code from here',
+    ),
+    detail: said(
+      'Hent koden på nytt, eller si fra til den som underviser.',
+      'Hent koden på nytt, eller sei frå til den som underviser.',
+      'Fetch the code again, or tell whoever is teaching.',
+    ),
   },
   UNKNOWN_CODE: {
     status: 422,
-    title: 'Koden tilhører ingen student i kullet',
-    detail: 'Si fra til den som underviser, så føres du i listen.',
+    title: said(
+      'Koden tilhører ingen student i kullet',
+      'Koden høyrer ikkje til nokon student i kullet',
+      'The code belongs to no student in the cohort',
+    ),
+    detail: said(
+      'Si fra til den som underviser, så føres du i listen.',
+      'Sei frå til den som underviser, så blir du ført i lista.',
+      'Tell whoever is teaching, and you will be marked in the list.',
+    ),
   },
-  REVOKED_CODE: { status: 422, title: 'Koden er sperret', detail: 'Hent den nye, og prøv igjen.' },
+  REVOKED_CODE: {
+    status: 422,
+    title: said('Koden er sperret', 'Koden er sperra', 'The code is blocked'),
+    detail: said('Hent den nye, og prøv igjen.', 'Hent den nye, og prøv igjen.', 'Fetch the new one, and try again.'),
+  },
   OTHER_CLASS: {
     status: 422,
-    title: 'Du hører til en annen klasse',
+    title: said('Du hører til en annen klasse', 'Du høyrer til ein annan klasse', 'You belong to another class'),
     detail: (rejection) => belongsTo(rejection.class),
   },
   UNKNOWN_STUDENT: {
     status: 422,
-    title: 'Du står ikke på listen for denne økten',
-    detail: 'Si fra til den som underviser.',
+    title: said(
+      'Du står ikke på listen for denne økten',
+      'Du står ikkje på lista for denne økta',
+      'You are not on the list for this session',
+    ),
+    detail: said('Si fra til den som underviser.', 'Sei frå til den som underviser.', 'Tell whoever is teaching.'),
   },
   REGISTER_LOCKED: {
     status: 409,
-    title: 'Oppmøtet er låst',
-    detail: 'Si fra til kursledelsen; de kan rette det.',
+    title: said('Oppmøtet er låst', 'Oppmøtet er låst', 'The register is locked'),
+    detail: said(
+      'Si fra til kursledelsen; de kan rette det.',
+      'Sei frå til kursleiinga; dei kan rette det.',
+      'Tell the course management; they can correct it.',
+    ),
   },
-  UNKNOWN_SESSION: { status: 422, title: markMessages.UNKNOWN_SESSION },
-  INVALID_MARK: { status: 422, title: markMessages.INVALID_MARK },
-  INVALID_HOURS: { status: 422, title: markMessages.INVALID_HOURS },
-  INVALID_OBSERVER: { status: 422, title: markMessages.INVALID_OBSERVER },
-  INVALID_TIMESTAMP: { status: 422, title: markMessages.INVALID_TIMESTAMP },
-  MARK_DIFFERS: { status: 409, title: markMessages.MARK_DIFFERS },
-  HOURS_EXCEED_SESSION: { status: 422, title: markMessages.HOURS_EXCEED_SESSION },
-  SESSION_NOT_STARTED: { status: 409, title: markMessages.SESSION_NOT_STARTED },
-  OBSERVED_IN_FUTURE: { status: 422, title: markMessages.OBSERVED_IN_FUTURE },
+  UNKNOWN_SESSION: { status: 422, title: said(markMessages.UNKNOWN_SESSION, 'Økta finst ikkje i klassen', 'The class has no such session') },
+  INVALID_MARK: { status: 422, title: said(markMessages.INVALID_MARK, 'Merket har feil form; les det inn på nytt', 'The mark has the wrong form; read it in again') },
+  INVALID_HOURS: { status: 422, title: said(markMessages.INVALID_HOURS, 'Sein ankomst og tidleg avgang blir førte i halve timar, og berre for den som var til stades', 'Late arrival and early departure are recorded in half hours, and only for whoever was present') },
+  INVALID_OBSERVER: { status: 422, title: said(markMessages.INVALID_OBSERVER, 'Det står ikkje kven som såg studenten', 'It does not say who saw the student') },
+  INVALID_TIMESTAMP: { status: 422, title: said(markMessages.INVALID_TIMESTAMP, 'Det står ikkje når studenten vart sett', 'It does not say when the student was seen') },
+  MARK_DIFFERS: { status: 409, title: said(markMessages.MARK_DIFFERS, 'Eit anna merke har same id; lag eit nytt', 'Another mark has the same id; make a new one') },
+  HOURS_EXCEED_SESSION: { status: 422, title: said(markMessages.HOURS_EXCEED_SESSION, 'Sein ankomst og tidleg avgang er meir enn økta varer', 'Late arrival and early departure are more than the session lasts') },
+  SESSION_NOT_STARTED: { status: 409, title: said(markMessages.SESSION_NOT_STARTED, 'Økta har ikkje byrja; merk frå ein time før', 'The session has not begun; mark from one hour before') },
+  OBSERVED_IN_FUTURE: { status: 422, title: said(markMessages.OBSERVED_IN_FUTURE, 'Klokka på eininga går meir enn eit døgn for fort; still henne, og merk på nytt', 'The clock of the device is more than a day ahead; set it, and mark again') },
 } as const satisfies ProblemsFor<CheckInRejection>;

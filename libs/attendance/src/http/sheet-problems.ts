@@ -1,12 +1,18 @@
-import type { ProblemsFor } from '@kull/http';
+import { type ProblemsFor, said } from '@kull/http';
 import type { Rejection } from '@kull/kernel';
 import type { SheetRowRejection } from '../commands/import-sheet';
 import { markMessages } from './problems';
 
 /** How each refusal about a printed register is said over HTTP. */
 export const sheetProblems = {
-  CLASS_NOT_PLANNED: { status: 404, title: 'Klassen finnes ikke' },
-  UNKNOWN_SESSION: { status: 404, title: 'Økten finnes ikke i klassen' },
+  CLASS_NOT_PLANNED: {
+    status: 404,
+    title: said('Klassen finnes ikke', 'Klassen finst ikkje', 'The class is not there'),
+  },
+  UNKNOWN_SESSION: {
+    status: 404,
+    title: said('Økten finnes ikke i klassen', 'Økta finst ikkje i klassen', 'The class has no such session'),
+  },
 } as const satisfies ProblemsFor<Rejection<'CLASS_NOT_PLANNED' | 'UNKNOWN_SESSION'>>;
 
 const messages = {
