@@ -1,4 +1,4 @@
-import { Problem } from '@kull/http';
+import { Problem, saidIn } from '@kull/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyQuestions } from './lookup-limits';
 import { messagePage } from './public-page';
@@ -40,6 +40,15 @@ export const replied = <T>(reply: FastifyReply, manner: Manner, json: T, page: (
   return page();
 };
 
+const tooManyQuestions = (retryAfterSeconds: number): Problem =>
+  new Problem({
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    title: saidIn((language) => verificationTexts[language].tooMany.title),
+    retryable: true,
+    retryAfterSeconds,
+  });
+
 /** What the work gives, or that it was asked too often (429). */
 export const unlessTooMany = async <T>(
   reply: FastifyReply,
@@ -52,8 +61,7 @@ export const unlessTooMany = async <T>(
     if (!(error instanceof TooManyQuestions)) throw error;
     const { retryAfterSeconds } = error;
     const { title, text } = verificationTexts[manner.language].tooMany;
-    if (wantsJson(manner))
-      throw new Problem({ status: 429, code: 'TOO_MANY_REQUESTS', title, retryable: true, retryAfterSeconds });
+    if (wantsJson(manner)) throw tooManyQuestions(retryAfterSeconds);
     reply.status(429).header('Retry-After', String(retryAfterSeconds));
     const page = { language: manner.language, title, inLanguage: (other: PageLanguage) => `/v?lang=${other}` };
     return replied(reply, manner, '', () => messagePage(page, text(Math.ceil(retryAfterSeconds / 60))));

@@ -1,5 +1,5 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, Problem } from '@kull/http';
+import { Allow, answer, Caller, Problem, said } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -23,8 +23,16 @@ const notProposed = (): Problem =>
   new Problem({
     status: 404,
     code: 'REVOCATION_NOT_PROPOSED',
-    title: 'Ingen har foreslått å trekke beviset tilbake',
-    detail: 'Foreslå det først. En annen administrator må så godkjenne.',
+    title: said(
+      'Ingen har foreslått å trekke beviset tilbake',
+      'Ingen har føreslått å trekkje beviset tilbake',
+      'Nobody has proposed to revoke the certificate',
+    ),
+    detail: said(
+      'Foreslå det først. En annen administrator må så godkjenne.',
+      'Føreslå det først. Ein annan administrator må så godkjenne.',
+      'Propose it first. Another administrator then has to approve.',
+    ),
   });
 
 /** Two accounts revoke a certificate: one proposes it, another approves (credits.md 4). */

@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, Created, Problem } from '@kull/http';
+import { Allow, answer, Caller, Created, Problem, said } from '@kull/http';
 import { Clock } from '@kull/kernel';
 import { People } from '@kull/people';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
@@ -45,7 +45,15 @@ export class SharesController {
   ): Promise<Created<MadeShareView>> {
     const { number, state, statement } = await this.found(no);
     if (state === 'REVOKED')
-      throw new Problem({ status: 409, code: 'CERTIFICATE_NOT_LIVE', title: 'Kursbeviset er trukket tilbake' });
+      throw new Problem({
+        status: 409,
+        code: 'CERTIFICATE_NOT_LIVE',
+        title: said(
+          'Kursbeviset er trukket tilbake',
+          'Kursbeviset er trekt tilbake',
+          'The course certificate has been revoked',
+        ),
+      });
     const [sealed] =
       recipient === undefined
         ? []
