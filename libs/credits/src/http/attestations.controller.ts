@@ -4,8 +4,9 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Attested, AttestResults, type Which } from '../commands/attest-results';
-import { attestationMessage, problems } from './problems';
+import { problems } from './problems';
 import { AttestationBody } from './results.dto';
+import { attestationMessage } from './row-messages';
 
 interface AttestationAnswer {
   readonly attested: number;

@@ -10,7 +10,8 @@ import { studentCourseIdOf } from '../domain/ids';
 import { type AwardRecord, awardRecordOf, type JudgedCourse } from '../domain/student-course.state';
 import { type AwardRow, Awards } from '../read-models/awards.query';
 import { type CourseOfClass, StudentCourses } from '../student-courses';
-import { problems, unansweredMessages } from './problems';
+import { problems } from './problems';
+import { unansweredMessages } from './row-messages';
 
 class AwardQuery extends createZodDto(listQuery) {}
 

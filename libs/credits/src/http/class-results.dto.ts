@@ -2,7 +2,7 @@ import type { WantedColumn } from '@kull/tables';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import type { NamedStudent, PreviewedResult, ResultsOfStudent } from '../class-results';
-import { resultMessages } from './problems';
+import { resultMessages } from './row-messages';
 
 export type ResultColumn = 'student_no' | 'assessment' | 'result' | 'graded_by' | 'attested_by' | 'attested_at';
 

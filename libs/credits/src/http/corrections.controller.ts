@@ -5,7 +5,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { type CorrectionCode, ImportCorrections } from '../commands/import-corrections';
 import type { CorrectionRow } from '../domain/correction-rows';
 import { type CorrectionFile, correctionColumns, correctionRowsIn } from './correction-file';
-import { correctionMessages, problems } from './problems';
+import { problems } from './problems';
+import { correctionMessages } from './row-messages';
 
 interface CorrectionImportAnswer {
   readonly rows: number;

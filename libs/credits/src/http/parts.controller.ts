@@ -4,7 +4,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ImportParts } from '../commands/import-parts';
 import type { PartRowCode } from '../domain/part-rows';
-import { partMessages, problems } from './problems';
+import { problems } from './problems';
+import { partMessages } from './row-messages';
 
 const columns = ['student_no', 'part', 'fulfilled_at', 'reported_by'] as const;
 

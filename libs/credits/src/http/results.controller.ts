@@ -4,7 +4,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ImportResults } from '../commands/import-results';
 import type { ResultRow, ResultRowCode } from '../domain/result-rows';
-import { problems, resultMessages } from './problems';
+import { problems } from './problems';
+import { resultMessages } from './row-messages';
 
 const columns = ['student_no', 'assessment', 'result', 'graded_by', 'attested_by', 'attested_at'] as const;
 

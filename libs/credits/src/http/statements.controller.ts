@@ -1,5 +1,5 @@
 import { elmoOf, renderStatement, type StatementContent, StatementRefused } from '@kull/documents';
-import { Allow, Caller, fileReply, Problem, problemOf } from '@kull/http';
+import { Allow, Caller, fileReply, Problem, problemOf, said } from '@kull/http';
 import { Clock } from '@kull/kernel';
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -74,8 +74,16 @@ const rendered = (content: StatementContent): Uint8Array => {
     throw new Problem({
       status: 422,
       code: 'STATEMENT_REFUSED',
-      title: 'Bekreftelsen kan ikke skrives',
-      detail: 'Et navn eller en tittel har et tegn som skriften ikke har. Rett det, og prøv igjen.',
+      title: said(
+        'Bekreftelsen kan ikke skrives',
+        'Stadfestinga kan ikkje skrivast',
+        'The statement cannot be written',
+      ),
+      detail: said(
+        'Et navn eller en tittel har et tegn som skriften ikke har. Rett det, og prøv igjen.',
+        'Eit namn eller ein tittel har eit teikn som skrifta ikkje har. Rett det, og prøv igjen.',
+        'A name or a title has a character that the typeface lacks. Correct it, and try again.',
+      ),
     });
   }
 };
