@@ -1,5 +1,15 @@
 import { DocumentStore } from '@kull/certificates/contracts';
-import { Allow, Caller, contentDisposition, decodeCursor, listQuery, type Page, Problem, pageOf } from '@kull/http';
+import {
+  Allow,
+  Caller,
+  contentDisposition,
+  decodeCursor,
+  listQuery,
+  type Page,
+  Problem,
+  pageOf,
+  said,
+} from '@kull/http';
 import { XLSX_MEDIA_TYPE } from '@kull/tables';
 import { Controller, Get, Headers, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -20,14 +30,22 @@ import { manifestExample } from './exports.dto';
 class DownloadListQuery extends createZodDto(listQuery) {}
 
 const fileUnknown = (): Problem =>
-  new Problem({ status: 404, code: 'EXPORT_FILE_UNKNOWN', title: 'Leveransen har ingen fil med det navnet' });
+  new Problem({
+    status: 404,
+    code: 'EXPORT_FILE_UNKNOWN',
+    title: said(
+      'Leveransen har ingen fil med det navnet',
+      'Leveransen har inga fil med det namnet',
+      'The delivery has no file with that name',
+    ),
+  });
 
 const rangeNotSatisfiable = (size: number): Problem =>
   new Problem({
     status: 416,
     code: 'RANGE_NOT_SATISFIABLE',
-    title: 'Filen er kortere enn det',
-    detail: `Filen er på ${size} byte.`,
+    title: said('Filen er kortere enn det', 'Fila er kortare enn det', 'The file is shorter than that'),
+    detail: said(`Filen er på ${size} byte.`, `Fila er på ${size} byte.`, `The file has ${size} bytes.`),
   });
 
 /** Which file it is for the log, its bytes, and how long it may be kept by whoever fetched it. */

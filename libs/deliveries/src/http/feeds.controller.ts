@@ -1,5 +1,5 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, Problem } from '@kull/http';
+import { Allow, answer, Caller, Problem, said } from '@kull/http';
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -66,7 +66,15 @@ export class FeedsController {
     const found = (await this.certificates.feeds()).find(
       ({ organiserOrgNumber, recipientOrgNumber }) => feedId(organiserOrgNumber, recipientOrgNumber) === id,
     );
-    if (!found) throw Problem.notFound('Det leveres ingenting mellom disse', 'FEED_UNKNOWN');
+    if (!found)
+      throw Problem.notFound(
+        said(
+          'Det leveres ingenting mellom disse',
+          'Det blir ikkje levert noko mellom desse',
+          'Nothing is delivered between these',
+        ),
+        'FEED_UNKNOWN',
+      );
     answer(
       await this.commands.execute(new ChangeFeed(id, { type: 'SetFeedTerms', data: body }, caller.context())),
       feedProblems,

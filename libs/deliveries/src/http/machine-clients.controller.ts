@@ -8,6 +8,7 @@ import {
   type Page,
   type ProblemsFor,
   pageOf,
+  said,
 } from '@kull/http';
 import { idOf } from '@kull/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -30,16 +31,27 @@ import {
 class ClientListQuery extends createZodDto(listQuery) {}
 
 const problems = {
-  MACHINE_CLIENT_UNKNOWN: { status: 404, title: 'Klienten finnes ikke' },
+  MACHINE_CLIENT_UNKNOWN: {
+    status: 404,
+    title: said('Klienten finnes ikke', 'Klienten finst ikkje', 'The client is not there'),
+  },
   MACHINE_CLIENT_SUSPENDED: {
     status: 409,
-    title: 'Klienten er stengt',
-    detail: 'Registrer en ny klient i stedet.',
+    title: said('Klienten er stengt', 'Klienten er stengd', 'The client is suspended'),
+    detail: said(
+      'Registrer en ny klient i stedet.',
+      'Registrer ein ny klient i staden.',
+      'Register a new client instead.',
+    ),
   },
   KEYS_UNUSABLE: {
     status: 422,
-    title: 'Nøklene kan ikke brukes',
-    detail: 'Bruk P-256 (ES256), Ed25519 (EdDSA) eller RSA på minst 2048 biter (PS256), hver med sin kid.',
+    title: said('Nøklene kan ikke brukes', 'Nøklane kan ikkje brukast', 'The keys cannot be used'),
+    detail: said(
+      'Bruk P-256 (ES256), Ed25519 (EdDSA) eller RSA på minst 2048 biter (PS256), hver med sin kid.',
+      'Bruk P-256 (ES256), Ed25519 (EdDSA) eller RSA på minst 2048 bitar (PS256), kvar med sin kid.',
+      'Use P-256 (ES256), Ed25519 (EdDSA) or RSA of at least 2048 bits (PS256), each with its kid.',
+    ),
   },
 } as const satisfies ProblemsFor<MachineClientRejection>;
 

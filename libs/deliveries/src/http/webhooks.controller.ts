@@ -10,6 +10,7 @@ import {
   Problem,
   type ProblemsFor,
   pageOf,
+  said,
 } from '@kull/http';
 import { idOf } from '@kull/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -40,13 +41,27 @@ import {
 class WebhookListQuery extends createZodDto(listQuery) {}
 
 const problems = {
-  WEBHOOK_UNKNOWN: { status: 404, title: 'Webhooken finnes ikke' },
-  WEBHOOK_CLOSED: { status: 409, title: 'Webhooken er stengt', detail: 'Registrer den på nytt.' },
-  WEBHOOK_MESSAGE_UNKNOWN: { status: 404, title: 'Meldingen finnes ikke' },
+  WEBHOOK_UNKNOWN: {
+    status: 404,
+    title: said('Webhooken finnes ikke', 'Webhooken finst ikkje', 'The webhook is not there'),
+  },
+  WEBHOOK_CLOSED: {
+    status: 409,
+    title: said('Webhooken er stengt', 'Webhooken er stengd', 'The webhook is closed'),
+    detail: said('Registrer den på nytt.', 'Registrer han på nytt.', 'Register it again.'),
+  },
+  WEBHOOK_MESSAGE_UNKNOWN: {
+    status: 404,
+    title: said('Meldingen finnes ikke', 'Meldinga finst ikkje', 'The message is not there'),
+  },
   WEBHOOK_MESSAGE_WAITING: {
     status: 409,
-    title: 'Meldingen er underveis',
-    detail: 'Den prøves igjen av seg selv. Forsøkene viser når.',
+    title: said('Meldingen er underveis', 'Meldinga er undervegs', 'The message is on its way'),
+    detail: said(
+      'Den prøves igjen av seg selv. Forsøkene viser når.',
+      'Ho blir prøvd igjen av seg sjølv. Forsøka viser når.',
+      'It is tried again by itself. The attempts show when.',
+    ),
   },
 } as const satisfies ProblemsFor<WebhookRejection>;
 
@@ -54,12 +69,26 @@ const addressNotAllowed = (): Problem =>
   new Problem({
     status: 422,
     code: 'WEBHOOK_ADDRESS_NOT_ALLOWED',
-    title: 'Adressen kan ikke brukes',
-    detail: 'Bruk https og et navn som fører til en åpen adresse på Internett, uten brukernavn i adressen.',
+    title: said('Adressen kan ikke brukes', 'Adressa kan ikkje brukast', 'The address cannot be used'),
+    detail: said(
+      'Bruk https og et navn som fører til en åpen adresse på Internett, uten brukernavn i adressen.',
+      'Bruk https og eit namn som fører til ei open adresse på Internett, utan brukarnamn i adressa.',
+      'Use https and a name that leads to a public address on the Internet, with no user name in the address.',
+    ),
   });
 
 const organisationMissing = (): Problem =>
-  Problem.invalid([{ pointer: '/orgNumber', code: 'INVALID_TYPE', detail: 'Si hvilken mottaker adressen hører til' }]);
+  Problem.invalid([
+    {
+      pointer: '/orgNumber',
+      code: 'INVALID_TYPE',
+      detail: said(
+        'Si hvilken mottaker adressen hører til',
+        'Sei kva mottakar adressa høyrer til',
+        'Say which recipient the address belongs to',
+      ),
+    },
+  ]);
 
 /** Where recipients are told that something is new (Standard Webhooks; ux.md L8). */
 @ApiTags('webhooks')
