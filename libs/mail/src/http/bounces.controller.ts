@@ -1,4 +1,4 @@
-import { Allow, MessageBody, Problem } from '@kull/http';
+import { Allow, MessageBody, Problem, said } from '@kull/http';
 import { Controller, HttpCode, Optional, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Bounce, readBounce } from '../bounce';
@@ -25,8 +25,16 @@ export class BouncesController {
       throw new Problem({
         status: 422,
         code: 'NOT_A_BOUNCE',
-        title: 'Meldingen sier ikke at et brev er avvist for godt',
-        detail: 'Det skal være en rapport etter RFC 3464 med det avviste brevet eller toppfeltene fra det.',
+        title: said(
+          'Meldingen sier ikke at et brev er avvist for godt',
+          'Meldinga seier ikkje at eit brev er avvist for godt',
+          'The message does not say that a letter has been refused for good',
+        ),
+        detail: said(
+          'Det skal være en rapport etter RFC 3464 med det avviste brevet eller toppfeltene fra det.',
+          'Det skal vere ein rapport etter RFC 3464 med det avviste brevet eller toppfelta frå det.',
+          'It shall be a report by RFC 3464 with the refused letter or its headers.',
+        ),
       });
     }
     await this.taker?.bounced(bounce.messageId, bounce.code);
