@@ -1,4 +1,4 @@
-import { Allow, Problem } from '@kull/http';
+import { Allow, Problem, said } from '@kull/http';
 import { addDays, Clock, type Instant, instantInOslo, isLocalDate, localDateInOslo, parseInstant } from '@kull/kernel';
 import { WorkReport } from '@kull/messaging';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -95,7 +95,15 @@ const endOf = (until: string | undefined, from: Instant): Instant => {
   const end = isLocalDate(until) ? instantInOslo(addDays(until, 1)) : parseInstant(until);
   if (end === undefined || end > instantInOslo(addDays(today, MOST_DAYS))) {
     throw Problem.invalid([
-      { pointer: '/until', code: 'UNTIL_INVALID', detail: 'En dag eller et tidspunkt, høyst 400 dager fram' },
+      {
+        pointer: '/until',
+        code: 'UNTIL_INVALID',
+        detail: said(
+          'En dag eller et tidspunkt, høyst 400 dager fram',
+          'Ein dag eller eit tidspunkt, høgst 400 dagar fram',
+          'A day or a time, at most 400 days ahead',
+        ),
+      },
     ]);
   }
   return end;
