@@ -1,4 +1,4 @@
-import { Allow, Problem } from '@kull/http';
+import { Allow, Problem, said } from '@kull/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -69,7 +69,15 @@ export class CohortDraftsController {
 
   private async intake(code: string): Promise<IntakeToPlan> {
     const found = await this.cohorts.intake(code);
-    if (!found) throw Problem.notFound('Opptaket finnes ikke, eller klassene er ikke planlagt ennå', 'INTAKE_UNKNOWN');
+    if (!found)
+      throw Problem.notFound(
+        said(
+          'Opptaket finnes ikke, eller klassene er ikke planlagt ennå',
+          'Opptaket finst ikkje, eller klassane er ikkje planlagde enno',
+          'The intake is not there, or the classes have not been planned yet',
+        ),
+        'INTAKE_UNKNOWN',
+      );
     return found;
   }
 }

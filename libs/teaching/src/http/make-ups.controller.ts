@@ -78,7 +78,7 @@ const optionViewOf = ({
   seatsLeft: option.seatsLeft,
   possible: !whyNot && !option.arranged,
   arranged: option.arranged,
-  ...(whyNot && { whyNot: { code: whyNot.code, text: makeUpProblems[whyNot.code].title } }),
+  ...(whyNot && { whyNot: { code: whyNot.code, text: makeUpProblems[whyNot.code].title.nb } }),
 });
 
 const wantedOf = (

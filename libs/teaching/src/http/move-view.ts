@@ -29,7 +29,7 @@ export const moveView = ({ classId: id, state }: WantedMove, report: MoveReport)
 
 const refusalView = (refusal: NonNullable<MovePreview['refusal']>): MovePreviewView['refusal'] => {
   const { code, title, detail } = problemOf(refusal, problems).parts;
-  return { code, title, ...(detail !== undefined && { detail }) };
+  return { code, title: title.nb, ...(detail && { detail: detail.nb }) };
 };
 
 export const movePreviewView = (wanted: WantedMove, preview: MovePreview): MovePreviewView => ({

@@ -1,4 +1,4 @@
-import type { ProblemError } from '@kull/http';
+import { asWritten, type ProblemError, type Said, said, saidIn } from '@kull/http';
 import { inOslo } from '@kull/kernel';
 import type { Clash, ClassClash, TimetableEntry } from '../domain/clashes';
 import type { PlanWarning } from '../domain/plan-warnings';
@@ -37,17 +37,48 @@ export interface ClashView {
   readonly message: string;
 }
 
-const gatheringText = ({ classCode, gathering }: Pick<TimetableEntry, 'classCode' | 'gathering'>): string =>
-  gathering === null ? classCode : `samling ${gathering} i ${classCode}`;
+const gatheringText = ({ classCode, gathering }: Pick<TimetableEntry, 'classCode' | 'gathering'>): Said =>
+  gathering === null
+    ? asWritten(classCode)
+    : said(
+        `samling ${gathering} i ${classCode}`,
+        `samling ${gathering} i ${classCode}`,
+        `gathering ${gathering} of ${classCode}`,
+      );
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const whoText = ({ code, who }: Clash): string => (code === 'ROOM_TAKEN' ? `rommet ${who}` : `underviseren ${who}`);
+const inSentences = (text: Said): Said => saidIn((language) => sentence(text[language]));
 
-const resourceView = (clash: Clash): ClashView => {
-  const { code, who, entry, other } = clash;
+const whoText = ({ code, who }: Clash): Said =>
+  code === 'ROOM_TAKEN'
+    ? said(`rommet ${who}`, `rommet ${who}`, `the room ${who}`)
+    : said(`underviseren ${who}`, `undervisaren ${who}`, `the teacher ${who}`);
+
+const resourceText = (clash: Clash): Said => {
+  const { entry, other } = clash;
   const { date, time } = inOslo(entry.startsAt);
-  const both = `${gatheringText(entry)} og ${gatheringText(other)}`;
+  const [one, another, who] = [gatheringText(entry), gatheringText(other), whoText(clash)];
+  const from = time.slice(0, 5);
+  return said(
+    `${one.nb} og ${another.nb} vil ha ${who.nb} på samme tid: ${date} kl. ${from}, ${entry.session}.`,
+    `${one.nn} og ${another.nn} vil ha ${who.nn} på same tid: ${date} kl. ${from}, ${entry.session}.`,
+    `${one.en} and ${another.en} want ${who.en} at the same time: ${date} at ${from}, ${entry.session}.`,
+  );
+};
+
+const classText = (clash: ClassClash): Said => {
+  const { title } = problems[clash.code];
+  return saidIn((language) => `${gatheringText(clash)[language]}: ${title[language].toLowerCase()}.`);
+};
+
+const clashText = (clash: Clash | ClassClash): Said =>
+  inSentences('entry' in clash ? resourceText(clash) : classText(clash));
+
+export const clashView = (clash: Clash | ClassClash): ClashView => {
+  const message = clashText(clash).nb;
+  if (!('entry' in clash)) return { code: clash.code, class: clash.classCode, gathering: clash.gathering, message };
+  const { code, who, entry, other } = clash;
   return {
     code,
     class: entry.classCode,
@@ -56,27 +87,15 @@ const resourceView = (clash: Clash): ClashView => {
     startsAt: entry.startsAt,
     who,
     other: { classId: other.classId, class: other.classCode, gathering: other.gathering, session: other.session },
-    message: sentence(
-      `${both} vil ha ${whoText(clash)} på samme tid: ${date} kl. ${time.slice(0, 5)}, ${entry.session}.`,
-    ),
+    message,
   };
 };
 
-export const clashView = (clash: Clash | ClassClash): ClashView =>
-  'entry' in clash
-    ? resourceView(clash)
-    : {
-        code: clash.code,
-        class: clash.classCode,
-        gathering: clash.gathering,
-        message: sentence(`${gatheringText(clash)}: ${problems[clash.code].title.toLowerCase()}.`),
-      };
-
 /** The same clash as one of the errors of a problem. */
-export const clashError = (clash: Clash | ClassClash): ProblemError => {
-  const { code, message } = clashView(clash);
-  return { code, detail: message };
-};
+export const clashError = (clash: Clash | ClassClash): ProblemError => ({
+  code: clash.code,
+  detail: clashText(clash),
+});
 
 /** A warning as it goes out. */
 export interface WarningView {
@@ -96,13 +115,13 @@ export interface WarningView {
 const warningText = (warning: PlanWarning): string => {
   switch (warning.code) {
     case 'PUBLIC_HOLIDAY':
-      return `${gatheringText(warning)}: ${warning.on} er ${holidayNames[warning.holiday]}.`;
+      return `${gatheringText(warning).nb}: ${warning.on} er ${holidayNames[warning.holiday]}.`;
     case 'WINTER_HOLIDAY':
-      return `${gatheringText(warning)}: ${warning.on} er i vinterferien der.`;
+      return `${gatheringText(warning).nb}: ${warning.on} er i vinterferien der.`;
     case 'WEEKEND':
-      return `${gatheringText(warning)}: ${warning.on} er i helgen.`;
+      return `${gatheringText(warning).nb}: ${warning.on} er i helgen.`;
     case 'GATHERING_NOT_EQUIVALENT':
-      return `${gatheringText(warning)} har andre økter enn i ${warning.otherClassCode}: den kan ikke tas igjen der.`;
+      return `${gatheringText(warning).nb} har andre økter enn i ${warning.otherClassCode}: den kan ikke tas igjen der.`;
     case 'GATHERINGS_MISSING':
       return `${warning.classCode} mangler ${warning.missing} av samlingene sine, og kan ikke åpnes ennå.`;
   }

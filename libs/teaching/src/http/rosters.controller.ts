@@ -1,5 +1,5 @@
 import { ClassListRefused, renderClassList } from '@kull/documents';
-import { Allow, Caller, ClassId, fileReply, Problem } from '@kull/http';
+import { Allow, Caller, ClassId, fileReply, Problem, said } from '@kull/http';
 import { Clock, localDateInOslo, parseInstant } from '@kull/kernel';
 import { Reads } from '@kull/people';
 import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
@@ -40,8 +40,16 @@ const printed = (print: () => Uint8Array): Uint8Array => {
     throw new Problem({
       status: 422,
       code: 'CLASS_LIST_NOT_PRINTABLE',
-      title: 'Klasselisten kan ikke skrives ut',
-      detail: 'Et navn har tegn som skriften ikke har. Hent listen som regneark i stedet.',
+      title: said(
+        'Klasselisten kan ikke skrives ut',
+        'Klasselista kan ikkje skrivast ut',
+        'The class list cannot be printed',
+      ),
+      detail: said(
+        'Et navn har tegn som skriften ikke har. Hent listen som regneark i stedet.',
+        'Eit namn har teikn som skrifta ikkje har. Hent lista som rekneark i staden.',
+        'A name has characters that the typeface lacks. Fetch the list as a spreadsheet instead.',
+      ),
     });
   }
 };
