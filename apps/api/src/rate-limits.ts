@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import { Problem } from '@kull/http';
+import { Problem, said } from '@kull/http';
 import type { FastifyInstance } from 'fastify';
 
 /**
@@ -13,7 +13,7 @@ export const slowDownRepeaters = async (fastify: FastifyInstance): Promise<void>
       new Problem({
         status: 429,
         code: 'TOO_MANY_REQUESTS',
-        title: 'For mange forespørsler',
+        title: said('For mange forespørsler', 'For mange førespurnader', 'Too many requests'),
         retryable: true,
         retryAfterSeconds: Math.ceil(ttl / 1_000),
       }),

@@ -1,4 +1,4 @@
-import { Problem } from '@kull/http';
+import { Problem, said } from '@kull/http';
 import type { FastifyInstance } from 'fastify';
 
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -19,7 +19,15 @@ export const refuseOtherOrigins = (fastify: FastifyInstance): void => {
     const otherHost = !fromHere && headers.origin !== undefined && hostOf(headers.origin) !== headers.host;
     const saysNothing = site === undefined && headers.origin === undefined;
     if (fromElsewhere || otherHost || (saysNothing && headers.cookie !== undefined)) {
-      throw new Problem({ status: 403, code: 'OTHER_ORIGIN', title: 'Forespørselen kommer fra et annet nettsted' });
+      throw new Problem({
+        status: 403,
+        code: 'OTHER_ORIGIN',
+        title: said(
+          'Forespørselen kommer fra et annet nettsted',
+          'Førespurnaden kjem frå ein annan nettstad',
+          'The request comes from another site',
+        ),
+      });
     }
   });
 };

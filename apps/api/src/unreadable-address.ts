@@ -1,4 +1,4 @@
-import { PROBLEM_MEDIA_TYPE, Problem } from '@kull/http';
+import { languageHeaders, languageOfRequest, PROBLEM_MEDIA_TYPE, Problem } from '@kull/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { putSecurityHeaders } from './security-headers';
 
@@ -8,8 +8,10 @@ import { putSecurityHeaders } from './security-headers';
  */
 export const refuseUnreadableAddress = (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
   const problem = Problem.notFound();
+  const language = languageOfRequest(request);
   void putSecurityHeaders(request, reply)
     .status(problem.status)
+    .headers(languageHeaders(language))
     .header('Content-Type', PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(problem.body(request.id)));
+    .send(JSON.stringify(problem.body(request.id, language)));
 };

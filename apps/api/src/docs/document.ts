@@ -1,4 +1,4 @@
-import { type MachineScope, PROBLEM_MEDIA_TYPE, Problem } from '@kull/http';
+import { asWritten, type MachineScope, PROBLEM_MEDIA_TYPE, Problem } from '@kull/http';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
@@ -34,38 +34,43 @@ const problemSchema = {
 
 const exampleRequest = '0b9c1c6e-3c0e-4c55-9a55-6f1f3c2f8f10';
 
+/** The description is in bokmål alone; an answer is in the language of its reader. */
 const problemResponse = (problem: Problem) => ({
-  description: problem.parts.title,
+  description: problem.parts.title.nb,
   content: {
     [problemMediaType]: {
       schema: { $ref: '#/components/schemas/Problem' },
-      example: problem.body(exampleRequest),
+      example: problem.body(exampleRequest, 'nb'),
     },
   },
 });
 
 const invalid = problemResponse(
-  Problem.invalid([{ pointer: '/code', code: 'INVALID_TYPE', detail: 'Mangler, eller er av feil type' }]),
+  Problem.invalid([{ pointer: '/code', code: 'INVALID_TYPE', detail: asWritten('Mangler, eller er av feil type') }]),
 );
 const notAuthenticated = problemResponse(
-  new Problem({ status: 401, code: 'NOT_AUTHENTICATED', title: 'Du er ikke logget inn' }),
+  new Problem({ status: 401, code: 'NOT_AUTHENTICATED', title: asWritten('Du er ikke logget inn') }),
 );
 const inProgress = problemResponse(
   new Problem({
     status: 409,
     code: 'REQUEST_IN_PROGRESS',
-    title: 'Den samme forespørselen er under arbeid',
+    title: asWritten('Den samme forespørselen er under arbeid'),
     retryable: true,
   }),
 );
 const keyReused = problemResponse(
-  new Problem({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED', title: 'Nøkkelen er brukt på en annen forespørsel' }),
+  new Problem({
+    status: 422,
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    title: asWritten('Nøkkelen er brukt på en annen forespørsel'),
+  }),
 );
 const unavailable = problemResponse(
   new Problem({
     status: 503,
     code: 'TEMPORARILY_UNAVAILABLE',
-    title: 'Tjenesten er opptatt eller starter på nytt',
+    title: asWritten('Tjenesten er opptatt eller starter på nytt'),
     retryable: true,
   }),
 );

@@ -1,5 +1,5 @@
 import { Database } from '@kull/event-store';
-import { Problem, Public } from '@kull/http';
+import { Problem, Public, type Said, said } from '@kull/http';
 import { systemClock } from '@kull/kernel';
 import { type BeforeApplicationShutdown, Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -14,7 +14,7 @@ interface Health {
 
 const ok: Health = { status: 'ok' };
 
-const notYet = (code: string, title: string): Problem =>
+const notYet = (code: string, title: Said): Problem =>
   new Problem({ status: 503, code, title, retryable: true, retryAfterSeconds: 2 });
 
 /** What probes ask. */
@@ -41,12 +41,14 @@ export class HealthController implements BeforeApplicationShutdown {
   @ApiOperation({ operationId: 'getReadiness', summary: 'Prosessen kan ta imot forespørsler' })
   @ApiOkResponse({ example: ok })
   async ready(): Promise<Health> {
-    if (this.stopping) throw notYet('STOPPING', 'Tjenesten stopper');
+    if (this.stopping)
+      throw notYet('STOPPING', said('Tjenesten stopper', 'Tenesta stoppar', 'The service is stopping'));
     const before = Date.parse(systemClock.now());
     const [row] = await this.database.query<{ now: Date }>('select clock_timestamp() as now');
     const after = Date.parse(systemClock.now());
     const difference = Math.max(before - row!.now.getTime(), row!.now.getTime() - after);
-    if (difference > MOST_CLOCK_DIFFERENCE_MS) throw notYet('CLOCKS_DIFFER', 'Klokkene går ulikt');
+    if (difference > MOST_CLOCK_DIFFERENCE_MS)
+      throw notYet('CLOCKS_DIFFER', said('Klokkene går ulikt', 'Klokkene går ulikt', 'The clocks differ'));
     return ok;
   }
 
@@ -62,7 +64,11 @@ export class HealthController implements BeforeApplicationShutdown {
       'select name from unnest($1::text[]) as wanted (name) where to_regclass(name) is null',
       [tables],
     );
-    if (missing.length > 0) throw notYet('NOT_MIGRATED', 'Databasen er ikke oppdatert');
+    if (missing.length > 0)
+      throw notYet(
+        'NOT_MIGRATED',
+        said('Databasen er ikke oppdatert', 'Databasen er ikkje oppdatert', 'The database has not been migrated'),
+      );
     return ok;
   }
 }

@@ -4,7 +4,7 @@ import { counted, instant } from '../page/format';
 import { pageOf } from '../page/page';
 import type { ListedLetter, OpenedLetter, OutboxList } from './outbox';
 
-const outboxPageOf = (title: string, main: Html): string => pageOf(`${title} – Kull`, main, undefined, 'outbox.css');
+const outboxPageOf = (title: string, main: Html): string => pageOf(`${title} – Kull`, main, { style: 'outbox.css' });
 
 const when = (at: string): Html => html`<time datetime="${at}">${instant(at)}</time>`;
 

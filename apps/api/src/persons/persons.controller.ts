@@ -1,4 +1,4 @@
-import { Allow, Caller, Problem } from '@kull/http';
+import { Allow, Caller, Problem, said } from '@kull/http';
 import { Reads } from '@kull/people';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,16 +7,32 @@ import { PersonRecords, type PersonTraces } from './person-records';
 import { exampleTimeline, type Timeline } from './timeline/timeline-view';
 import { Timelines } from './timeline/timelines';
 
-const unknown = (): Problem => Problem.notFound('Ingen har det nummeret', 'PERSON_UNKNOWN');
+const unknown = (): Problem =>
+  Problem.notFound(
+    said('Ingen har det nummeret', 'Ingen har det nummeret', 'Nobody has that number'),
+    'PERSON_UNKNOWN',
+  );
 
 /** Numbers are one person's within an intake, not everywhere. */
 const several = (personIds: readonly string[]): Problem =>
   new Problem({
     status: 409,
     code: 'SEVERAL_PERSONS',
-    title: 'Flere personer har det nummeret',
-    detail: 'Spør med personens id. De står i errors.',
-    errors: personIds.map((personId) => ({ pointer: personId, code: 'PERSON', detail: 'En av dem' })),
+    title: said(
+      'Flere personer har det nummeret',
+      'Fleire personar har det nummeret',
+      'Several persons have that number',
+    ),
+    detail: said(
+      'Spør med personens id. De står i errors.',
+      'Spør med id-en til personen. Dei står i errors.',
+      'Ask with the id of the person. They are in errors.',
+    ),
+    errors: personIds.map((personId) => ({
+      pointer: personId,
+      code: 'PERSON',
+      detail: said('En av dem', 'Ein av dei', 'One of them'),
+    })),
   });
 
 /** One person: what a question by telephone is about. */

@@ -1,4 +1,4 @@
-import { Problem } from '@kull/http';
+import { Problem, said } from '@kull/http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -41,7 +41,11 @@ export class BirthDateLimits {
       throw new Problem({
         status: 429,
         code: 'TOO_MANY_REQUESTS',
-        title: 'For mange forsøk med fødselsdato',
+        title: said(
+          'For mange forsøk med fødselsdato',
+          'For mange forsøk med fødselsdato',
+          'Too many attempts with a birth date',
+        ),
         retryAfterSeconds: count.ttlInSeconds,
       });
     }

@@ -6,7 +6,7 @@ import {
   ExportDownloadQueries,
   receiptRowsIn,
 } from '@kull/deliveries';
-import { Allow, Caller, FormBody, Problem, type Upload, UploadBody } from '@kull/http';
+import { Allow, Caller, FormBody, Problem, said, type Upload, UploadBody } from '@kull/http';
 import { Body, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -82,7 +82,10 @@ export class DeliveryController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const refused = refusalIn(body ?? {});
-    if (!refused) throw Problem.invalid([{ pointer: '/kode', code: 'CODE_INVALID', detail: 'Velg en kode' }]);
+    if (!refused)
+      throw Problem.invalid([
+        { pointer: '/kode', code: 'CODE_INVALID', detail: said('Velg en kode', 'Vel ein kode', 'Choose a code') },
+      ]);
     await this.send({ id, caller, request, reply }, { refused });
   }
 

@@ -1,5 +1,5 @@
 import { OwnCertificates, type OwnFile, SHARE_DAYS } from '@kull/certificates';
-import { Allow, Caller, FormBody, fileReply, Problem } from '@kull/http';
+import { Allow, Caller, FormBody, fileReply, Problem, said } from '@kull/http';
 import { newUuid, uuidOf } from '@kull/kernel';
 import { Body, Get, HttpCode, Param, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -59,7 +59,13 @@ export class CertificatesPageController {
   ): Promise<void> {
     const personId = whosePage(caller);
     const days = SHARE_DAYS.find((one) => String(one) === dager);
-    if (days === undefined) throw Problem.invalid([{ code: 'DAYS_INVALID', detail: 'Velg 7, 30 eller 180 dager' }]);
+    if (days === undefined)
+      throw Problem.invalid([
+        {
+          code: 'DAYS_INVALID',
+          detail: said('Velg 7, 30 eller 180 dager', 'Vel 7, 30 eller 180 dagar', 'Choose 7, 30 or 180 days'),
+        },
+      ]);
     const recipient = til.trim().slice(0, MAX_RECIPIENT);
     // A form sent twice is one link.
     const context = caller.context({ commandId: uuidOf('OwnShare', personId, no, skjema) });
