@@ -59,7 +59,7 @@ describe('a refusal', () => {
     const sent = await post('/intakes', 'fields', { code: 5 }, nynorsk);
     expect(sent.json()).toMatchObject({ title: 'Førespurnaden har feil form' });
     expect(sent.json().errors).toContainEqual({
-      pointer: '/code',
+      pointer: '/programme',
       code: 'INVALID_TYPE',
       detail: 'Manglar, eller er av feil type',
     });

@@ -123,13 +123,72 @@ export const checkInProblems = {
       'Tell the course management; they can correct it.',
     ),
   },
-  UNKNOWN_SESSION: { status: 422, title: said(markMessages.UNKNOWN_SESSION, 'Økta finst ikkje i klassen', 'The class has no such session') },
-  INVALID_MARK: { status: 422, title: said(markMessages.INVALID_MARK, 'Merket har feil form; les det inn på nytt', 'The mark has the wrong form; read it in again') },
-  INVALID_HOURS: { status: 422, title: said(markMessages.INVALID_HOURS, 'Sein ankomst og tidleg avgang blir førte i halve timar, og berre for den som var til stades', 'Late arrival and early departure are recorded in half hours, and only for whoever was present') },
-  INVALID_OBSERVER: { status: 422, title: said(markMessages.INVALID_OBSERVER, 'Det står ikkje kven som såg studenten', 'It does not say who saw the student') },
-  INVALID_TIMESTAMP: { status: 422, title: said(markMessages.INVALID_TIMESTAMP, 'Det står ikkje når studenten vart sett', 'It does not say when the student was seen') },
-  MARK_DIFFERS: { status: 409, title: said(markMessages.MARK_DIFFERS, 'Eit anna merke har same id; lag eit nytt', 'Another mark has the same id; make a new one') },
-  HOURS_EXCEED_SESSION: { status: 422, title: said(markMessages.HOURS_EXCEED_SESSION, 'Sein ankomst og tidleg avgang er meir enn økta varer', 'Late arrival and early departure are more than the session lasts') },
-  SESSION_NOT_STARTED: { status: 409, title: said(markMessages.SESSION_NOT_STARTED, 'Økta har ikkje byrja; merk frå ein time før', 'The session has not begun; mark from one hour before') },
-  OBSERVED_IN_FUTURE: { status: 422, title: said(markMessages.OBSERVED_IN_FUTURE, 'Klokka på eininga går meir enn eit døgn for fort; still henne, og merk på nytt', 'The clock of the device is more than a day ahead; set it, and mark again') },
+  UNKNOWN_SESSION: {
+    status: 422,
+    title: said(markMessages.UNKNOWN_SESSION, 'Økta finst ikkje i klassen', 'The class has no such session'),
+  },
+  INVALID_MARK: {
+    status: 422,
+    title: said(
+      markMessages.INVALID_MARK,
+      'Merket har feil form; les det inn på nytt',
+      'The mark has the wrong form; read it in again',
+    ),
+  },
+  INVALID_HOURS: {
+    status: 422,
+    title: said(
+      markMessages.INVALID_HOURS,
+      'Sein ankomst og tidleg avgang blir førte i halve timar, og berre for den som var til stades',
+      'Late arrival and early departure are recorded in half hours, and only for whoever was present',
+    ),
+  },
+  INVALID_OBSERVER: {
+    status: 422,
+    title: said(
+      markMessages.INVALID_OBSERVER,
+      'Det står ikkje kven som såg studenten',
+      'It does not say who saw the student',
+    ),
+  },
+  INVALID_TIMESTAMP: {
+    status: 422,
+    title: said(
+      markMessages.INVALID_TIMESTAMP,
+      'Det står ikkje når studenten vart sett',
+      'It does not say when the student was seen',
+    ),
+  },
+  MARK_DIFFERS: {
+    status: 409,
+    title: said(
+      markMessages.MARK_DIFFERS,
+      'Eit anna merke har same id; lag eit nytt',
+      'Another mark has the same id; make a new one',
+    ),
+  },
+  HOURS_EXCEED_SESSION: {
+    status: 422,
+    title: said(
+      markMessages.HOURS_EXCEED_SESSION,
+      'Sein ankomst og tidleg avgang er meir enn økta varer',
+      'Late arrival and early departure are more than the session lasts',
+    ),
+  },
+  SESSION_NOT_STARTED: {
+    status: 409,
+    title: said(
+      markMessages.SESSION_NOT_STARTED,
+      'Økta har ikkje byrja; merk frå ein time før',
+      'The session has not begun; mark from one hour before',
+    ),
+  },
+  OBSERVED_IN_FUTURE: {
+    status: 422,
+    title: said(
+      markMessages.OBSERVED_IN_FUTURE,
+      'Klokka på eininga går meir enn eit døgn for fort; still henne, og merk på nytt',
+      'The clock of the device is more than a day ahead; set it, and mark again',
+    ),
+  },
 } as const satisfies ProblemsFor<CheckInRejection>;
