@@ -117,6 +117,12 @@ describe('the application', () => {
       await page.context().close();
     }));
 
+  it('is refused in the language of its page', async () => {
+    const { page } = await see('/leveringer/finst-ikkje?lang=nn');
+    await page.getByRole('alert').getByText('Leveransen finst ikkje').waitFor();
+    await page.context().close();
+  });
+
   it('can be read at twice the size of text', () =>
     whileBusy(async () => {
       const { page } = await see('/', 640);
