@@ -1,11 +1,45 @@
+import { parseInstant } from '@kull/kernel';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { callOffReasons } from '../domain/call-off-reason';
 import type { Move } from '../domain/moved-gathering';
-import { gathering, gatheringDetails } from './cohort-document.dto';
+import type { SessionChange } from '../domain/session-change';
+import { gathering, gatheringDetails, gatheringSession } from './cohort-document.dto';
 import { gatheringOf } from './cohort-plan-of';
-import { plannedDay } from './course-parts.dto';
+import { sessionOf } from './course-of';
+import { code, plannedDay, plannedInstant } from './course-parts.dto';
 
 export class GatheringDocument extends createZodDto(gathering) {}
+
+const reasonClass = z.enum(callOffReasons);
+
+/** Why a gathering is called off. */
+export class CancellationDocument extends createZodDto(z.strictObject({ reasonClass })) {}
+
+const where = { startsAt: plannedInstant, room: code.optional(), teachers: gatheringSession.shape.teachers };
+
+const sessionChange = z.union(
+  [
+    z.strictObject({ add: gatheringSession.omit({ code: true }).strict() }),
+    z.strictObject({ move: z.strictObject({ code, ...where }) }),
+    z.strictObject({ callOff: z.strictObject({ code, reasonClass }) }),
+  ],
+  'oppgi { add: { title, startsAt, hours, room?, teachers? } }, { move: { code, startsAt, room?, teachers? } } eller { callOff: { code, reasonClass } }',
+);
+
+/** What becomes of one session of a gathering. A move says the whole of when and where: a room left out is none. */
+export class SessionChangeDocument extends createZodDto(z.strictObject({ change: sessionChange })) {}
+
+/** The change that a checked document asks for. */
+export const sessionChangeOf = ({ change }: SessionChangeDocument): SessionChange => {
+  if ('add' in change) {
+    const { code: _, ...session } = sessionOf({ code: '', ...change.add });
+    return { kind: 'ADDED', session };
+  }
+  if ('callOff' in change) return { kind: 'CALLED_OFF', ...change.callOff };
+  const { startsAt, ...said } = change.move;
+  return { kind: 'MOVED', session: { ...said, startsAt: parseInstant(startsAt)! } };
+};
 
 /** Ten years either way. */
 const MOST_DAYS = 3_650;

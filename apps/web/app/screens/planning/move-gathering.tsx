@@ -14,9 +14,10 @@ import { useToast } from '../../kit/toasts';
 import { useCohortNames } from './cohort-names';
 import { changed, daysOf, type GatheringChange, type PlannedGathering } from './gathering-days';
 import { GatheringFields } from './gathering-fields';
-import { MovePreview, touchedBy } from './move-preview';
+import { MovePreview } from './move-preview';
 import type { MovePreviewView } from './plan-data';
 import { isWholeDay, longSpan, span } from './spans';
+import { touchedBy } from './told-list';
 
 const t = inLanguage({
   nb: {
