@@ -18,26 +18,26 @@ export class CancellationDocument extends createZodDto(z.strictObject({ reasonCl
 
 const where = { startsAt: plannedInstant, room: code.optional(), teachers: gatheringSession.shape.teachers };
 
-const sessionChange = z.union(
-  [
-    z.strictObject({ add: gatheringSession.omit({ code: true }).strict() }),
-    z.strictObject({ move: z.strictObject({ code, ...where }) }),
-    z.strictObject({ callOff: z.strictObject({ code, reasonClass }) }),
-  ],
-  'oppgi { add: { title, startsAt, hours, room?, teachers? } }, { move: { code, startsAt, room?, teachers? } } eller { callOff: { code, reasonClass } }',
-);
+const sessionChange = z
+  .strictObject({
+    add: gatheringSession.omit({ code: true }).strict().optional(),
+    move: z.strictObject({ code, ...where }).optional(),
+    callOff: z.strictObject({ code, reasonClass }).optional(),
+  })
+  .refine((said) => Object.keys(said).length === 1, 'add, move eller callOff: ett av dem');
 
 /** What becomes of one session of a gathering. A move says the whole of when and where: a room left out is none. */
 export class SessionChangeDocument extends createZodDto(z.strictObject({ change: sessionChange })) {}
 
 /** The change that a checked document asks for. */
 export const sessionChangeOf = ({ change }: SessionChangeDocument): SessionChange => {
-  if ('add' in change) {
-    const { code: _, ...session } = sessionOf({ code: '', ...change.add });
+  const { add, move: moved, callOff } = change;
+  if (add) {
+    const { code: _, ...session } = sessionOf({ code: '', ...add });
     return { kind: 'ADDED', session };
   }
-  if ('callOff' in change) return { kind: 'CALLED_OFF', ...change.callOff };
-  const { startsAt, ...said } = change.move;
+  if (callOff) return { kind: 'CALLED_OFF', ...callOff };
+  const { startsAt, ...said } = moved!;
   return { kind: 'MOVED', session: { ...said, startsAt: parseInstant(startsAt)! } };
 };
 
