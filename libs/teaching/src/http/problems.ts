@@ -60,6 +60,17 @@ export const problems = {
     title: 'Øktene er ikke de samme',
     detail: 'En samling som flyttes, beholder øktene og lengden på dem.',
   },
+  SESSION_UNKNOWN: { status: 404, title: 'Samlingen har ingen slik økt' },
+  SESSION_BEGUN: {
+    status: 409,
+    title: 'Økten kan ikke endres lenger',
+    detail: 'Oppmøtet er åpnet en time før den begynner. Rett heller oppmøtet til dem det gjelder.',
+  },
+  SESSION_IN_THE_PAST: {
+    status: 422,
+    title: 'Økten ville ha begynt alt',
+    detail: 'Velg et tidspunkt som ligger foran oss.',
+  },
   OWN_CLASS: { status: 422, title: 'Studenten går i denne klassen' },
   GATHERING_NOT_EQUIVALENT: {
     status: 422,
