@@ -92,8 +92,8 @@ describe('the demonstration data', () => {
     const headers = { authorization: `Bearer ${service.token}` };
     const overview = (await (await fetch(`${service.url}/api/v1/overview`, { headers })).json()) as Overview;
     expect(overview.attendance).toEqual([
-      { code: 'NLA-2026V-1', met: 26, safe: 0, atRisk: 0, impossible: 4 },
-      { code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1 },
+      { code: 'NLA-2026V-1', met: 26, safe: 0, atRisk: 0, impossible: 4, isOver: true },
+      { code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1, isOver: false },
     ]);
     expect(overview.courses?.map(({ code }) => code)).toEqual(['NLA-2026V-1']);
     expect(overview.coming?.map(({ classCode, gathering }) => `${classCode} ${gathering}`)).toContain('OSLO-1 5');

@@ -106,7 +106,10 @@ POST /api/v1/classes/:id/enrolments                               | class | admi
 POST /api/v1/classes/:id/gatherings                               | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/move-previews         | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/moves                 | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/cancellation-previews | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/cancellations         | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/session-change-previews | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/session-changes       | class | administrator coordinator
 GET  /api/v1/classes/:id/roster                                   | class | administrator coordinator teacher
 GET  /api/v1/classes/:id/files/roster.csv                         | class | administrator coordinator
 GET  /api/v1/classes/:id/files/roster.xlsx                        | class | administrator coordinator

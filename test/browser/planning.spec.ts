@@ -244,6 +244,117 @@ describe('one gathering (A8, W12)', () => {
   }, 120_000);
 });
 
+describe('what does not take place (A8)', () => {
+  const dialogAt = async (office: AtWork, address: string) => {
+    await office.goTo(`${origin}/kull/NLP-2026?samling=${address}`);
+    return office.page.getByRole('dialog');
+  };
+
+  it('one session alone is called off, added and moved; the others stay', async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    const dialog = await dialogAt(office, 'TRONDHEIM-1.5&gjor=okt');
+    await dialog.getByLabel('Den avlyses').check();
+    await dialog.getByText('Ny kalender for alle dem, og for klassen: 31 kalendere.').waitFor();
+    await dialog.getByText('Oppmøtet regnes av 43 halvdager').waitFor();
+    await dialog.getByText('Andre økter enn i OSLO-1: samlingen kan ikke tas igjen der.').waitFor();
+    expect(await dialog.getByRole('button', { name: /^Avlys økten/ }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Årsak').selectOption('ROOM_UNAVAILABLE');
+    await keepPicture(office.page, 'planning-session-off');
+    await dialog.locator('button:not(:disabled)', { hasText: 'Avlys økten · 31 berøres' }).click();
+    await office.waitFor(office.text('Økten er avlyst.'));
+    expect(await office.button('Angre').count()).toBe(0);
+    await dialogAt(office, 'TRONDHEIM-1.5&gjor=okt');
+    await dialog.getByLabel('Økt', { exact: true }).selectOption('');
+    await dialog.getByLabel('Klokkeslett').fill('17:00');
+    await dialog.getByLabel('Timer').fill('2');
+    await dialog.getByText(/^Ny økt .* kl\. 17:00\.$/).waitFor();
+    await dialog.locator('button:not(:disabled)', { hasText: 'Legg til økten · 31 berøres' }).click();
+    await office.waitFor(office.text('Økten er lagt til.'));
+    await dialogAt(office, 'TRONDHEIM-1.5&gjor=okt');
+    await dialog.getByLabel('Klokkeslett').fill('14:00');
+    await dialog.getByText(/^Økten .* kl\. 13:00 blir .* kl\. 14:00\.$/).waitFor();
+    await dialog.locator('button:not(:disabled)', { hasText: 'Flytt økten · 31 berøres' }).click();
+    await office.waitFor(office.text('Økten er flyttet.'));
+    const { data } = (await client.get<{ data: { id: string; code: string }[] }>('/classes?intake=NLP-2026')).json();
+    const { id } = data.find(({ code }) => code === 'TRONDHEIM-1')!;
+    const { course } = (
+      await client.get<{ course: { sessions: { gathering: number; hours: number; startsAt: string }[] } }>(
+        `/classes/${id}`,
+      )
+    ).json();
+    const fifth = course.sessions.filter(({ gathering }) => gathering === 5);
+    const planned = national.classes.find(({ code }) => code === 'TRONDHEIM-1')!.gatherings[4]!.sessions;
+    expect([fifth.length, fifth.filter(({ hours }) => hours === 2).length]).toEqual([planned.length, 1]);
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+
+  it('a gathering is called off after showing who is told, for a reason, and without undo; it stands as called off', async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    const dialog = await dialogAt(office, 'TRONDHEIM-1.6');
+    await office.waitFor(dialog.getByLabel('Første dag'));
+    await dialog.getByRole('button', { name: 'Avlys samlingen …' }).click();
+    await dialog.getByText('Avlyst i kalenderen til alle dem, og i klassens: 31 kalendere.').waitFor();
+    await dialog.getByText('E-post: bokmål 23, nynorsk 7.').waitFor();
+    await dialog.getByText(/^Kravet for studiepoeng, 75\s%, blir/).waitFor();
+    await dialog.getByText('Klassen har 5 av 6 samlinger igjen på planen.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Avlys · 31 berøres' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Årsak').selectOption('TEACHER_AWAY');
+    await keepPicture(office.page, 'planning-call-off');
+    await dialog.locator('button:not(:disabled)', { hasText: 'Avlys · 31 berøres' }).click();
+    await office.waitFor(office.text('Samling 6 i TRONDHEIM-1 er avlyst.'));
+    expect(await office.button('Angre').count()).toBe(0);
+    await office.page.locator('.plan-grid tbody tr', { hasText: 'TRONDHEIM-1' }).getByText('avlyst').waitFor();
+    expect(await gatheringOf('NLP-2026', 'TRONDHEIM-1', 6)).toMatchObject({ status: 'cancelled' });
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+});
+
+describe('a commissioned cohort (A8, I-22)', () => {
+  it('is drafted without an intake, for so many classes, from a template; its places are never more than commissioned', async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    await office.goTo(`${origin}/kull?ny=ja`);
+    const dialog = office.page.getByRole('dialog');
+    await dialog.getByLabel('Kopier fra').selectOption('bestilling:');
+    const fields = {
+      Kode: 'BERGEN-2028',
+      'Bestiller, som Bergen kommune': 'Bergen kommune',
+      Organisasjonsnummer: '964338531',
+      Kommunenummer: '4601',
+      'Antall klasser': '2',
+      'Plasser i hver klasse': '25',
+      Sted: 'Bergen',
+      Begynner: '2028-01-10',
+      Slutter: '2028-12-15',
+    };
+    for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label, { exact: true }).fill(text);
+    await dialog.getByText('Bestilt til sammen: 50 plasser.').waitFor();
+    expect(await violations(office.page)).toEqual([]);
+    await keepPicture(office.page, 'planning-commission');
+    await office.button('Lag utkast').click();
+    await office.waitFor(cell(office, 'BERGEN-2028-2.6'));
+    expect(await office.page.locator('[data-gathering]').count()).toBe(12);
+    await office.waitFor(office.page.locator('button:not(:disabled)', { hasText: 'Lagre kullet …' }));
+    await office.button('Lagre kullet …').click();
+    await dialog.getByText('2 klasser med 50 plasser, og 12 samlinger.').waitFor();
+    await dialog.getByRole('button', { name: 'Lagre kullet' }).click();
+    await office.waitFor(office.page.getByRole('heading', { name: 'Samlingene i BERGEN-2028' }));
+    await office.waitFor(office.text('50 plasser bestilt · Bergen kommune'));
+    await office.button('Endre plassene i BERGEN-2028-1').click();
+    await dialog.getByLabel('Plasser', { exact: true }).fill('28');
+    await dialog.getByText('Det er 3 flere enn bestilt.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Endre plassene' }).isDisabled()).toBe(true);
+    await keepPicture(office.page, 'planning-places');
+    await dialog.getByLabel('Bestillingen er økt til 53 plasser').check();
+    await dialog.locator('button:not(:disabled)', { hasText: 'Endre plassene' }).click();
+    await office.waitFor(office.text('BERGEN-2028-1 har 28 plasser.'));
+    await office.waitFor(office.text('53 plasser bestilt · Bergen kommune'));
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
+});
+
 describe('the screens of planning', () => {
   // Each with its window open: what stands behind is looked at as well.
   const windows = [
@@ -253,6 +364,8 @@ describe('the screens of planning', () => {
   const others = [
     ['/kull?ny=ja', 'select'],
     ['/kull/NLP-2032/utkast?fra=NLP-2026&uker=313&klasse=OSLO-1', 'form'],
+    ['/kull/NLP-2026?samling=OSLO-2.6&gjor=avlys', 'h3'],
+    ['/kull/NLP-2026?samling=OSLO-2.6&gjor=okt', 'fieldset'],
   ] as const;
   const see = async (office: AtWork, paths: readonly (readonly [string, string])[], more = ''): Promise<void> => {
     for (const [path, part] of paths) {

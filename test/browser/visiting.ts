@@ -106,5 +106,9 @@ export const violations = async (page: Page): Promise<string[]> => {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 };
 
+/** Whether something is wider than the screen: the page, or what a phone shows as cards so that nobody has to scroll. */
 export const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  page.evaluate(`document.documentElement.scrollWidth > document.documentElement.clientWidth ||
+    (innerWidth < 640 && [...document.querySelectorAll('.as-cards')].some(
+      (cards) => cards.scrollWidth > cards.parentElement.clientWidth,
+    ))`);

@@ -66,7 +66,10 @@ export class CalendarWorld {
       case 'move':
         return void ofClass({ type: 'RescheduleGathering', data: { classId, gathering, on: BEFORE_ALL } });
       case 'cancel':
-        return void ofClass({ type: 'CancelGathering', data: { classId, number, on: BEFORE_ALL } });
+        return void ofClass({
+          type: 'CancelGathering',
+          data: { classId, number, on: BEFORE_ALL, reasonClass: 'OTHER' },
+        });
       case 'make up': {
         const homeClassId = this.otherThan(classId);
         const home = { homeClassId, homeClassCode: homeClassId, homeSessions: gathering.sessions };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inOslo, localDateInOslo } from '@kull/kernel';
+import type { CallOffConsequences } from '../../libs/teaching/src/domain/call-off-consequences';
+import type { SessionChangePreviewView } from '../../libs/teaching/src/http/session-change-view';
 import { createTestApi, type TestApi } from '../harness/api';
 import {
   type Draft,
@@ -142,10 +144,50 @@ describe('a cohort that a municipality commissioned', () => {
     expect((await client.post(`/classes/${classId}/gatherings/2/move-previews`, {})).status).toBe(400);
   });
 
-  it('cancels a gathering, and sets it up again', async () => {
+  const calendar = async (): Promise<readonly string[]> => {
+    const { url } = (await client.post<{ url: string }>(`/classes/${classId}/calendar-feeds`, {})).json();
+    const { body } = await api.app.inject({ method: 'GET', url: new URL(url).pathname });
+    return body.split('BEGIN:VEVENT').slice(1);
+  };
+
+  it('shows whom calling off touches and what attendance is measured against, and then calls off', async () => {
+    const at = `/classes/${classId}/gatherings/3`;
+    const before = await client.events();
+    const { refusal, version, consequences } = (
+      await client.post<MoveJson & { consequences: object }>(`${at}/cancellation-previews`, {})
+    ).json();
+    expect([refusal, await client.events()]).toEqual([null, before]);
+    expect(consequences).toMatchObject({
+      touched: { guests: [], teachers: ['T-3-BERGEN-1'] },
+      notices: [
+        { kind: 'GATHERING_CANCELLED', language: 'nb' },
+        { kind: 'GATHERING_CANCELLED', language: 'nn' },
+      ],
+      gatherings: { left: 5, of: 6 },
+      calendarFeeds: 31,
+    });
+    const { hours, sessions } = (consequences as unknown as CallOffConsequences).attendance;
+    expect(hours.before - hours.after).toBe(4 * (sessions.before - sessions.after));
+    expect((await client.post(`${at}/cancellations`, {})).status).toBe(400);
+    const callOff = (seen: number) =>
+      client.post(`${at}/cancellations`, { reasonClass: 'TEACHER_AWAY' }, undefined, { 'if-match': `"${seen}"` });
+    expect((await callOff(version! - 1)).status).toBe(412);
+    const cancelled = (await callOff(version!)).json();
+    expect(cancelled).toEqual({
+      gathering: expect.objectContaining({ number: 3, status: 'cancelled', revision: 1 }),
+      consequences,
+    });
+    const third = (await calendar()).filter((entry) => entry.includes('SUMMARY:Avlyst: Samling 3'));
+    expect(third).toHaveLength(sessions.before - sessions.after);
+    expect(third.every((entry) => entry.includes('STATUS:CANCELLED'))).toBe(true);
+    expect((await client.post<MoveJson>(`${at}/cancellation-previews`, {})).json()).toMatchObject({
+      refusal: { code: 'GATHERING_NOT_SCHEDULED' },
+      consequences: null,
+    });
+  });
+
+  it('sets a gathering that was called off up again', async () => {
     const third = bergen.classes[0]!.gatherings[2]!;
-    const cancelled = await client.post(`/classes/${classId}/gatherings/3/cancellations`, {});
-    expect(cancelled.json()).toMatchObject({ gathering: { number: 3, status: 'cancelled', revision: 1 } });
     const again = await client.post(`/classes/${classId}/gatherings`, third);
     expect([again.status, again.json()]).toMatchObject([
       201,
@@ -156,6 +198,60 @@ describe('a cohort that a municipality commissioned', () => {
     expect((await client.post(`/classes/${classId}/gatherings`, inRoom)).json()).toMatchObject({
       code: 'GATHERING_DIFFERS',
     });
+  });
+
+  it('adds, moves and calls off one session alone, after showing what that does', async () => {
+    const at = `/classes/${classId}/gatherings/4`;
+    const preview = async (change: object) =>
+      (await client.post<SessionChangePreviewView>(`${at}/session-change-previews`, { change })).json();
+    const [morning, afternoon] = bergen.classes[0]!.gatherings[3]!.sessions as [SessionJson, SessionJson];
+    const callOff = { callOff: { code: afternoon.code, reasonClass: 'ROOM_UNAVAILABLE' } };
+    const { refusal, version, ...shown } = await preview(callOff);
+    expect([refusal, shown.consequences!.calledOff.map(({ code }) => code)]).toEqual([null, [afternoon.code]]);
+    const { hours } = shown.consequences!.attendance;
+    expect(hours.before - hours.after).toBe(4);
+    const made = await client.post(`${at}/session-changes`, { change: callOff }, undefined, {
+      'if-match': `"${version}"`,
+    });
+    expect([made.status, made.json()]).toEqual([200, shown]);
+    const gone = (await calendar()).filter((entry) => entry.includes('STATUS:CANCELLED'));
+    expect(gone.map((entry) => entry.includes('samling 4, dag 1') || entry.includes('Samling 4'))).toEqual([true]);
+
+    const { code: _, ...session } = { ...afternoon, title: 'Ekstra', room: 'ROM-OSLO-1' };
+    expect(await preview({ add: { ...session, startsAt: morning.startsAt } })).toMatchObject({
+      refusal: { code: 'SESSIONS_OVERLAP' },
+      consequences: null,
+    });
+    const taken = await client.post<Refusal>(`${at}/session-changes`, { change: { add: session } });
+    expect([taken.json().code, taken.json().errors!.length]).toEqual(['ROOM_TAKEN', 1]);
+    const inOwnRoom = { ...session, room: 'ROM-BERGEN-1' };
+    const added = await client.post(`${at}/session-changes`, { change: { add: inOwnRoom } });
+    expect(added.json()).toMatchObject({ consequences: { added: [{ code: afternoon.code }] } });
+    const later = new Date(Date.parse(afternoon.startsAt) + 3_600_000).toISOString();
+    const moved = await client.post(`${at}/session-changes`, {
+      change: { move: { code: afternoon.code, startsAt: later, room: 'ROM-BERGEN-1' } },
+    });
+    expect(moved.json()).toMatchObject({
+      consequences: { sessions: [{ code: afternoon.code, after: { startsAt: later, room: 'ROM-BERGEN-1' } }] },
+    });
+    expect(await preview({ move: { code: 'X', startsAt: later } })).toMatchObject({
+      refusal: { code: 'SESSION_UNKNOWN' },
+    });
+    expect((await client.post(`${at}/session-changes`, { change: {} })).status).toBe(400);
+  });
+
+  it('changes no session whose doors are open, and says what to do', async () => {
+    const sixth = bergen.classes[0]!.gatherings[5]!.sessions[0]!;
+    await client.put('/clock', { now: new Date(Date.parse(sixth.startsAt) - 1_800_000).toISOString() });
+    const refused = await client.post<Refusal>(`/classes/${classId}/gatherings/6/session-changes`, {
+      change: { callOff: { code: sixth.code, reasonClass: 'OTHER' } },
+    });
+    expect(refused.json()).toMatchObject({
+      status: 409,
+      code: 'SESSION_BEGUN',
+      detail: 'Oppmøtet er åpnet en time før den begynner. Rett heller oppmøtet til dem det gjelder.',
+    });
+    await client.put('/clock', { now: '2026-08-03T10:00:00+02:00' });
   });
 
   it('does not close places that are taken', async () => {

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { followChanges } from './api/live';
 import { ApiProblem } from './api/problem';
 import { App } from './app';
+import { classesQuery } from './classes/classes';
 import { keepAppearance } from './frame/appearance';
 import { Staffed } from './frame/staff';
 import { Toasts } from './kit/toasts';
@@ -19,6 +20,8 @@ const client = new QueryClient({
   },
 });
 
+// A class is found in the list of them: that is asked for while the script of its room is on its way.
+if (location.pathname.startsWith('/klasser')) void client.prefetchQuery(classesQuery);
 keepAppearance();
 followChanges(client);
 render(

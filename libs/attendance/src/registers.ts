@@ -1,6 +1,6 @@
 import { type AsOf, type CommandContext, EventStore, type Order, type Recorded } from '@kull/event-store';
 import { fold, type Instant, instantInOslo, isRejected, uuidOf } from '@kull/kernel';
-import { ClassDirectory, type ClassPlan, type Session } from '@kull/teaching/contracts';
+import { ClassDirectory, type ClassPlan, doorsOpenAt, type Session } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
 import { ClassRegisters, type HoursCorrection } from './contracts';
 import { type CountedSession, countSessions, datedOf } from './domain/counted-sessions';
@@ -9,7 +9,7 @@ import { registerIdOf } from './domain/ids';
 import { register } from './domain/register';
 import type { OpenSession } from './domain/register.commands';
 import type { RegisterEvent } from './domain/register.events';
-import { doorsOpenAt, type OpenRegister, type Presence } from './domain/register.state';
+import type { OpenRegister, Presence } from './domain/register.state';
 import { type ClassRoll, Rolls, sessionsOf } from './rolls';
 
 export type { CountedSession } from './domain/counted-sessions';

@@ -11,10 +11,9 @@ const easterSunday = (year: number): LocalDate => {
   return `${year}-${String(Math.floor(f / 31)).padStart(2, '0')}-${String((f % 31) + 1).padStart(2, '0')}`;
 };
 
-/** The twelve public holidays of Norway in a year (domain.md 6). 24 and 31 December are none. */
-export const publicHolidays = (year: number): ReadonlyMap<LocalDate, string> => {
+const holidaysOf = (year: number): readonly (readonly [LocalDate, string])[] => {
   const easter = easterSunday(year);
-  return new Map([
+  return [
     [`${year}-01-01`, 'NEW_YEARS_DAY'],
     [addDays(easter, -3), 'MAUNDY_THURSDAY'],
     [addDays(easter, -2), 'GOOD_FRIDAY'],
@@ -27,8 +26,15 @@ export const publicHolidays = (year: number): ReadonlyMap<LocalDate, string> => 
     [addDays(easter, 50), 'WHIT_MONDAY'],
     [`${year}-12-25`, 'CHRISTMAS_DAY'],
     [`${year}-12-26`, 'BOXING_DAY'],
-  ]);
+  ];
 };
+
+/** The twelve public holidays of Norway in a year (domain.md 6). 24 and 31 December are none. */
+export const publicHolidays = (year: number): ReadonlyMap<LocalDate, string> => new Map(holidaysOf(year));
+
+/** All that a day is: 17 May 2027 is Constitution Day and Whit Monday. */
+export const holidaysOn = (day: LocalDate): readonly string[] =>
+  holidaysOf(Number(day.slice(0, 4))).flatMap(([on, name]) => (on === day ? [name] : []));
 
 /** Monday to Friday and no public holiday. */
 export const isWorkingDay = (date: LocalDate): boolean => {

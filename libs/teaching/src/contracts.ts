@@ -37,7 +37,7 @@ export type {
   StudentWithdrawn,
 } from './domain/enrolment';
 export type { Period } from './domain/enrolment.state';
-export { endOf, type Gathering, periodOf, type ScheduledGathering } from './domain/gathering';
+export { doorsOpenAt, endOf, type Gathering, periodOf, type ScheduledGathering } from './domain/gathering';
 
 /** What `StudentEnrolled.particulars` holds once `people` has opened it. */
 export interface Particulars {

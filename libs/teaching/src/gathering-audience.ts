@@ -5,7 +5,7 @@ import type { PlannedClass } from './domain/class.state';
 import { enrolment } from './domain/enrolment';
 import type { Enrolled } from './domain/enrolment.state';
 import { enrolmentIdOf } from './domain/ids';
-import type { Attendee } from './domain/move-consequences';
+import type { Attendee } from './domain/told-of-change';
 import { Classes } from './read-models/classes.query';
 
 type Expected = Pick<Attendee, 'role' | 'periods' | 'leaves'> & { readonly enrolled: Enrolled };

@@ -11,7 +11,7 @@ import { enrolment } from './domain/enrolment';
 import { type Enrolled, isInClass } from './domain/enrolment.state';
 import { periodOf, type ScheduledGathering } from './domain/gathering';
 import { enrolmentIdOf } from './domain/ids';
-import { isThere } from './domain/move-consequences';
+import { isThere } from './domain/told-of-change';
 import { Classes } from './read-models/classes.query';
 
 interface KnownClass {

@@ -1,12 +1,14 @@
 import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CalendarTokens } from './calendar-tokens';
+import { CallOffs } from './call-offs';
 import { ClassDirectoryOfTeaching } from './class-directory';
 import { ClassListOfTeaching } from './class-list';
 import { teachingCodec } from './codec/teaching.codec';
 import { CohortDirectory } from './cohort-directory';
 import { CancelGatheringHandler } from './commands/cancel-gathering';
 import { ChangeCapacityHandler } from './commands/change-capacity';
+import { ChangeSessionHandler } from './commands/change-session';
 import { ImportParticipantsHandler, NATIONAL_ID_POLICY } from './commands/import-participants';
 import { OpenCalendarFeedHandler } from './commands/open-calendar-feed';
 import { OpenClassHandler } from './commands/open-class';
@@ -32,6 +34,7 @@ import { CohortDraftsController } from './http/cohort-drafts.controller';
 import { CohortsController } from './http/cohorts.controller';
 import { GatheringsController } from './http/gatherings.controller';
 import { ParticipantsController } from './http/participants.controller';
+import { SessionChangesController } from './http/session-changes.controller';
 import { IntakeClasses } from './intake-classes';
 import { OwnCalendars } from './own-calendars';
 import { OwnClassesOfTeaching } from './own-classes';
@@ -54,6 +57,7 @@ import { ListComingTeachingHandler } from './read-models/list-coming-teaching';
 import { ListStudentsHandler } from './read-models/list-students';
 import { Timetable } from './read-models/timetable.query';
 import { timetableReadModel } from './read-models/timetable.v1';
+import { SessionChanges } from './session-changes';
 import { students } from './students';
 
 export interface TeachingOptions {
@@ -81,6 +85,7 @@ export class TeachingModule {
         CohortChecksController,
         CohortDraftsController,
         GatheringsController,
+        SessionChangesController,
         ...students.controllers,
       ],
       providers: [
@@ -92,6 +97,7 @@ export class TeachingModule {
         ScheduleGatheringHandler,
         RescheduleGatheringHandler,
         CancelGatheringHandler,
+        ChangeSessionHandler,
         ImportParticipantsHandler,
         ListClassPlacesHandler,
         ListComingTeachingHandler,
@@ -108,6 +114,8 @@ export class TeachingModule {
         PlanCheck,
         GatheringAudience,
         GatheringMoves,
+        CallOffs,
+        SessionChanges,
         IntakeClasses,
         PlanIntakeClasses,
         EnrolPlaceHolders,

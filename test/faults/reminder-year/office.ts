@@ -88,7 +88,7 @@ export class YearOffice {
         return this.askClass(wish.home, { type: 'ScheduleGathering', data: { classId, gathering } }, at);
       }
       case 'cancel': {
-        const data = { classId: this.classIds[wish.home]!, number: wish.number, on };
+        const data = { classId: this.classIds[wish.home]!, number: wish.number, on, reasonClass: 'OTHER' } as const;
         return this.askClass(wish.home, { type: 'CancelGathering', data }, at);
       }
       case 'withdraw':

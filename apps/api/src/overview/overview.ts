@@ -52,6 +52,8 @@ export interface AttendanceOverview {
   readonly safe: number;
   readonly atRisk: number;
   readonly impossible: number;
+  /** Its last class is over. */
+  readonly isOver: boolean;
 }
 
 /** A course that gives course points. */
@@ -116,7 +118,7 @@ export const exampleOverview: Overview = {
     { classId: OSLO_1, code: 'OSLO-1', intake: 'NLP-2026', site: 'OSLO', capacity: 54, taken: 52 },
     { classId: TRONDHEIM_1, code: 'TRONDHEIM-1', intake: 'NLP-2026', site: 'TRONDHEIM', capacity: 54, taken: 50 },
   ],
-  attendance: [{ code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1 }],
+  attendance: [{ code: 'NLP-2026', met: 0, safe: 211, atRisk: 2, impossible: 1, isOver: false }],
   courses: [{ code: 'NLA-2026V-1', participants: 30, awarded: 18, held: 5, notMet: 5 }],
   certificates: { issued: 19, replaced: 2, revoked: 1 },
   deliveries: [{ sequence: 1, lines: 18, points: 1080, at: '2026-06-24T04:00:00.000Z' }],

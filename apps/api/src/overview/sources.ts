@@ -27,7 +27,7 @@ const inWeeks = (now: Instant): Instant => new Date(Date.parse(now) + AHEAD_DAYS
 export const sources: readonly Source[] = [
   { section: 'intakes', ask: (query) => query(new GetIntakesOverview()) },
   { section: 'classes', ask: (query) => query(new ListClassPlaces()) },
-  { section: 'attendance', ask: (query) => query(new CountStandings()) },
+  { section: 'attendance', ask: (query, now) => query(new CountStandings(now)) },
   { section: 'courses', ask: (query) => query(new CountAwards()) },
   { section: 'certificates', ask: (query) => query(new CertificatesOverview()) },
   { section: 'deliveries', ask: (query) => query(new DeliveriesOverview()) },

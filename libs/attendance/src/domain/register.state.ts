@@ -1,4 +1,5 @@
 import { type HalfHours, type Instant, isSame } from '@kull/kernel';
+import { doorsOpenAt } from '@kull/teaching/contracts';
 import { attendanceIn, type Mark, type ObservedMark } from './mark';
 import type { MarkRefusal, ObservationRefusal } from './register.commands';
 import type { AttendanceRecorded, LockReason } from './register.events';
@@ -56,9 +57,6 @@ export const refusalOf = (register: OpenRegister, mark: Mark): MarkRefusal | und
   if (register.status === 'locked') return 'REGISTER_LOCKED';
   return undefined;
 };
-
-/** Marks are taken from an hour before the session on. */
-export const doorsOpenAt = (startsAt: Instant): Instant => new Date(Date.parse(startsAt) - 3_600_000).toISOString();
 
 /** What the log keeps of an observer's mark; undefined when late and early are more than the session. */
 export const recordedAs = (register: OpenRegister, mark: ObservedMark): AttendanceRecorded | undefined => {

@@ -1,4 +1,5 @@
 import { accept, type Decider, type Decision, type Instant, nothing, reject } from '@kull/kernel';
+import { doorsOpenAt } from '@kull/teaching/contracts';
 import { attendanceIn, type Mark, type StatedAttendance } from './mark';
 import type {
   ChangeAttendance,
@@ -12,7 +13,6 @@ import type {
 import type { AttendanceConflictFound, AttendanceRecorded, LockReason, RegisterEvent } from './register.events';
 import { evolve, evolveOpened } from './register.evolve';
 import {
-  doorsOpenAt,
   heldAs,
   isRecordedAs,
   knows,

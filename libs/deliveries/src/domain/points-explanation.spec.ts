@@ -67,6 +67,18 @@ describe('why the points are not there yet', () => {
     [undefined, [...sent, receipt('POSTED', 0), receipt('POSTED', 0.5), { act: 'correct', student: 1 }]],
   ])('says %s', (code, steps) => expect(explained(worldAfter(steps), 1, ofAward('met')).blocking?.code).toBe(code));
 
+  it('names who posts and by when, also while a correction of what was received has no receipt yet', () => {
+    const received = [...sent, receipt('ACCEPTED', 0), receipt('ACCEPTED', 0.5)];
+    const steps: readonly Step[] = [...received, { act: 'correct', student: 1 }, { act: 'deliver' }];
+    expect(explained(worldAfter(steps), 1, ofAward('met')).blocking).toMatchObject({
+      code: 'NOT_POSTED',
+      actor: 'ASSOCIATION',
+      action: 'POST_POINTS',
+      dueAt: expect.any(String),
+      evidence: [{ record: 'BATCH', value: 2 }],
+    });
+  });
+
   it('names the batch, the code, who acts, what and by when', () => {
     const world = worldAfter([
       { act: 'award', student: 1 },

@@ -129,9 +129,11 @@ const postedRequirement = (lines: readonly ReconciledLine[]): Requirement => {
       'POSTED',
       receiptEvidence(lines).filter(({ value }) => String(value).startsWith('POSTED')),
     );
-  const dueAt = dayAfter(open.last?.receipts.at(-1)?.receivedAt);
+  // A correction of what was received may have left since, and have no receipt yet.
+  const received = receiptEvidence([open]);
+  const dueAt = dayAfter(open.last?.receipts.at(-1)?.receivedAt ?? open.last?.sentAt);
   const next = dueAt && ({ actor: 'ASSOCIATION', action: 'POST_POINTS', dueAt } as const);
-  return waiting('NOT_POSTED', receiptEvidence([open]), next || undefined);
+  return waiting('NOT_POSTED', received.length > 0 ? received : batchEvidence([open]), next || undefined);
 };
 
 /** After the award: certificate, delivery, receipt, posting. What stands behind something unmet waits for nobody yet. */

@@ -93,6 +93,10 @@ describe('the letters', () => {
 
   it('say what cannot wait in a text message', () => {
     const urgent = letters.filter(({ text }) => text.textMessage !== undefined).map(({ name }) => name);
-    expect([...new Set(urgent)]).toEqual(['OFFER_REPLY_DEADLINE last morning', 'GATHERING_CHANGED cancelled soon']);
+    expect([...new Set(urgent)]).toEqual([
+      'OFFER_REPLY_DEADLINE last morning',
+      'GATHERING_CHANGED sessions soon',
+      'GATHERING_CHANGED cancelled soon',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { defineCodec, leaf } from '@kull/event-store';
 import { z } from 'zod';
+import { callOffReasons } from '../domain/call-off-reason';
 
 const share = z.strictObject({ numerator: leaf.integer(), denominator: leaf.integer() });
 
@@ -90,6 +91,8 @@ const place = {
   studentNo: leaf.code(),
 };
 
+const callOffReason = z.enum(callOffReasons);
+
 const awayReason = z.enum(['ILLNESS', 'PARENTAL_LEAVE', 'WORK', 'FAMILY', 'NEW_JOB', 'PROGRAMME_NOT_SUITED', 'OTHER']);
 
 /** The stored form of everything that happens to cohorts, classes and enrolments. */
@@ -127,11 +130,17 @@ export const teachingCodec = defineCodec({
     schema: z.strictObject({
       ...gathering,
       before: z.strictObject({ venue: leaf.publicText(), sessions: z.array(session).min(1) }),
+      reasonClass: callOffReason.optional(),
     }),
   },
   GatheringCancelled: {
     schemaVersion: 1,
-    schema: z.strictObject({ classId: leaf.id(), number: leaf.integer(), sessions: z.array(session).min(1) }),
+    schema: z.strictObject({
+      classId: leaf.id(),
+      number: leaf.integer(),
+      sessions: z.array(session).min(1),
+      reasonClass: callOffReason.optional(),
+    }),
   },
   MakeUpArranged: {
     schemaVersion: 1,

@@ -1,7 +1,9 @@
 import type { Command, Instant, LocalDate, Rejection } from '@kull/kernel';
+import type { CallOffReason } from './call-off-reason';
 import type { MakeUp } from './class.events';
 import type { ClassPlan, CoursePlan, Session } from './class-plan';
 import type { Gathering, GatheringFault } from './gathering';
+import type { SessionChange } from './session-change';
 
 export type PlanClass = Command<'PlanClass', ClassPlan>;
 
@@ -37,7 +39,13 @@ export type RescheduleGathering = Command<
 
 export type CancelGathering = Command<
   'CancelGathering',
-  { readonly classId: string; readonly number: number; readonly on: LocalDate }
+  { readonly classId: string; readonly number: number; readonly on: LocalDate; readonly reasonClass: CallOffReason }
+>;
+
+/** Adds, moves or calls off one session of a gathering. `at`: when somebody asks for it. */
+export type ChangeSession = Command<
+  'ChangeSession',
+  { readonly classId: string; readonly number: number; readonly change: SessionChange; readonly at: Instant }
 >;
 
 /** `homeSessions`: the same gathering as the student's own class has it. */
@@ -68,6 +76,7 @@ export type ClassCommand =
   | ScheduleGathering
   | RescheduleGathering
   | CancelGathering
+  | ChangeSession
   | ArrangeMakeUp
   | CancelMakeUp
   | CancelMakeUpsOf
@@ -83,6 +92,8 @@ export type ClassCommand =
  * - `GATHERING_NOT_SCHEDULED`, `GATHERING_DIFFERS`: it is not on the timetable; it is there otherwise, move it.
  * - `GATHERING_BEGUN`: it has begun or is over, and stays where it was. `IN_THE_PAST`: it would have been already.
  * - `SESSIONS_DIFFER`: a move keeps the sessions and their lengths.
+ * - `SESSION_UNKNOWN`: the gathering has none of that code. `SESSION_BEGUN`: its doors are open, or it is over.
+ *   `SESSION_IN_THE_PAST`: it would have begun already.
  * - `ROOM_TAKEN`, `TEACHER_TAKEN`: they are somewhere else at that time.
  * - `OWN_CLASS`, `GATHERING_NOT_EQUIVALENT`: why a make-up is not to be had there (W16); `MAKE_UP_NOT_ARRANGED`.
  */
@@ -99,6 +110,9 @@ export type ClassRejection =
       | 'GATHERING_BEGUN'
       | 'IN_THE_PAST'
       | 'SESSIONS_DIFFER'
+      | 'SESSION_UNKNOWN'
+      | 'SESSION_BEGUN'
+      | 'SESSION_IN_THE_PAST'
       | 'OWN_CLASS'
       | 'GATHERING_NOT_EQUIVALENT'
       | 'MAKE_UP_NOT_ARRANGED'

@@ -1,4 +1,5 @@
 import type { DomainEvent, Instant, LocalDate } from '@kull/kernel';
+import type { CallOffReason } from './call-off-reason';
 import type { ClassPlan, CoursePlan } from './class-plan';
 import type { Gathering } from './gathering';
 
@@ -25,15 +26,28 @@ export type ClassCapacityChanged = DomainEvent<
 
 export type GatheringScheduled = DomainEvent<'GatheringScheduled', Gathering & { readonly classId: string }>;
 
-/** A gathering meets at another time or place. The one before is kept: what it had taken is given back. */
+/**
+ * A gathering meets at another time or place, or one of its sessions was added, moved or called off. The one before is
+ * kept: what it had taken is given back. `reasonClass`: why a session was called off.
+ */
 export type GatheringRescheduled = DomainEvent<
   'GatheringRescheduled',
-  Gathering & { readonly classId: string; readonly before: Pick<Gathering, 'venue' | 'sessions'> }
+  Gathering & {
+    readonly classId: string;
+    readonly before: Pick<Gathering, 'venue' | 'sessions'>;
+    readonly reasonClass?: CallOffReason;
+  }
 >;
 
+/** A gathering was called off. Absent `reasonClass`: nobody was asked for one then. */
 export type GatheringCancelled = DomainEvent<
   'GatheringCancelled',
-  { readonly classId: string; readonly number: number; readonly sessions: Gathering['sessions'] }
+  {
+    readonly classId: string;
+    readonly number: number;
+    readonly sessions: Gathering['sessions'];
+    readonly reasonClass?: CallOffReason;
+  }
 >;
 
 /** A student of another class has a seat at one gathering of this class. */

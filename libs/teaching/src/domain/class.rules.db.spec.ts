@@ -101,7 +101,10 @@ describe('rooms and teachers under commands that run at once', () => {
     expect(await outcomes([schedule(other, elsewhere)])).toEqual(['OK']);
     const monday = { ...gathering(2, '2026-10-05', { room: 'R2' }) };
     expect(await outcomes([schedule(third, monday)])).toEqual(['ROOM_TAKEN']);
-    const cancel = { type: 'CancelGathering', data: { classId: one, number: 2, on: '2026-08-01' } } as const;
+    const cancel = {
+      type: 'CancelGathering',
+      data: { classId: one, number: 2, on: '2026-08-01', reasonClass: 'OTHER' },
+    } as const;
     expect(await outcomes([order(one, cancel)])).toEqual(['OK']);
     expect(await outcomes([schedule(third, monday)])).toEqual(['OK']);
   });

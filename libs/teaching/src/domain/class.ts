@@ -5,6 +5,7 @@ import { evolve } from './class.evolve';
 import { refusedBy, setRules } from './class.rules';
 import { type PlannedClass, type ProgrammeClass, scheduledOf } from './class.state';
 import { arrangeMakeUp, cancelMakeUp, cancelMakeUpsOf, releaseMakeUpSeats } from './make-ups';
+import { changeSession } from './session-change';
 import { cancelGathering, isSamePlan, planYear, rescheduleGathering, scheduleGathering } from './timetable';
 
 type Decided = Decision<ClassEvent, ClassRejection>;
@@ -57,6 +58,8 @@ const decidePlanned = (state: PlannedClass, command: Exclude<ClassCommand, { typ
       return rescheduleGathering(state, command.data);
     case 'CancelGathering':
       return cancelGathering(state, command.data);
+    case 'ChangeSession':
+      return changeSession(state, command.data);
     case 'ArrangeMakeUp':
       return arrangeMakeUp(state, command.data);
     case 'CancelMakeUp':

@@ -4,7 +4,7 @@ import { clashesOf, classClashesOf } from './clashes';
 import { programmeClass } from './class';
 import type { ClassEvent } from './class.events';
 import { type PlannedClass, scheduledOf } from './class.state';
-import { type CohortToCopy, draftFromCohort, draftFromCommission, draftFromIntake } from './cohort-draft';
+import { type CohortToCopy, classesLike, draftFromCohort, draftFromCommission, draftFromIntake } from './cohort-draft';
 import { plannedEntriesOf } from './cohort-plan';
 import { periodOf } from './gathering';
 
@@ -107,7 +107,7 @@ describe('a draft of a commission', () => {
     },
     programme: { code: 'NLP-BERGEN', title: 'Lederutdanning for Bergen kommune' },
     ectsCredits: 15,
-    class: { code: 'BERGEN-1', site: 'Bergen', capacity: 30, startsOn: '2027-01-11', endsOn: '2027-12-17' },
+    classes: [{ code: 'BERGEN-1', site: 'Bergen', capacity: 30, startsOn: '2027-01-11', endsOn: '2027-12-17' }],
   } as const;
 
   it('is one closed class with credits of its own', () => {
@@ -116,6 +116,14 @@ describe('a draft of a commission', () => {
     expect(draft.classes).toHaveLength(1);
     expect(draft.classes[0]!.gatherings).toHaveLength(6);
     expect(classClashesOf(draft.classes[0]!, draft.course.gatherings)).toEqual([]);
+  });
+
+  it('is several classes, each in weeks of its own, for as many as all of them have places for (I-22)', () => {
+    const draft = draftFromCommission({ ...commission, classes: classesLike(commission.classes[0], 3) });
+    expect(draft.classes.map(({ code }) => code)).toEqual(['BERGEN-1', 'BERGEN-2', 'BERGEN-3']);
+    expect(draft.commissionedPlaces).toBe(90);
+    const firsts = draft.classes.map(({ gatherings }) => periodOf(gatherings[0]!).startsOn);
+    expect(new Set(firsts).size).toBe(3);
   });
 
   it('like another cohort has its titles and lengths, from the first week of its own, without rooms and teachers', () => {

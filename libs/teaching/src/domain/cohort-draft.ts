@@ -16,13 +16,13 @@ export interface IntakeToPlan {
   readonly classes: readonly PlannedClass[];
 }
 
-/** A cohort that a municipality asks for: who, for how many, when and where, and what it shall give. */
+/** A cohort that a municipality asks for: who, in which classes, when and where, and what it shall give. */
 export interface Commission {
   readonly code: string;
   readonly basis: Extract<CohortBasis, { readonly kind: 'COMMISSION' }>;
   readonly programme: Programme;
   readonly ectsCredits: number;
-  readonly class: Omit<ClassYear, 'gatherings'>;
+  readonly classes: readonly Omit<ClassYear, 'gatherings'>[];
 }
 
 /** A cohort as it stands: its plan, and its classes with what has become of their gatherings. */
@@ -110,7 +110,7 @@ const weeksUntil = (from: LocalDate, startsOn: LocalDate): number =>
   Math.ceil((Date.parse(startsOn) - Date.parse(from)) / 604_800_000);
 
 /** Titles and times of another cohort's first class; its rooms and teachers are its own. */
-const yearLike = (from: CohortToCopy, { class: one }: Commission): ClassYear => {
+const yearLike = (from: CohortToCopy, one: Omit<ClassYear, 'gatherings'>): ClassYear => {
   const [model] = from.classes;
   const first = scheduledOf(model!)[0];
   if (!first) return { ...one, gatherings: [] };
@@ -125,17 +125,26 @@ const yearLike = (from: CohortToCopy, { class: one }: Commission): ClassYear => 
 
 /** A plan for a cohort that a municipality commissioned for its own leaders, like another cohort or from scratch. */
 export const draftFromCommission = (commission: Commission, from?: CohortToCopy): CohortPlan => {
-  const { code, basis, programme, ectsCredits, class: one } = commission;
-  const year = from && yearLike(from, commission);
+  const { code, basis, programme, ectsCredits, classes } = commission;
   const course = nationalCourse(ectsCredits);
   const gatherings = from?.classes[0]?.plan.course?.gatherings ?? course.gatherings;
   return {
     code,
     programme,
     basis,
-    commissionedPlaces: one.capacity,
+    commissionedPlaces: classes.reduce((sum, { capacity }) => sum + capacity, 0),
     ...(from && { copiedFrom: from.cohort.planned.code }),
     course: { ...course, gatherings },
-    classes: year ? [year] : withSuggestedCalendar([one]),
+    classes: from ? classes.map((one) => yearLike(from, one)) : withSuggestedCalendar(classes),
   };
+};
+
+/** So many classes like this one: `BERGEN-1`, `BERGEN-2`. */
+export const classesLike = (
+  one: Omit<ClassYear, 'gatherings'>,
+  count: number,
+): readonly Omit<ClassYear, 'gatherings'>[] => {
+  const stem = one.code.replace(/-1$/, '');
+  if (count === 1) return [one];
+  return Array.from({ length: count }, (_, i) => ({ ...one, code: `${stem}-${i + 1}` }));
 };

@@ -21,6 +21,9 @@ export interface ScheduledGathering extends Gathering {
 export const endOf = ({ startsAt, halfHours }: Session): Instant =>
   new Date(Date.parse(startsAt) + halfHours * 1_800_000).toISOString();
 
+/** When attendance of a session may be marked first (I-28): an hour before it. */
+export const doorsOpenAt = (startsAt: Instant): Instant => new Date(Date.parse(startsAt) - 3_600_000).toISOString();
+
 /** The days on which a gathering meets, in order. */
 export const daysOf = ({ sessions }: Pick<Gathering, 'sessions'>): LocalDate[] =>
   [...new Set(sessions.map(({ startsAt }) => localDateInOslo(startsAt)))].sort();

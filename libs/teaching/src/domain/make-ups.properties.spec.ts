@@ -137,7 +137,7 @@ const changeCapacity = fc.integer({ min: 1, max: 5 }).map(
 const callOff = number.map(
   (number): Step =>
     (house) =>
-      house.onClass({ type: 'CancelGathering', data: { classId, number, on: house.day } }),
+      house.onClass({ type: 'CancelGathering', data: { classId, number, on: house.day, reasonClass: 'OTHER' } }),
 );
 const planAnew = number.map(
   (number): Step =>

@@ -6,8 +6,9 @@ import type { ClassEvent, GatheringRescheduled } from './class.events';
 import { scheduledOf } from './class.state';
 import type { Gathering } from './gathering';
 import { takenBy } from './gathering';
-import { type Attendee, consequencesOf } from './move-consequences';
+import { consequencesOf } from './move-consequences';
 import { movedGathering } from './moved-gathering';
+import type { Attendee } from './told-of-change';
 
 const classId = 'cls_1';
 const before = gathering(4, '2027-02-22', { days: 4, room: 'A', teachers: ['T-1', 'T-2'] });

@@ -6,6 +6,14 @@ const trondheim = { code: 'TRONDHEIM-1', site: 'Trondheim' };
 const bergen = { code: 'BERGEN-1', site: 'Bergen' };
 
 describe('what is said of the days of a gathering', () => {
+  it('name both holidays of one day', () => {
+    const on17May = warningsOfDays({ code: 'OSLO-1', site: 'Oslo' }, gathering(6, '2027-05-17'));
+    expect(on17May.map((one) => ('holiday' in one ? one.holiday : one.code))).toEqual([
+      'CONSTITUTION_DAY',
+      'WHIT_MONDAY',
+    ]);
+  });
+
   it('is a public holiday (I-25)', () =>
     expect(warningsOfDays(trondheim, gathering(6, '2027-05-03', { days: 4 }))).toEqual([
       { code: 'PUBLIC_HOLIDAY', classCode: 'TRONDHEIM-1', gathering: 6, on: '2027-05-06', holiday: 'ASCENSION_DAY' },

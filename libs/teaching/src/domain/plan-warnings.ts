@@ -1,4 +1,4 @@
-import { type LocalDate, publicHolidays } from '@kull/kernel';
+import { holidaysOn, type LocalDate } from '@kull/kernel';
 import type { GatheringRule, Site } from './class-plan';
 import { daysOf, type Gathering, isEquivalent } from './gathering';
 import { isWinterHoliday, usualWinterHolidays, type WinterHolidays } from './winter-holidays';
@@ -33,9 +33,8 @@ export const warningsOfDays = (
 ): readonly PlanWarning[] =>
   daysOf(gathering).flatMap((on) => {
     const at = { classCode, gathering: gathering.number, on };
-    const holiday = publicHolidays(Number(on.slice(0, 4))).get(on);
     return [
-      ...(holiday === undefined ? [] : [{ code: 'PUBLIC_HOLIDAY', ...at, holiday } as const]),
+      ...holidaysOn(on).map((holiday) => ({ code: 'PUBLIC_HOLIDAY', ...at, holiday }) as const),
       ...(isWinterHoliday(on, site, holidays) ? [{ code: 'WINTER_HOLIDAY', ...at } as const] : []),
       ...(isWeekend(on) ? [{ code: 'WEEKEND', ...at } as const] : []),
     ];

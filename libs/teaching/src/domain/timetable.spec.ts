@@ -18,7 +18,7 @@ const schedule = (wanted: Gathering) => ({ type: 'ScheduleGathering', data: { cl
 const move = (wanted: Gathering, on = '2026-09-01') =>
   ({ type: 'RescheduleGathering', data: { classId, gathering: wanted, on } }) as const;
 const cancel = (number: number, on = '2026-09-01') =>
-  ({ type: 'CancelGathering', data: { classId, number, on } }) as const;
+  ({ type: 'CancelGathering', data: { classId, number, on, reasonClass: 'OTHER' } }) as const;
 const open = { type: 'OpenClass', data: {} } as const;
 const before = ({ venue, sessions }: Gathering) => ({ venue, sessions });
 
@@ -27,7 +27,7 @@ const later = gathering(1, '2026-09-21', { days: 4, room: 'B', teachers: ['T-1']
 const moved: ClassEvent = { type: 'GatheringRescheduled', data: { classId, ...later, before: before(first) } };
 const cancelled: ClassEvent = {
   type: 'GatheringCancelled',
-  data: { classId, number: 1, sessions: first.sessions },
+  data: { classId, number: 1, sessions: first.sessions, reasonClass: 'OTHER' },
 };
 
 describe('a year of a class', () => {

@@ -90,9 +90,13 @@ export const rescheduleGathering = (
   return refused ?? accept({ type: 'GatheringRescheduled', data: { classId, ...gathering, before } });
 };
 
-export const cancelGathering = (state: PlannedClass, { classId, number, on }: CancelGathering['data']): Decided => {
+/** Calls off a gathering that has not begun, for a reason. */
+export const cancelGathering = (
+  state: PlannedClass,
+  { classId, number, on, reasonClass }: CancelGathering['data'],
+): Decided => {
   const there = scheduledOf(state).find((one) => one.number === number);
   if (!there) return reject({ code: 'GATHERING_NOT_SCHEDULED' });
   if (periodOf(there).startsOn <= on) return reject({ code: 'GATHERING_BEGUN' });
-  return accept({ type: 'GatheringCancelled', data: { classId, number, sessions: there.sessions } });
+  return accept({ type: 'GatheringCancelled', data: { classId, number, sessions: there.sessions, reasonClass } });
 };

@@ -105,7 +105,7 @@ it('is read by whoever knows the address, and again only when it has changed', a
   expect([same.statusCode, same.body, same.headers.etag]).toEqual([304, '', etag]);
   await ofClass(osloId, {
     type: 'CancelGathering',
-    data: { classId: osloId, number: 1, on: '2027-01-01' },
+    data: { classId: osloId, number: 1, on: '2027-01-01', reasonClass: 'OTHER' },
   });
   const changed = await read(url, { 'if-none-match': etag });
   expect([changed.statusCode, changed.body.match(/^STATUS:CANCELLED\r$/gm)?.length]).toEqual([200, 6]);

@@ -20,7 +20,7 @@ import {
 /** Half an hour at least, half a day and night at most: rooms and teachers are claimed by the half hour. */
 const lastsReasonably = (value: number): boolean => value >= 0.5 && value <= 12;
 
-const gatheringSession = z.object({
+export const gatheringSession = z.object({
   ...session.shape,
   startsAt: plannedInstant,
   hours: session.shape.hours.refine(lastsReasonably, 'fra en halv til tolv timer'),

@@ -9,6 +9,8 @@ const commission = z.strictObject({
   commissionedBy: commissionBasis.shape.commissionedBy,
   programme,
   ectsCredits: points,
+  /** So many classes like the one below. */
+  classes: z.int().min(1).max(20).optional(),
   class: classDetails.refine(endsAfterStart, 'slutter før den begynner'),
 });
 
@@ -21,7 +23,7 @@ const from = z.union(
     z.strictObject({ cohort: code, code, weeks: z.int().min(-MOST_WEEKS).max(MOST_WEEKS).default(52) }),
     z.strictObject({ commission, cohort: code.optional() }),
   ],
-  'oppgi { intake }, { cohort, code, weeks? } eller { commission: { code, municipalityCode, commissionedBy, programme, ectsCredits, class }, cohort? }',
+  'oppgi { intake }, { cohort, code, weeks? } eller { commission: { code, municipalityCode, commissionedBy, programme, ectsCredits, class, classes? }, cohort? }',
 );
 
 /** What a draft of a cohort is made from: an intake, the cohort of another year, or a commission. */

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { CohortDirectory } from '../cohort-directory';
 import {
   type CohortToCopy,
+  classesLike,
   draftFromCohort,
   draftFromCommission,
   draftFromIntake,
@@ -51,10 +52,10 @@ export class CohortDraftsController {
   private async planFrom(from: CohortDraftRequest['from']): Promise<CohortPlan> {
     if ('intake' in from) return draftFromIntake(await this.intake(from.intake));
     if ('commission' in from) {
-      const { municipalityCode, commissionedBy, ...commission } = from.commission;
+      const { municipalityCode, commissionedBy, class: one, classes = 1, ...commission } = from.commission;
       const basis = { kind: 'COMMISSION', municipalityCode, commissionedBy } as const;
       const model = from.cohort === undefined ? undefined : await this.cohort(from.cohort);
-      return draftFromCommission({ ...commission, basis }, model);
+      return draftFromCommission({ ...commission, basis, classes: classesLike(one, classes) }, model);
     }
     const { cohort, code, weeks } = from;
     const intake = await this.cohorts.intake(code);

@@ -59,7 +59,7 @@ describe('the document of a cohort', () => {
       },
       programme: { code: 'NLP-BERGEN', title: 'Lederutdanning for Bergen kommune' },
       ectsCredits: 15,
-      class: { code: 'BERGEN-1', site: 'Bergen', capacity: 30, startsOn: '2027-01-11', endsOn: '2027-12-17' },
+      classes: [{ code: 'BERGEN-1', site: 'Bergen', capacity: 30, startsOn: '2027-01-11', endsOn: '2027-12-17' }],
     });
     expect(sentAndRead(draft)).toStrictEqual(draft);
   });

@@ -1,11 +1,45 @@
+import { parseInstant } from '@kull/kernel';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
+import { callOffReasons } from '../domain/call-off-reason';
 import type { Move } from '../domain/moved-gathering';
-import { gathering, gatheringDetails } from './cohort-document.dto';
+import type { SessionChange } from '../domain/session-change';
+import { gathering, gatheringDetails, gatheringSession } from './cohort-document.dto';
 import { gatheringOf } from './cohort-plan-of';
-import { plannedDay } from './course-parts.dto';
+import { sessionOf } from './course-of';
+import { code, plannedDay, plannedInstant } from './course-parts.dto';
 
 export class GatheringDocument extends createZodDto(gathering) {}
+
+const reasonClass = z.enum(callOffReasons);
+
+/** Why a gathering is called off. */
+export class CancellationDocument extends createZodDto(z.strictObject({ reasonClass })) {}
+
+const where = { startsAt: plannedInstant, room: code.optional(), teachers: gatheringSession.shape.teachers };
+
+const sessionChange = z
+  .strictObject({
+    add: gatheringSession.omit({ code: true }).strict().optional(),
+    move: z.strictObject({ code, ...where }).optional(),
+    callOff: z.strictObject({ code, reasonClass }).optional(),
+  })
+  .refine((said) => Object.keys(said).length === 1, 'add, move eller callOff: ett av dem');
+
+/** What becomes of one session of a gathering. A move says the whole of when and where: a room left out is none. */
+export class SessionChangeDocument extends createZodDto(z.strictObject({ change: sessionChange })) {}
+
+/** The change that a checked document asks for. */
+export const sessionChangeOf = ({ change }: SessionChangeDocument): SessionChange => {
+  const { add, move: moved, callOff } = change;
+  if (add) {
+    const { code: _, ...session } = sessionOf({ code: '', ...add });
+    return { kind: 'ADDED', session };
+  }
+  if (callOff) return { kind: 'CALLED_OFF', ...callOff };
+  const { startsAt, ...said } = moved!;
+  return { kind: 'MOVED', session: { ...said, startsAt: parseInstant(startsAt)! } };
+};
 
 /** Ten years either way. */
 const MOST_DAYS = 3_650;

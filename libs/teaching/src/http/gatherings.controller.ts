@@ -1,11 +1,13 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, ClassId, Created, Problem, problemOf, SeenVersion } from '@kull/http';
+import { Allow, answer, Caller, ClassId, Created, Problem, problemOf, Question, SeenVersion } from '@kull/http';
 import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CallOffs, type ClassBefore } from '../call-offs';
 import { CancelGathering } from '../commands/cancel-gathering';
 import { RescheduleGathering } from '../commands/reschedule-gathering';
 import { ScheduleGathering } from '../commands/schedule-gathering';
+import type { CallOffConsequences } from '../domain/call-off-consequences';
 import { type Clash, entriesOf } from '../domain/clashes';
 import { programmeClass } from '../domain/class';
 import type { ClassRejection } from '../domain/class.commands';
@@ -13,9 +15,10 @@ import type { Gathering } from '../domain/gathering';
 import { warningsOfDays } from '../domain/plan-warnings';
 import { GatheringMoves, moveIn, type WantedMove } from '../gathering-moves';
 import { Timetable } from '../read-models/timetable.query';
+import { type CallOffPreviewView, callOffPreviewView, exampleCallOff } from './call-off-view';
 import { gatheringOf } from './cohort-plan-of';
 import { exampleCohort, type GatheringLine, gatheringLines } from './cohort-view';
-import { GatheringDocument, MoveDocument, moveOf } from './gathering.dto';
+import { CancellationDocument, GatheringDocument, MoveDocument, moveOf } from './gathering.dto';
 import {
   exampleMove,
   exampleMovePreview,
@@ -34,6 +37,24 @@ interface GatheringAnswer {
 
 const example: GatheringAnswer = { gathering: exampleCohort.classes[0]!.gatherings[0]!, warnings: [] };
 
+/** A gathering that was called off, and what that did. */
+export interface CancelledAnswer {
+  readonly gathering: GatheringLine;
+  readonly consequences: CallOffConsequences;
+}
+
+const exampleCancelled: CancelledAnswer = {
+  gathering: { ...example.gathering, status: 'cancelled', revision: 1 },
+  consequences: exampleCallOff,
+};
+
+const exampleCallOffPreview: CallOffPreviewView = {
+  class: exampleMove.class,
+  version: 9,
+  refusal: null,
+  consequences: exampleCallOff,
+};
+
 const isTaken = ({ code }: { readonly code: string }): boolean => code === 'ROOM_TAKEN' || code === 'TEACHER_TAKEN';
 
 /** The gatherings of a class: put on the timetable, moved after a preview, taken off. */
@@ -46,6 +67,7 @@ export class GatheringsController {
     private readonly events: EventStore,
     private readonly timetable: Timetable,
     private readonly moves: GatheringMoves,
+    private readonly callOffs: CallOffs,
   ) {}
 
   @Post()
@@ -112,18 +134,46 @@ export class GatheringsController {
     return moveView(wanted, await this.moves.report(wanted, moveIn(events), context.occurredAt));
   }
 
-  @Post(':number/cancellations')
+  @Post(':number/cancellation-previews')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'cancelGathering', summary: 'Avlys en samling. Den kan settes opp igjen' })
-  @ApiOkResponse({ example: { gathering: { ...example.gathering, status: 'cancelled', revision: 1 } } })
-  async cancel(
+  @Question()
+  @ApiOperation({
+    operationId: 'previewGatheringCancellation',
+    summary: 'Se hvem en avlysning berører, hva som sendes, og hva oppmøtet regnes av da. Ingenting lagres',
+  })
+  @ApiOkResponse({ example: exampleCallOffPreview })
+  async previewCancellation(
     @ClassId() id: string,
     @Param('number', ParseIntPipe) number: number,
     @Caller() caller: Caller,
+  ): Promise<CallOffPreviewView> {
+    const before = await this.before(id);
+    return callOffPreviewView(before, await this.callOffs.preview(before, number, caller.context().occurredAt));
+  }
+
+  @Post(':number/cancellations')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'cancelGathering', summary: 'Avlys en samling. Den kan settes opp igjen' })
+  @ApiOkResponse({ example: exampleCancelled })
+  async cancel(
+    @ClassId() id: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() { reasonClass }: CancellationDocument,
+    @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
-  ): Promise<Pick<GatheringAnswer, 'gathering'>> {
-    answer(await this.commands.execute(new CancelGathering(id, number, caller.context(), seenVersion)), problems);
-    return { gathering: await this.lineOf(id, number) };
+  ): Promise<CancelledAnswer> {
+    const before = await this.before(id);
+    const context = caller.context();
+    const command = new CancelGathering(id, number, reasonClass, context, seenVersion);
+    const { events } = answer(await this.commands.execute(command), problems);
+    const consequences = await this.callOffs.report(before, events, context.occurredAt);
+    return { gathering: await this.lineOf(id, number), consequences };
+  }
+
+  private async before(id: string): Promise<ClassBefore> {
+    const before = await this.callOffs.before(id);
+    if ('rejected' in before) throw problemOf(before.rejected, problems);
+    return before;
   }
 
   private async wanted(id: string, number: number, document: MoveDocument): Promise<WantedMove> {

@@ -1,8 +1,16 @@
 import { problemOf } from '@kull/http';
+import type { ClassRejection } from '../domain/class.commands';
 import type { MoveConsequences } from '../domain/move-consequences';
 import type { MovePreview, MoveReport, WantedMove } from '../gathering-moves';
 import { type ClashView, clashView, type WarningView, warningView } from './planning-texts';
 import { problems } from './problems';
+
+/** Why something would be refused, in the words of the refusal itself. */
+export interface RefusalView {
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+}
 
 /** A move as it goes out, before and after it is made. */
 export interface MoveView {
@@ -17,7 +25,7 @@ export interface MovePreviewView extends MoveView {
   /** What `If-Match` of the move may say: then nobody has changed the class since this preview. */
   readonly version: number;
   /** Null: the move would be made. */
-  readonly refusal: { readonly code: string; readonly title: string; readonly detail?: string } | null;
+  readonly refusal: RefusalView | null;
 }
 
 export const moveView = ({ classId: id, state }: WantedMove, report: MoveReport): MoveView => ({
@@ -27,7 +35,7 @@ export const moveView = ({ classId: id, state }: WantedMove, report: MoveReport)
   warnings: report.warnings.map(warningView),
 });
 
-const refusalView = (refusal: NonNullable<MovePreview['refusal']>): MovePreviewView['refusal'] => {
+export const refusalView = (refusal: ClassRejection): RefusalView => {
   const { code, title, detail } = problemOf(refusal, problems).parts;
   return { code, title: title.nb, ...(detail && { detail: detail.nb }) };
 };

@@ -120,6 +120,32 @@ export const problems = {
     status: 422,
     title: said('Studenten går i denne klassen', 'Studenten går i denne klassen', 'The student is in this class'),
   },
+  SESSION_UNKNOWN: {
+    status: 404,
+    title: said('Samlingen har ingen slik økt', 'Samlinga har inga slik økt', 'The gathering has no such session'),
+  },
+  SESSION_BEGUN: {
+    status: 409,
+    title: said(
+      'Økten kan ikke endres lenger',
+      'Økta kan ikkje endrast lenger',
+      'The session can no longer be changed',
+    ),
+    detail: said(
+      'Oppmøtet er åpnet en time før den begynner. Rett heller oppmøtet til dem det gjelder.',
+      'Oppmøtet er opna ein time før ho byrjar. Rett heller oppmøtet til dei det gjeld.',
+      'The register is opened one hour before it begins. Correct the attendance of those concerned instead.',
+    ),
+  },
+  SESSION_IN_THE_PAST: {
+    status: 422,
+    title: said('Økten ville ha begynt alt', 'Økta ville ha byrja alt', 'The session would have begun already'),
+    detail: said(
+      'Velg et tidspunkt som ligger foran oss.',
+      'Vel eit tidspunkt som ligg framfor oss.',
+      'Choose a time that lies ahead.',
+    ),
+  },
   GATHERING_NOT_EQUIVALENT: {
     status: 422,
     title: said(

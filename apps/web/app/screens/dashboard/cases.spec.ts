@@ -46,6 +46,11 @@ describe('the queue of what needs action', () => {
     ]);
   });
 
+  it('leaves out attendance that nobody can do anything about any more', () => {
+    const attendance = exampleOverview.attendance!.map((one) => ({ ...one, isOver: true }));
+    expect(casesIn({ ...quiet, attendance })).toEqual([]);
+  });
+
   it('loses nothing of what is counted', () => {
     fc.assert(
       fc.property(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), (rejectedLines, quarantined, failed, addressFaults) => {

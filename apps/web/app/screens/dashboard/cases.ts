@@ -49,10 +49,10 @@ export const casesIn = (overview: Overview): readonly Case[] => {
     { kind: 'LINE_REJECTED', severity: 'wrong', count: rejectedLines, href: '/leveringer?vis=avvist' },
     { kind: 'WORK_STOPPED', severity: 'wrong', count: overview.work.quarantined, href: '/logg?vis=stoppet' },
     ...attendance.map(
-      ({ code, atRisk, impossible }): Case => ({
+      ({ code, atRisk, impossible, isOver }): Case => ({
         kind: 'ATTENDANCE_AT_RISK',
         severity: 'risk',
-        count: atRisk + impossible,
+        count: isOver ? 0 : atRisk + impossible,
         about: code,
         href: `/klasser?kull=${encodeURIComponent(code)}&vis=fare`,
       }),

@@ -9,9 +9,10 @@ import { Page } from '../../kit/page';
 import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
 import { NotFound } from '../not-found';
+import { ChangeCapacity } from './change-capacity';
 import { FindingList } from './finding-list';
 import { findingsOf } from './findings';
-import { MoveGathering } from './move-gathering';
+import { GatheringDialog } from './gathering-dialog';
 import { OpenClasses } from './open-classes';
 import { type CohortView, cohortAddress, draftAddress, spotName, useCohort, useCohorts } from './plan-data';
 import { type GridClass, PlanGrid } from './plan-grid';
@@ -21,8 +22,10 @@ const t = inLanguage({
   nb: {
     cohorts: 'Kull',
     title: (code: string) => `Samlingene i ${code}`,
-    places: (classes: number, taken: string, of: string) => `${classes} klasser · ${taken} av ${of} plasser tatt`,
+    whole: (classes: number, taken: string, of: string) => `${classes} klasser · ${taken} av ${of} plasser tatt`,
     copied: (code: string) => `laget fra ${code}`,
+    places: (code: string) => `Endre plassene i ${code}`,
+    commissioned: (of: string) => `${of} plasser bestilt`,
     class: (taken: string, of: string) => `${taken} av ${of}`,
     planned: 'ikke åpnet',
     classes: 'Klassene i kullet',
@@ -33,8 +36,10 @@ const t = inLanguage({
   nn: {
     cohorts: 'Kull',
     title: (code: string) => `Samlingane i ${code}`,
-    places: (classes: number, taken: string, of: string) => `${classes} klassar · ${taken} av ${of} plassar tekne`,
+    whole: (classes: number, taken: string, of: string) => `${classes} klassar · ${taken} av ${of} plassar tekne`,
     copied: (code: string) => `laga frå ${code}`,
+    places: (code: string) => `Endre plassane i ${code}`,
+    commissioned: (of: string) => `${of} plassar bestilte`,
     class: (taken: string, of: string) => `${taken} av ${of}`,
     planned: 'ikkje opna',
     classes: 'Klassane i kullet',
@@ -45,8 +50,10 @@ const t = inLanguage({
   en: {
     cohorts: 'Cohorts',
     title: (code: string) => `The gatherings of ${code}`,
-    places: (classes: number, taken: string, of: string) => `${classes} classes · ${taken} of ${of} places taken`,
+    whole: (classes: number, taken: string, of: string) => `${classes} classes · ${taken} of ${of} places taken`,
     copied: (code: string) => `made from ${code}`,
+    places: (code: string) => `Change the places of ${code}`,
+    commissioned: (of: string) => `${of} places commissioned`,
     class: (taken: string, of: string) => `${taken} of ${of}`,
     planned: 'not open',
     classes: 'The classes of the cohort',
@@ -64,7 +71,13 @@ const Trail = () => (
 
 type CohortClass = CohortView['classes'][number];
 
-const ClassHead = ({ of, listed }: { readonly of: CohortClass; readonly listed: ListedClass | undefined }) => (
+interface ClassHeadProps {
+  readonly of: CohortClass;
+  readonly listed: ListedClass | undefined;
+  readonly onPlaces: () => void;
+}
+
+const ClassHead = ({ of, listed, onPlaces }: ClassHeadProps) => (
   <>
     {listed ? (
       <Link class="ds-link" href={classAddress(listed)}>
@@ -74,7 +87,10 @@ const ClassHead = ({ of, listed }: { readonly of: CohortClass; readonly listed: 
       of.code
     )}
     <span class="plan-title">
-      {siteOf(of)}, {t.class(number(of.placesTaken), number(of.capacity))}
+      {siteOf(of)},{' '}
+      <button type="button" class="ds-link plan-link" aria-label={t.places(of.code)} onClick={onPlaces}>
+        {t.class(number(of.placesTaken), number(of.capacity))}
+      </button>
       {of.status === 'planned' && ` · ${t.planned}`}
     </span>
   </>
@@ -85,15 +101,25 @@ const Gatherings = ({ of }: { readonly of: CohortView }) => {
   const classes = useQuery(classesQuery);
   const [spot, setSpot] = useUrlState('samling');
   const [onlyClass] = useUrlState('klasse');
+  const [placesOf, setPlaces] = useUrlState('plasser');
+  const changing = of.classes.find(({ code }) => code === placesOf);
   const shown = onlyClass === undefined ? of.classes : of.classes.filter(({ code }) => code === onlyClass);
-  const isOver = (startsOn: string): boolean => today === undefined || startsOn <= today;
+  const isOver = (endsOn: string): boolean => today === undefined || endsOn < today;
+  const hasBegun = (startsOn: string): boolean => today === undefined || startsOn <= today;
   const rows = shown.map(
     (one): GridClass => ({
       code: one.code,
-      head: <ClassHead of={one} listed={classes.data?.find(({ id }) => id === one.id)} />,
+      head: (
+        <ClassHead
+          of={one}
+          listed={classes.data?.find(({ id }) => id === one.id)}
+          onPlaces={() => setPlaces(one.code)}
+        />
+      ),
       gatherings: one.gatherings.map(({ status, ...gathering }) => ({
         ...gathering,
-        ...(status === 'cancelled' ? { closed: status } : isOver(gathering.startsOn) ? { closed: 'held' } : {}),
+        ...(status === 'cancelled' ? { closed: status } : isOver(gathering.endsOn) ? { closed: 'held' } : {}),
+        hasBegun: hasBegun(gathering.startsOn),
       })),
     }),
   );
@@ -107,9 +133,11 @@ const Gatherings = ({ of }: { readonly of: CohortView }) => {
     gathering === undefined ? rows.some(({ code }) => code === classCode) : canOpen(classCode, gathering),
   );
   const open = (classCode: string, wanted: number): void => setSpot(spotName(classCode, wanted));
-  const moving = of.classes.flatMap(({ id, code, gatherings }) =>
-    gatherings.flatMap(({ number: at }) =>
-      spotName(code, at) === spot && canOpen(code, at) ? [{ classId: id, number: at }] : [],
+  const opened = of.classes.flatMap(({ id, code, gatherings }) =>
+    gatherings.flatMap(({ number: at, startsOn }) =>
+      spotName(code, at) === spot && canOpen(code, at)
+        ? [{ classId: id, number: at, hasBegun: hasBegun(startsOn) }]
+        : [],
     ),
   )[0];
   const sum = (count: (one: CohortClass) => number): string =>
@@ -118,11 +146,13 @@ const Gatherings = ({ of }: { readonly of: CohortView }) => {
     <>
       <p class="ds-paragraph">
         {of.programme.title} · {wholeSpan(of.classes.flatMap(({ gatherings }) => gatherings))} ·{' '}
-        {t.places(
+        {t.whole(
           of.classes.length,
           sum(({ placesTaken }) => placesTaken),
           sum(({ capacity }) => capacity),
         )}
+        {` · ${t.commissioned(number(of.commissionedPlaces))}`}
+        {of.basis.kind === 'COMMISSION' && ` · ${of.basis.commissionedBy.name}`}
         {of.copiedFrom && ` · ${t.copied(of.copiedFrom)}`}
         {onlyClass !== undefined && (
           <>
@@ -135,7 +165,8 @@ const Gatherings = ({ of }: { readonly of: CohortView }) => {
       </p>
       <PlanGrid caption={t.title(of.code)} classes={rows} findings={findings} onOpen={open} />
       <FindingList findings={findings} onOpen={open} canOpen={canOpen} />
-      {moving && <MoveGathering key={spot} {...moving} onClose={() => setSpot(undefined)} />}
+      {changing && <ChangeCapacity cohort={of} of={changing} onClose={() => setPlaces(undefined)} />}
+      {opened && <GatheringDialog key={spot} {...opened} onClose={() => setSpot(undefined)} />}
     </>
   );
 };

@@ -11,6 +11,7 @@ import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
 import { useUrlState } from '../../kit/url-state';
 import { useCohortNames } from './cohort-names';
+import { commissionSource } from './commission-form';
 import { dropDraft, keepDraft, keptDraft } from './draft-store';
 import { EditClass } from './edit-class';
 import { EditGathering } from './edit-gathering';
@@ -159,6 +160,7 @@ const Editing = ({ begun, onAgain }: EditingProps) => {
 const sourceOf = (code: string, search: URLSearchParams): object | undefined => {
   const [cohort, weeks] = [search.get('fra'), search.get('uker')];
   if (search.get('opptak') !== null) return { intake: code };
+  if (search.get('bestilling') !== null) return commissionSource(code, search);
   return cohort === null ? undefined : { cohort, code, weeks: Number(weeks ?? 52) };
 };
 

@@ -76,7 +76,7 @@ const words: InLanguages<Words> = {
     winter: (days) => `${days} er i vinterferien der klassen møtes.`,
     weekend: (days) => `${days} er i helgen.`,
     differs: (classCode) => `Andre økter enn i ${classCode}: samlingen kan ikke tas igjen der.`,
-    missing: (count) => `Mangler ${count} av samlingene. Klassen kan ikke åpnes før de er satt opp.`,
+    missing: (count) => `Mangler ${count} av samlingene. En klasse åpnes først når alle er satt opp.`,
   },
   nn: {
     short: {
@@ -123,7 +123,7 @@ const words: InLanguages<Words> = {
     winter: (days) => `${days} er i vinterferien der klassen møtest.`,
     weekend: (days) => `${days} er i helga.`,
     differs: (classCode) => `Andre økter enn i ${classCode}: samlinga kan ikkje takast att der.`,
-    missing: (count) => `Manglar ${count} av samlingane. Klassen kan ikkje opnast før dei er sette opp.`,
+    missing: (count) => `Manglar ${count} av samlingane. Ein klasse blir opna først når alle er sette opp.`,
   },
   en: {
     short: {
@@ -170,7 +170,7 @@ const words: InLanguages<Words> = {
     winter: (days) => `${days} is in the winter holidays where the class meets.`,
     weekend: (days) => `${days} is at the weekend.`,
     differs: (classCode) => `Other sessions than in ${classCode}: the gathering cannot be made up there.`,
-    missing: (count) => `${count} of the gatherings are missing. The class cannot be opened before they are set up.`,
+    missing: (count) => `${count} of the gatherings are missing. A class is opened only when all are set up.`,
   },
 };
 

@@ -73,7 +73,8 @@ export interface GatheringChange {
   readonly teachers?: string;
 }
 
-const codesIn = (text: string): readonly string[] =>
+/** Codes as people type them: with commas or spaces between. */
+export const codesIn = (text: string): readonly string[] =>
   text
     .split(/[,;\s]+/)
     .map((code) => code.trim())

@@ -1,22 +1,21 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import type { ClassDetails } from '../../../../../libs/teaching/src/http/class-details';
 import type { MoveView } from '../../../../../libs/teaching/src/http/move-view';
 import { send } from '../../api/client';
-import { useClassDetails } from '../../classes/class-details';
 import { useAct } from '../../kit/act';
 import { number as written } from '../../kit/dates';
-import { Confirm, Dialog } from '../../kit/dialog';
-import { Loaded } from '../../kit/loaded';
+import { Confirm } from '../../kit/dialog';
 import { ProblemNote } from '../../kit/problem';
 import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
 import { useCohortNames } from './cohort-names';
 import { changed, daysOf, type GatheringChange, type PlannedGathering } from './gathering-days';
+import type { GatheringInClass } from './gathering-dialog';
 import { GatheringFields } from './gathering-fields';
-import { MovePreview, touchedBy } from './move-preview';
+import { MovePreview } from './move-preview';
 import type { MovePreviewView } from './plan-data';
 import { isWholeDay, longSpan, span } from './spans';
+import { touchedBy } from './told-list';
 
 const t = inLanguage({
   nb: {
@@ -25,6 +24,8 @@ const t = inLanguage({
     move: 'Flytt',
     count: (n: string) => `Flytt · ${n} berøres`,
     done: (n: number, code: string, days: string) => `Samling ${n} i ${code} er flyttet til ${days}.`,
+    session: 'Bare én økt …',
+    callOff: 'Avlys samlingen …',
     change: 'Velg nye dager, eller et annet sted, så ser du hvem som berøres og hva de får.',
   },
   nn: {
@@ -33,6 +34,8 @@ const t = inLanguage({
     move: 'Flytt',
     count: (n: string) => `Flytt · gjeld ${n}`,
     done: (n: number, code: string, days: string) => `Samling ${n} i ${code} er flytta til ${days}.`,
+    session: 'Berre éi økt …',
+    callOff: 'Avlys samlinga …',
     change: 'Vel nye dagar, eller ein annan stad, så ser du kven det gjeld og kva dei får.',
   },
   en: {
@@ -41,44 +44,34 @@ const t = inLanguage({
     move: 'Move',
     count: (n: string) => `Move · touches ${n}`,
     done: (n: number, code: string, days: string) => `Gathering ${n} of ${code} was moved to ${days}.`,
+    session: 'One session only …',
+    callOff: 'Call off the gathering …',
     change: 'Choose new days, or another place, to see whom it touches and what they get.',
   },
 });
 
-interface MoveProps {
-  readonly classId: string;
-  readonly number: number;
-  readonly onClose: () => void;
+interface MoveProps extends GatheringInClass {
+  readonly onCallOff: () => void;
+  readonly onSession: () => void;
 }
 
 /** How the API is told what a gathering shall be. */
 const documentOf = ({ title, venue, sessions }: PlannedGathering) => ({ title, venue, sessions });
 
-const gatheringIn = ({ gatherings, course }: ClassDetails, wanted: number): PlannedGathering | undefined => {
-  const line = gatherings.find(({ number, status }) => number === wanted && status === 'scheduled');
-  const sessions = (course?.sessions ?? [])
-    .filter(({ gathering }) => gathering === wanted)
-    .map(({ gathering: _, ...session }) => session);
-  return line && sessions.length > 0 ? { number: wanted, title: line.title, venue: line.venue, sessions } : undefined;
-};
-
-interface FormProps extends MoveProps {
-  readonly of: ClassDetails;
-  readonly gathering: PlannedGathering;
-}
-
-const MoveForm = ({ classId, number, of, gathering, onClose }: FormProps) => {
+/** Moves one gathering of a class, after showing whom it touches, what they are sent and what else follows (W12). */
+export const MoveGathering = ({ details: of, gathering, onClose, onCallOff, onSession }: MoveProps) => {
   const toast = useToast();
   const cohortNamed = useCohortNames(of.intake ?? of.code);
   // As it was when the dialog opened: what others move meanwhile is refused, and not mixed with what is chosen here.
   const [there] = useState(gathering);
   const [change, setChange] = useState<GatheringChange>({});
-  const at = `/classes/${classId}/gatherings/${number}`;
+  const { number } = gathering;
+  const at = `/classes/${of.id}/gatherings/${number}`;
   const isWhole = change.startsOn === undefined || isWholeDay(change.startsOn);
   const wanted = isWhole ? documentOf(changed(there, change)) : undefined;
   const isChanged = wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(documentOf(there));
   const preview = useQuery({
-    queryKey: ['teaching', 'move', classId, number, wanted],
+    queryKey: ['teaching', 'move', of.id, number, wanted],
     queryFn: () => send<MovePreviewView>(`${at}/move-previews`, { json: { gathering: wanted } }),
     enabled: isChanged,
     retry: false,
@@ -107,6 +100,14 @@ const MoveForm = ({ classId, number, of, gathering, onClose }: FormProps) => {
       <p class="ds-paragraph">
         {t.now} {longSpan(daysOf(there))} · {there.venue}
       </p>
+      <div class="acts">
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={onSession}>
+          {t.session}
+        </button>
+        <button type="button" class="ds-button" data-variant="tertiary" data-color="danger" onClick={onCallOff}>
+          {t.callOff}
+        </button>
+      </div>
       <GatheringFields gathering={there} change={change} onChange={setChange} isWhereOpen={false} />
       <div class="stack" aria-live="polite">
         {!isChanged && <p class="subtle">{t.change}</p>}
@@ -114,17 +115,5 @@ const MoveForm = ({ classId, number, of, gathering, onClose }: FormProps) => {
         {seen && <MovePreview of={seen} number={number} programme={of.programme.code} cohortNamed={cohortNamed} />}
       </div>
     </Confirm>
-  );
-};
-
-/** Moves one gathering of a class, after showing whom it touches, what they are sent and what else follows (W12). */
-export const MoveGathering = (props: MoveProps) => {
-  const details = useClassDetails(props.classId);
-  const gathering = details.data && gatheringIn(details.data, props.number);
-  if (details.data && gathering) return <MoveForm {...props} of={details.data} gathering={gathering} />;
-  return (
-    <Dialog title={t.title(props.number, details.data?.code ?? '')} onClose={props.onClose}>
-      <Loaded of={details}>{() => null}</Loaded>
-    </Dialog>
   );
 };

@@ -4,6 +4,8 @@ import { useLocation } from 'wouter-preact';
 import { getAll } from '../../api/client';
 import { Dialog } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
+import { CommissionFields } from './commission-fields';
+import { emptyCommission, isInOrder } from './commission-form';
 import { type CohortLine, draftAddress } from './plan-data';
 
 const t = inLanguage({
@@ -12,6 +14,7 @@ const t = inLanguage({
     from: 'Kopier fra',
     cohort: (code: string) => `${code}: klassene, samlingene, rom og undervisere`,
     intake: (code: string) => `Opptaket ${code}: klassene, og en foreslått kalender`,
+    commission: 'En bestilling: egne klasser, uten opptak',
     code: 'Kode',
     taken: 'Et kull har denne koden alt.',
     later: 'Uker senere',
@@ -25,6 +28,7 @@ const t = inLanguage({
     from: 'Kopier frå',
     cohort: (code: string) => `${code}: klassane, samlingane, rom og undervisarar`,
     intake: (code: string) => `Opptaket ${code}: klassane, og ein føreslått kalender`,
+    commission: 'Ei bestilling: eigne klassar, utan opptak',
     code: 'Kode',
     taken: 'Eit kull har denne koden alt.',
     later: 'Veker seinare',
@@ -39,6 +43,7 @@ const t = inLanguage({
     from: 'Copy from',
     cohort: (code: string) => `${code}: classes, gatherings, rooms and teachers`,
     intake: (code: string) => `Intake ${code}: its classes, and a suggested calendar`,
+    commission: 'A commission: classes of its own, without an intake',
     code: 'Code',
     taken: 'A cohort has this code already.',
     later: 'Weeks later',
@@ -74,19 +79,27 @@ export const NewCohort = ({ cohorts, onClose }: NewCohortProps) => {
     ...(intakes.data ?? [])
       .filter(({ code }) => !taken.includes(code))
       .map(({ code }) => ({ value: `opptak:${code}`, text: t.intake(code) })),
+    // A programme is chosen among those that cohorts have had.
+    ...(cohorts.length > 0 ? [{ value: 'bestilling:', text: t.commission }] : []),
   ];
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [weeks, setWeeks] = useState('52');
+  const [said, setSaid] = useState({ ...emptyCommission, studium: cohorts[0]?.programme ?? '' });
   const source = chosen ?? sources[0]?.value ?? '';
   const from = source.slice(source.indexOf(':') + 1);
   const isIntake = source.startsWith('opptak:');
-  const code = isIntake ? from : (typed ?? nextCode(from, taken));
+  const code = isIntake ? from : (typed ?? (from === '' ? '' : nextCode(from, taken)));
   const isTaken = taken.includes(code);
+  const isCommission = source.startsWith('bestilling:');
   const go = (event: Event): void => {
     event.preventDefault();
-    if (code === '' || isTaken) return;
-    const query: Record<string, string> = isIntake ? { opptak: 'ja' } : { fra: from, uker: weeks };
+    if (code === '' || isTaken || (isCommission && !isInOrder(said))) return;
+    const query: Record<string, string> = isIntake
+      ? { opptak: 'ja' }
+      : isCommission
+        ? { bestilling: 'ja', tittel: cohorts.find(({ programme }) => programme === said.studium)!.title, ...said }
+        : { fra: from, uker: weeks };
     navigate(`${draftAddress(code)}?${new URLSearchParams(query)}`);
   };
   return (
@@ -123,19 +136,23 @@ export const NewCohort = ({ cohorts, onClose }: NewCohortProps) => {
                   {t.taken}
                 </p>
               )}
-              <label class="ds-field">
-                <span class="ds-label">{t.later}</span>
-                <input
-                  class="ds-input"
-                  type="number"
-                  required
-                  min={-520}
-                  max={520}
-                  value={weeks}
-                  onInput={({ currentTarget }) => setWeeks(currentTarget.value)}
-                />
-                <span class="subtle">{t.weekdays}</span>
-              </label>
+              {isCommission ? (
+                <CommissionFields cohorts={cohorts} said={said} onChange={setSaid} />
+              ) : (
+                <label class="ds-field">
+                  <span class="ds-label">{t.later}</span>
+                  <input
+                    class="ds-input"
+                    type="number"
+                    required
+                    min={-520}
+                    max={520}
+                    value={weeks}
+                    onInput={({ currentTarget }) => setWeeks(currentTarget.value)}
+                  />
+                  <span class="subtle">{t.weekdays}</span>
+                </label>
+              )}
             </>
           )}
           <p class="subtle">{t.stored}</p>

@@ -10,7 +10,8 @@ const t = inLanguage({
     class: 'Klasse',
     gathering: (n: number) => `Samling ${n}`,
     of: (n: number, code: string) => `Samling ${n} i ${code}`,
-    held: 'begynt',
+    held: 'holdt',
+    running: 'pågår',
     cancelled: 'avlyst',
     missing: 'ikke satt opp',
     help: 'Piltastene flytter mellom samlingene. Enter åpner en samling.',
@@ -19,7 +20,8 @@ const t = inLanguage({
     class: 'Klasse',
     gathering: (n: number) => `Samling ${n}`,
     of: (n: number, code: string) => `Samling ${n} i ${code}`,
-    held: 'byrja',
+    held: 'halden',
+    running: 'går føre seg',
     cancelled: 'avlyst',
     missing: 'ikkje sett opp',
     help: 'Piltastane flyttar mellom samlingane. Enter opnar ei samling.',
@@ -28,7 +30,8 @@ const t = inLanguage({
     class: 'Class',
     gathering: (n: number) => `Gathering ${n}`,
     of: (n: number, code: string) => `Gathering ${n} of ${code}`,
-    held: 'begun',
+    held: 'held',
+    running: 'going on',
     cancelled: 'called off',
     missing: 'not set up',
     help: 'The arrow keys move between gatherings. Enter opens one.',
@@ -42,6 +45,8 @@ export interface GridGathering extends Days {
   readonly venue: string;
   /** Why it is not opened. */
   readonly closed?: 'held' | 'cancelled';
+  /** It is going on, or over. */
+  readonly hasBegun?: boolean;
 }
 
 /** A class as the table shows it: what stands in its head, and its gatherings. */
@@ -129,7 +134,13 @@ const Cell = ({ of, classCode, found, spot, onOpen }: CellProps) => {
       onClick={onOpen}
     >
       <span class="only-read">{t.of(of.number, classCode)}: </span>
-      <span class="plan-days">{span(of)}</span> <Flags found={found} />
+      <span class="plan-days">{span(of)}</span>
+      {of.hasBegun && (
+        <span class="flag">
+          <span aria-hidden="true">▸</span> {t.running}
+        </span>
+      )}{' '}
+      <Flags found={found} />
     </button>
   );
 };

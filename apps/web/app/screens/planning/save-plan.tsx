@@ -15,7 +15,7 @@ const t = inLanguage({
     what: (classes: number, places: string, gatherings: string) =>
       `${classes} klasser med ${places} plasser, og ${gatherings} samlinger.`,
     warnings: (n: string) => `${n} ting å se på står igjen. De stopper ingenting.`,
-    told: 'Ingen får beskjed: klassene er tomme til opptaket er avsluttet.',
+    told: 'Ingen får beskjed: klassene er tomme til studentene meldes opp.',
     after: 'En plan som er lagret, slettes ikke. Samlingene kan flyttes én for én etterpå.',
     commissioned: 'Plasser som er bestilt for hele kullet',
     save: 'Lagre kullet',
@@ -26,7 +26,7 @@ const t = inLanguage({
     what: (classes: number, places: string, gatherings: string) =>
       `${classes} klassar med ${places} plassar, og ${gatherings} samlingar.`,
     warnings: (n: string) => `${n} ting å sjå på står att. Dei stoppar ingenting.`,
-    told: 'Ingen får beskjed: klassane er tomme til opptaket er avslutta.',
+    told: 'Ingen får beskjed: klassane er tomme til studentane blir melde opp.',
     after: 'Ein plan som er lagra, blir ikkje sletta. Samlingane kan flyttast éi for éi etterpå.',
     commissioned: 'Plassar som er bestilte for heile kullet',
     save: 'Lagre kullet',
@@ -37,7 +37,7 @@ const t = inLanguage({
     what: (classes: number, places: string, gatherings: string) =>
       `${classes} classes with ${places} places, and ${gatherings} gatherings.`,
     warnings: (n: string) => `${n} things to look at are left. They stop nothing.`,
-    told: 'Nobody is told: the classes are empty until the intake is completed.',
+    told: 'Nobody is told: the classes are empty until students are enrolled.',
     after: 'A plan that was saved is not deleted. Its gatherings can be moved one by one afterwards.',
     commissioned: 'Places commissioned for the whole cohort',
     save: 'Save the cohort',

@@ -1,5 +1,6 @@
 import type { Recorded } from '@kull/event-store/contracts';
-import { type Gathering, periodOf } from '@kull/teaching/contracts';
+import type { Instant } from '@kull/kernel';
+import { type Gathering, periodOf, type Session } from '@kull/teaching/contracts';
 import { GatheringDirectory, type GatheringToTell } from '@kull/teaching/contracts/gatherings';
 import { Injectable } from '@nestjs/common';
 import type { Occasion, OccasionName, Recipient } from '../../domain/occasion';
@@ -15,23 +16,41 @@ import { beginsAt, gatheringFacts, overAt } from './shown';
 /** A change that touches the next days cannot wait for somebody to read mail. */
 const SOON_MS = 3 * 86_400_000;
 
+type Sessions = Pick<Gathering, 'sessions'>;
+
+const hasSameSessions = (one: Sessions, other: Sessions): boolean =>
+  one.sessions.length === other.sessions.length &&
+  one.sessions.every(({ code }) => other.sessions.some((session) => session.code === code));
+
+/** When the first session begins, then or now, that is not as it was; of a gathering that moved nowhere, its first. */
+const firstChange = (before: Sessions, gathering: Sessions): Instant => {
+  const key = ({ code, startsAt, room }: Session): string => [code, startsAt, room].join(' ');
+  const unlike = (sessions: readonly Session[], others: readonly Session[]): readonly Session[] => {
+    const known = new Set(others.map(key));
+    return sessions.filter((session) => !known.has(key(session)));
+  };
+  const changed = [...unlike(before.sessions, gathering.sessions), ...unlike(gathering.sessions, before.sessions)];
+  return beginsAt({ sessions: changed.length > 0 ? changed : gathering.sessions });
+};
+
 const kindOf = ({ gathering, before }: GatheringToTell): GatheringChangeFacts['kind'] => {
   if (gathering.status === 'cancelled') return 'CANCELLED';
   if (!before) return 'PLANNED_AGAIN';
+  if (!hasSameSessions(before, gathering)) return 'SESSIONS';
   const [was, is] = [periodOf(before), periodOf(gathering)];
   return was.startsOn === is.startsOn && was.endsOn === is.endsOn ? 'CHANGED' : 'MOVED';
 };
 
 const changeFacts = (told: GatheringToTell, role: GatheringChangeFacts['role']): GatheringChangeFacts => {
   const { gathering, before = gathering, changedAt } = told;
-  const first = [beginsAt(gathering), beginsAt(before)].sort()[0]!;
   const was = periodOf(before);
   return {
     ...gatheringFacts(told, role),
     kind: kindOf(told),
     wasFrom: was.startsOn,
     wasUntil: was.endsOn,
-    isSoon: Date.parse(first) - Date.parse(changedAt) <= SOON_MS,
+    isSoon: Date.parse(firstChange(before, gathering)) - Date.parse(changedAt) <= SOON_MS,
+    hasBegun: beginsAt(gathering) <= changedAt,
   };
 };
 

@@ -7,12 +7,17 @@ import { calendarAttachment, days, type GatheringFacts } from './shown';
 
 /** What the letters on a changed gathering need to know. */
 export type GatheringChangeFacts = GatheringFacts & {
-  /** `MOVED`: to other days. `CHANGED`: at other times, or at another place, on the same days. */
-  readonly kind: 'MOVED' | 'CHANGED' | 'CANCELLED' | 'PLANNED_AGAIN';
+  /**
+   * `MOVED`: to other days. `CHANGED`: at other times, or at another place, on the same days. `SESSIONS`: a session came
+   * or was called off.
+   */
+  readonly kind: 'MOVED' | 'CHANGED' | 'SESSIONS' | 'CANCELLED' | 'PLANNED_AGAIN';
   readonly wasFrom: LocalDate;
   readonly wasUntil: LocalDate;
   /** It touches the next three days. */
   readonly isSoon: boolean;
+  /** The gathering had begun when it was changed. */
+  readonly hasBegun: boolean;
 };
 
 /** The sentences of one language. */
@@ -40,6 +45,11 @@ const nb: Write = ({ number, title, startsOn, endsOn, wasFrom, wasUntil }) => {
     CHANGED: {
       headline: `Samling ${number} har fått nye tider eller nytt sted`,
       told: `Samling ${number}, «${title}», er fortsatt ${now}, men har fått nye tider eller nytt sted.`,
+      todo,
+    },
+    SESSIONS: {
+      headline: `Samling ${number} har fått endrede økter`,
+      told: `Én eller flere økter i samling ${number}, «${title}», er avlyst eller lagt til. Slik er samlingen nå, ${now}:`,
       todo,
     },
     CANCELLED: {
@@ -71,6 +81,11 @@ const nn: Write = ({ number, title, startsOn, endsOn, wasFrom, wasUntil }) => {
       told: `Samling ${number}, «${title}», er framleis ${now}, men har fått nye tider eller ny stad.`,
       todo,
     },
+    SESSIONS: {
+      headline: `Samling ${number} har fått endra økter`,
+      told: `Éi eller fleire økter i samling ${number}, «${title}», er avlyste eller lagde til. Slik er samlinga no, ${now}:`,
+      todo,
+    },
     CANCELLED: {
       headline: `Samling ${number} er avlyst`,
       told: `Samling ${number}, «${title}», som skulle vere ${was}, er avlyst.`,
@@ -98,6 +113,11 @@ const en: Write = ({ number, title, startsOn, endsOn, wasFrom, wasUntil }) => {
     CHANGED: {
       headline: `Gathering ${number} has new times or a new place`,
       told: `Gathering ${number}, “${title}”, is still ${now}, but has new times or a new place.`,
+      todo,
+    },
+    SESSIONS: {
+      headline: `Gathering ${number} has other sessions`,
+      told: `One or more sessions of gathering ${number}, “${title}”, were called off or added. This is how it is now, ${now}:`,
       todo,
     },
     CANCELLED: {
@@ -128,7 +148,10 @@ const written = (language: LetterLanguage, write: Write, facts: GatheringChangeF
     facts.kind === 'CANCELLED'
       ? [terms([ofClass, facts.classCode])]
       : [terms([place, facts.venue], [ofClass, facts.classCode]), list(...days(facts, language))];
-  const where = facts.kind === 'CANCELLED' ? '' : ` ${begins} ${timeText(language, facts.startsAt)}, ${facts.venue}.`;
+  const where =
+    facts.kind === 'CANCELLED' || facts.hasBegun
+      ? ''
+      : ` ${begins} ${timeText(language, facts.startsAt)}, ${facts.venue}.`;
   return {
     subject: headline,
     parts: [paragraph(told), ...whenAndWhere, paragraph(todo)],

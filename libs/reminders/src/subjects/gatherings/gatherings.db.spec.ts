@@ -166,7 +166,10 @@ const worldOf = async (orders: readonly (StudentOrder | ClassOrder)[]) => {
         known.gatherings.set(key, { first: day, days: 3, revision: revision + 1, cancelled: false });
       }
     } else if (order.what === 'cancel') {
-      const command = { type: 'CancelGathering', data: { classId, number: order.number, on } } as const;
+      const command = {
+        type: 'CancelGathering',
+        data: { classId, number: order.number, on, reasonClass: 'OTHER' },
+      } as const;
       if ((await year.ask(classId, command, at)).length > 0) {
         const before = known.gatherings.get(key)!;
         known.gatherings.set(key, { ...before, revision: before.revision + 1, cancelled: true });
@@ -234,7 +237,7 @@ describe('gatherings to come', () => {
     );
     await year.ask(
       classId,
-      { type: 'CancelGathering', data: { classId, number: 3, on: '2026-07-01' } },
+      { type: 'CancelGathering', data: { classId, number: 3, on: '2026-07-01', reasonClass: 'OTHER' } },
       '2026-07-01T08:00:00.000Z',
     );
     await year.askStudent(classId, 'S2', { type: 'WithdrawStudent', data: { on: '2026-08-20', reasonClass: 'OTHER' } });
@@ -316,7 +319,7 @@ describe('a change of a gathering', () => {
 
     await year.ask(
       classId,
-      { type: 'CancelGathering', data: { classId, number: 1, on: '2026-09-12' } },
+      { type: 'CancelGathering', data: { classId, number: 1, on: '2026-09-12', reasonClass: 'OTHER' } },
       '2026-09-12T10:00:00.000Z',
     );
     const second = await changes.fromEvent(plan, await eventOf());

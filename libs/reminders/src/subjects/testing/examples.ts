@@ -143,6 +143,7 @@ const change = (kind: GatheringChangeFacts['kind'], isSoon = false): GatheringCh
   wasFrom: kind === 'MOVED' ? '2027-02-09' : '2027-02-16',
   wasUntil: kind === 'MOVED' ? '2027-02-12' : '2027-02-19',
   isSoon,
+  hasBegun: false,
 });
 
 const register: RegisterFacts = {
@@ -202,6 +203,7 @@ export const examples: readonly Example[] = [
   example('GATHERING', 'guest', { ...gathering, role: 'guest', calendar: JSON.stringify({ ...kept, isGuest: true }) }),
   example('GATHERING_CHANGED', 'moved', change('MOVED')),
   example('GATHERING_CHANGED', 'changed', change('CHANGED')),
+  example('GATHERING_CHANGED', 'sessions soon', { ...change('SESSIONS', true), hasBegun: true }),
   example('GATHERING_CHANGED', 'cancelled soon', change('CANCELLED', true)),
   example('GATHERING_CHANGED', 'planned again', change('PLANNED_AGAIN')),
   example('REGISTER_OPEN', '', register),
