@@ -42,6 +42,7 @@ GET  /api/v1/reads                                                | - | administ
 GET  /api/v1/persons                                              | - | administrator coordinator
 GET  /api/v1/persons/:key                                         | person | administrator coordinator
 GET  /api/v1/persons/:key/timeline                                | person | administrator coordinator
+POST /api/v1/list-files                                           | - | administrator coordinator grader
 GET  /api/v1/address-faults                                       | - | administrator
 POST /api/v1/bounces                                              | - | administrator
 POST /api/v1/intakes                                              | - | administrator
@@ -63,6 +64,7 @@ POST /api/v1/intakes/:id/application-checks                       | - | administ
 GET  /api/v1/intakes/:id/files/letter-example.pdf                 | - | administrator
 GET  /api/v1/intakes/:id/ranking                                  | - | administrator
 GET  /api/v1/intakes/:id/ranking-runs                             | - | administrator
+GET  /api/v1/intakes/:id/ranking-runs/:number/protocol.pdf         | - | administrator
 GET  /api/v1/intakes/:id/ranking-comparison                       | - | administrator
 POST /api/v1/intakes/:id/what-ifs                                 | - | administrator
 GET  /api/v1/intakes/:id/next-round                               | - | administrator

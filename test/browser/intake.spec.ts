@@ -263,6 +263,26 @@ describe('the ranking', () => {
     expect(await violations(office.page)).toEqual([]);
     await office.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    const [csv] = await Promise.all([
+      office.page.waitForEvent('download'),
+      (async () => {
+        await office.button('Eksporter').click();
+        await dialog.getByRole('button', { name: 'CSV for Excel' }).click();
+      })(),
+    ]);
+    const lines = readFileSync(await csv.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(csv.suggestedFilename()).toBe('Rangering NLP-2026.csv');
+    expect(lines).toHaveLength(shown + 1);
+    expect(lines[0]).toContain('Søknadsnummer');
+    await office.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const [pdf] = await Promise.all([
+      office.page.waitForEvent('download'),
+      office.page.getByRole('link', { name: 'Protokoll PDF' }).click(),
+    ]);
+    expect(pdf.suggestedFilename()).toMatch(/^Protokoll NLP-2026 kjøring \d+\.pdf$/);
     await office.page.keyboard.press('/');
     await office.page.keyboard.type('zzz');
     await office.waitFor(office.text(/^0 vises/));

@@ -48,6 +48,7 @@ import { IntakesController } from './http/intakes.controller';
 import { LettersController } from './http/letters.controller';
 import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
+import { RankingProtocolsController } from './http/ranking-protocols.controller';
 import { RoundsController } from './http/rounds.controller';
 import { LetterStore } from './letter-store';
 import { OwnAdmissions } from './own-admissions';
@@ -95,6 +96,7 @@ export class AdmissionsModule {
         IntakeImportsController,
         ApplicationChecksController,
         RankingController,
+        RankingProtocolsController,
         NextRoundController,
         AssessmentWorkController,
         DisqualificationsController,

@@ -167,6 +167,9 @@ export const doneOf = <T>(result: Result<T, AdmissionsRejection>): T => {
 export const intakeUnknown = (): Problem =>
   new Problem({ status: 404, code: 'INTAKE_UNKNOWN', title: problems.INTAKE_UNKNOWN.title });
 
+export const runUnknown = (): Problem =>
+  new Problem({ status: 404, code: 'RUN_UNKNOWN', title: 'Opptaket har ingen slik kjøring' });
+
 export const applicationUnknown = (): Problem =>
   new Problem({ status: 404, code: 'APPLICATION_UNKNOWN', title: problems.APPLICATION_UNKNOWN.title });
 

@@ -108,6 +108,10 @@ export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
                 rows={shown}
                 rowKey={({ applicationId }) => applicationId}
                 empty={<p>{t.nobody}</p>}
+                tools={{
+                  name: `${t.title} ${list} ${intake.code}`,
+                  person: ({ applicationId }) => ({ applicationId }),
+                }}
                 columns={[
                   { key: 'plass', header: t.place, isNumber: true, cell: ({ position }) => position },
                   {
@@ -116,7 +120,12 @@ export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
                     isName: true,
                     cell: ({ name, applicationNo }) => name ?? applicationNo,
                   },
-                  { key: 'flyttet', header: t.moved, cell: (line) => <Moves line={line} /> },
+                  {
+                    key: 'flyttet',
+                    header: t.moved,
+                    file: [{ value: ({ first }) => first }],
+                    cell: (line) => <Moves line={line} />,
+                  },
                 ]}
               />
             </>
