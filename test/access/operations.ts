@@ -58,6 +58,8 @@ POST /api/v1/intakes/:id/ranking-runs                             | - | administ
 POST /api/v1/intakes/:id/completions                              | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/earmarked-releases         | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/offers                     | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/sending-approvals          | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/sending-withdrawals        | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/answer-imports             | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/closings                   | - | administrator
 POST /api/v1/intakes/:id/application-checks                       | - | administrator

@@ -74,6 +74,13 @@ export const problems = {
     title: 'Forrige runde er ikke avsluttet',
     detail: 'Først når den er avsluttet, er det klart hvilke plasser som er ledige.',
   },
+  ROUND_SENT: { status: 409, title: 'Runden er sendt', detail: 'Det som er sendt, kan ikke tas tilbake.' },
+  SENDING_TIME_PASSED: {
+    status: 409,
+    title: 'Tidspunktet for runden er passert',
+    detail: 'Forhåndsvis og send den selv.',
+  },
+  SENDING_NOT_APPROVED: { status: 409, title: 'Det er ikke godkjent at runden sendes av seg selv' },
   OFFERS_NOT_MADE: { status: 409, title: 'Det er ikke gitt tilbud i runden' },
   ROUNDS_NOT_CLOSED: { status: 409, title: 'Siste runde er ikke avsluttet' },
   NO_FREE_PLACE: { status: 409, title: 'Det er ingen ledig plass i kvoten' },
