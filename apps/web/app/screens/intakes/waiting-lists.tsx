@@ -52,6 +52,11 @@ const t = inLanguage({
   },
 });
 
+const stepText = ({ from, to, cause, round, at }: WaitingView['moves'][number]): string =>
+  `${from} → ${to}: ${t.round} ${round}, 1 ${t[cause]}${at ? ` (${dayAndTime(at)})` : ''}`;
+
+const movesText = ({ moves }: WaitingView): string => (moves.length === 0 ? t.stayed : moves.map(stepText).join(' · '));
+
 const Moves = ({ line: { moves, first, position } }: { readonly line: WaitingView }) =>
   moves.length === 0 ? (
     t.stayed
@@ -61,11 +66,8 @@ const Moves = ({ line: { moves, first, position } }: { readonly line: WaitingVie
         {first} → {position}
       </summary>
       <ul>
-        {moves.map(({ from, to, cause, round, at }) => (
-          <li key={from}>
-            {from} → {to}: {t.round} {round}, 1 {t[cause]}
-            {at && ` (${dayAndTime(at)})`}
-          </li>
+        {moves.map((step) => (
+          <li key={step.from}>{stepText(step)}</li>
         ))}
       </ul>
     </details>
@@ -123,7 +125,7 @@ export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
                   {
                     key: 'flyttet',
                     header: t.moved,
-                    file: [{ value: ({ first }) => first }],
+                    file: [{ value: movesText }],
                     cell: (line) => <Moves line={line} />,
                   },
                 ]}
