@@ -5,7 +5,7 @@ import { compareWithRebuild, EventStore } from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import { Clock, newUuid, systemClock } from '@kull/kernel';
 import { MailSender } from '@kull/mail/contracts';
-import { HprRegister, People, peopleKeysFrom, peopleMigrations, Reads } from '@kull/people';
+import { HprRegister, OwnContact, People, peopleKeysFrom, peopleMigrations, Reads } from '@kull/people';
 import { Global, type INestApplicationContext, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
@@ -35,9 +35,11 @@ beforeAll(async () => {
     migrations: [...peopleMigrations, ...admissionsParts.migrations],
   });
   const keys = peopleKeysFrom(Buffer.alloc(32, 1));
+  const people = new People(store.database, keys);
   const providers = [
     { provide: EventStore, useValue: store.events },
-    { provide: People, useValue: new People(store.database, keys) },
+    { provide: People, useValue: people },
+    { provide: OwnContact, useFactory: () => new OwnContact(store.events, people) },
     { provide: Clock, useValue: systemClock },
     { provide: DatabaseClock, useValue: { now: async () => '2026-06-16T07:00:00.000Z' } },
     { provide: MailSender, useValue: { send: async () => ({ outcome: 'sent' }) } },

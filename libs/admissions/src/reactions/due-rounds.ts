@@ -1,4 +1,4 @@
-import { Database } from '@kull/event-store';
+import { EventStore } from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import { oweWork } from '@kull/messaging';
 import { Injectable } from '@nestjs/common';
@@ -17,20 +17,20 @@ interface DueRound {
 @Injectable()
 export class DueRounds {
   constructor(
-    private readonly database: Database,
+    private readonly events: EventStore,
     private readonly clock: DatabaseClock,
   ) {}
 
   /** Answers how many are due and neither sent nor stopped. */
   async handOver(): Promise<number> {
-    const due = await this.database.query<DueRound>(DUE, [this.clock.movable]);
+    const due = await this.events.query<DueRound>(DUE, [this.clock.movable]);
     if (due.length === 0) return 0;
     const intents = due.map(({ intake, round, approval }) => ({
       key: `send-round.${approval}`,
       job: 'send-round',
       payload: { intakeId: intakeId(intake), round },
     }));
-    await this.database.transaction((tx) => oweWork(intents, 'due-rounds', tx));
+    await this.events.transaction((tx) => oweWork(intents, 'due-rounds', tx));
     return due.length;
   }
 }
