@@ -32,13 +32,17 @@ export interface Context {
   readonly parts: ContextParts;
 }
 
+/** A round that sends itself is at most this late. */
+const ROUNDS_EVERY_MS = 10_000;
+
 /** The contexts of the house, in the order in which they build on each other. Api, worker and migration take them from here. */
 export const contexts: readonly Context[] = [
   {
     name: 'admissions',
     // Synthetic national ids belong to nobody: production refuses them (I-45).
-    module: (config) =>
+    module: (config, process) =>
       AdmissionsModule.forRoot({
+        roundsEveryMs: process === 'worker' ? ROUNDS_EVERY_MS : undefined,
         acceptSynthetic: config.NODE_ENV !== 'production',
         keysFolder: config.KULL_KEYS,
         letters: {

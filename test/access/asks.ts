@@ -88,6 +88,9 @@ const asks: Readonly<Record<string, Ask>> = {
   'POST /b/:token': form,
   'POST /avmelding/:token': form,
   'POST /avmelding/:token/angre': form,
+  'POST /api/v1/list-files': {
+    body: { format: 'csv', name: 'x', address: '/x', columns: [{ key: 'x', title: 'x', type: 'text' }], rows: [] },
+  },
   'POST /api/v1/bounces': { type: 'message' },
   'POST /api/v1/staff-imports': csv,
   'PUT /api/v1/intakes/:id/hpr-register': csv,
@@ -99,6 +102,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'GET /api/v1/intakes/:id/ranking': noIntake,
   'GET /api/v1/intakes/:id/assessment-work': noIntake,
   'GET /api/v1/intakes/:id/ranking-runs': noIntake,
+  'GET /api/v1/intakes/:id/ranking-runs/:number/protocol.pdf': noIntake,
   'GET /api/v1/intakes/:id/ranking-comparison': { query: 'from=1&to=2', but: [404, 'no such intake'] },
   'GET /api/v1/intakes/:id/next-round': noIntake,
   'GET /api/v1/intakes/:id/rounds/:round/offers': noIntake,

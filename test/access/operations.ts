@@ -42,6 +42,7 @@ GET  /api/v1/reads                                                | - | administ
 GET  /api/v1/persons                                              | - | administrator coordinator
 GET  /api/v1/persons/:key                                         | person | administrator coordinator
 GET  /api/v1/persons/:key/timeline                                | person | administrator coordinator
+POST /api/v1/list-files                                           | - | administrator coordinator grader
 GET  /api/v1/address-faults                                       | - | administrator
 POST /api/v1/bounces                                              | - | administrator
 POST /api/v1/intakes                                              | - | administrator
@@ -57,12 +58,15 @@ POST /api/v1/intakes/:id/ranking-runs                             | - | administ
 POST /api/v1/intakes/:id/completions                              | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/earmarked-releases         | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/offers                     | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/sending-approvals          | - | administrator
+POST /api/v1/intakes/:id/rounds/:round/sending-withdrawals        | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/answer-imports             | - | administrator
 POST /api/v1/intakes/:id/rounds/:round/closings                   | - | administrator
 POST /api/v1/intakes/:id/application-checks                       | - | administrator
 GET  /api/v1/intakes/:id/files/letter-example.pdf                 | - | administrator
 GET  /api/v1/intakes/:id/ranking                                  | - | administrator
 GET  /api/v1/intakes/:id/ranking-runs                             | - | administrator
+GET  /api/v1/intakes/:id/ranking-runs/:number/protocol.pdf         | - | administrator
 GET  /api/v1/intakes/:id/ranking-comparison                       | - | administrator
 POST /api/v1/intakes/:id/what-ifs                                 | - | administrator
 GET  /api/v1/intakes/:id/next-round                               | - | administrator

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settleCertificates } from '../harness/settled-certificates';
 import { type AwardWorld, attendedCourse, fileOf, visitorOf } from './award-world';
@@ -120,6 +121,15 @@ describe('certificates', () => {
   it('are listed by class, found by number, shared, and revoked by two persons', async () => {
     const { page, complaints } = await open('/bevis');
     await page.getByRole('link', { name: /Gyldig 1[01]/ }).waitFor();
+    await page.getByRole('button', { name: 'Eksporter' }).click();
+    const list = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name: 'CSV for Excel' }).click();
+    const lines = readFileSync(await (await list).path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffBevisnummer;Navn;Studentnr\.;Status;Versjon;Kurspoeng;Sist endret/);
+    expect(lines).toHaveLength((await page.locator('tbody tr').count()) + 1);
+    await page.keyboard.press('Escape');
     const [no] = (await page.getByRole('row').nth(1).getByRole('link').allTextContents()) as [string];
     await page.getByLabel('Finn bevis etter nummer').fill(no);
     await page.keyboard.press('Enter');
@@ -235,6 +245,11 @@ describe('results (ux.md A9)', () => {
     await other.page.getByRole('link', { name: 'Attestert 28' }).click();
     expect(new URL(other.page.url()).searchParams.get('vis')).toBe('attestert');
     await other.page.getByRole('row', { name: /khe/ }).first().waitFor();
+    await other.page.getByRole('button', { name: 'Eksporter' }).click();
+    const results = other.page.waitForEvent('download');
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Regneark (xlsx)' }).click();
+    expect((await results).suggestedFilename()).toBe('Resultatene NLA-2026V-1.xlsx');
+    await other.page.keyboard.press('Escape');
     await keepPicture(other.page, 'resultater-attestert');
     expect(other.complaints).toEqual([]);
     await other.page.context().close();

@@ -207,6 +207,14 @@ describe('rows that are refused', () => {
   }, 400_000);
 });
 
+const clockAt = (now: string | null) =>
+  api.fastify.inject({
+    method: 'PUT',
+    url: '/api/v1/clock',
+    headers: { authorization: api.authorization, 'content-type': 'application/json' },
+    payload: JSON.stringify({ now }),
+  });
+
 describe('between the rounds', () => {
   it('an answer by telephone, answers from a file, the round closed, the next one previewed and sent in 3 clicks', async () => {
     const office = await AtWork.begin(browser, origin, cookie);
@@ -238,6 +246,17 @@ describe('between the rounds', () => {
       await office.button(/^Send \d/).click();
       await office.waitFor(office.page.getByRole('heading', { name: /Runde 3 slik det står nå/ }));
     });
+    await clockAt('2026-05-20T08:00:00Z');
+    await office.page.getByRole('radio', { name: /^automatisk 26\.05\.2026/ }).click();
+    await office.page.getByLabel('Skriv NLP-2026 for å bekrefte').fill('NLP-2026');
+    await keepPicture(office.page, 'intake-sending-approval');
+    await office.button('Godkjenn').click();
+    await office.waitFor(office.text(/Det kan tas tilbake til runden er sendt/));
+    await keepPicture(office.page, 'intake-sending');
+    expect(await violations(office.page)).toEqual([]);
+    await office.page.getByRole('radio', { name: /^etter godkjenning/ }).click();
+    await office.waitFor(office.text('Runden sendes ikke av seg selv lenger.'));
+    await clockAt(null);
     await office.page.getByRole('combobox', { name: /^Liste/ }).selectOption({ index: 0 });
     expect(await office.page.locator('section[aria-labelledby="waiting-lists"] tbody tr').count()).toBeGreaterThan(0);
     expect(office.complaints).toEqual([]);
@@ -263,6 +282,26 @@ describe('the ranking', () => {
     expect(await violations(office.page)).toEqual([]);
     await office.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    const [csv] = await Promise.all([
+      office.page.waitForEvent('download'),
+      (async () => {
+        await office.button('Eksporter').click();
+        await dialog.getByRole('button', { name: 'CSV for Excel' }).click();
+      })(),
+    ]);
+    const lines = readFileSync(await csv.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(csv.suggestedFilename()).toBe('Rangering NLP-2026.csv');
+    expect(lines).toHaveLength(shown + 1);
+    expect(lines[0]).toContain('Søknadsnummer');
+    await office.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const [pdf] = await Promise.all([
+      office.page.waitForEvent('download'),
+      office.page.getByRole('link', { name: 'Protokoll PDF' }).click(),
+    ]);
+    expect(pdf.suggestedFilename()).toMatch(/^Protokoll NLP-2026 kjøring \d+\.pdf$/);
     await office.page.keyboard.press('/');
     await office.page.keyboard.type('zzz');
     await office.waitFor(office.text(/^0 vises/));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { createTestApi, type TestApi } from '../harness/api';
@@ -209,15 +210,61 @@ describe('the list of a class (ux.md E3)', () => {
     await close(page);
   });
 
-  it('is exported as a file and printed per gathering', async () => {
-    const { page } = await see(ROSTER);
+  it('is exported as it is shown, as a whole, and printed per gathering', async () => {
+    const { page } = await see(`${ROSTER}?vis=leger&sort=-navn`);
+    await page.getByText('ingen igjen').waitFor();
     await page.getByRole('button', { name: 'Eksporter' }).click();
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Regneark (xlsx)' }).click();
-    expect((await download).suggestedFilename()).toBe('Klasseliste OSLO-1.xlsx');
+    const dialog = page.getByRole('dialog');
+    const shown = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'CSV for Excel' }).click();
+    const file = await shown;
+    expect(file.suggestedFilename()).toBe('OSLO-1.csv');
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffNavn;Studentnummer;Status;Lege;HPR;Oppmøte;Til stede;Av;Krav/);
+    expect(lines.slice(1).map((line) => line.split(';').slice(0, 2))).toEqual([
+      ['Aas, Karim', 'A26-000261'],
+      ['Nordmann, Kari', 'A26-000439'],
+    ]);
+    await dialog.getByText('Lastet ned: OSLO-1.csv').waitFor();
+    const whole = page.waitForEvent('download');
+    await dialog.getByRole('link', { name: 'Klasselista som regneark (xlsx)' }).click();
+    expect((await whole).suggestedFilename()).toBe('Klasseliste OSLO-1.xlsx');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Skriv ut' }).click();
     expect(await page.getByRole('link', { name: /Samling 2/ }).getAttribute('href')).toContain('gathering=2');
+    await close(page);
+  });
+
+  it('has the columns and views that somebody chooses, also after coming back', async () => {
+    const { page, complaints } = await see(ROSTER);
+    await page.getByText('ingen igjen').waitFor();
+    await page.getByRole('button', { name: 'Kolonner' }).click();
+    await page.getByRole('dialog').getByRole('checkbox', { name: 'Krav' }).click();
+    await page.waitForURL('**uten=krav*');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('columnheader', { name: 'Krav' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Leger 2' }).click();
+    await page.getByRole('button', { name: '+ Lagre visning' }).click();
+    await page.getByLabel('Navn på visningen').fill('Leger uten krav');
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.goto(`${origin}${ROSTER}`);
+    await page.getByRole('link', { name: 'Leger uten krav' }).waitFor();
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Krav' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Leger uten krav' }).click();
+    await page.waitForURL('**vis=leger*');
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fjern visningen Leger uten krav' }).click();
+    await page.getByRole('link', { name: 'Leger uten krav' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Kolonner' }).click();
+    await page.getByRole('button', { name: 'Vis alle' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('columnheader', { name: 'Krav' }).waitFor();
+    expect(complaints).toEqual([]);
     await close(page);
   });
 

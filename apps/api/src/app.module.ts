@@ -19,6 +19,7 @@ import { EventStreamController } from './events/event-stream.controller';
 import { EventsController } from './events/events.controller';
 import { LogTail } from './events/log-tail';
 import { HealthController } from './health/health.controller';
+import { ListFilesController, RowsPersons } from './list-files';
 import { Outbox } from './outbox/outbox';
 import { OutboxController } from './outbox/outbox.controller';
 import { OverviewController } from './overview/overview.controller';
@@ -63,6 +64,7 @@ export class AppModule {
         EventsController,
         EventStreamController,
         ReportsController,
+        ListFilesController,
         DocsController,
         ProblemPagesController,
         OutboxController,
@@ -75,6 +77,7 @@ export class AppModule {
         AwardConsequenceReport,
         CorrectionPreviews,
         LogTail,
+        RowsPersons,
         ReportedFacts,
         Reports,
         ...webProviders,

@@ -1,3 +1,4 @@
+import { Pulse } from '@kull/messaging';
 import type { NationalIdPolicy } from '@kull/people/national-id';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -23,6 +24,7 @@ import { LiftDisqualificationHandler } from './commands/lift-disqualification';
 import { MakeRoundOffersHandler } from './commands/make-round-offers';
 import { OpenIntakeHandler } from './commands/open-intake';
 import { ReleaseEarmarkedPlacesHandler } from './commands/release-earmarked-places';
+import { SetRoundSendingHandler } from './commands/round-sending';
 import { RunRankingHandler } from './commands/run-ranking';
 import { TakeInAnswersHandler } from './commands/take-in-answers';
 import { NATIONAL_ID_POLICY, TakeInApplicationsHandler } from './commands/take-in-applications';
@@ -48,9 +50,13 @@ import { IntakesController } from './http/intakes.controller';
 import { LettersController } from './http/letters.controller';
 import { NextRoundController } from './http/next-round.controller';
 import { RankingController } from './http/ranking.controller';
+import { RankingProtocolsController } from './http/ranking-protocols.controller';
+import { RoundSendingsController } from './http/round-sendings.controller';
 import { RoundsController } from './http/rounds.controller';
 import { LetterStore } from './letter-store';
 import { OwnAdmissions } from './own-admissions';
+import { DueRounds } from './reactions/due-rounds';
+import { SendRound } from './reactions/send-round';
 import { WriteLetters } from './reactions/write-letters';
 import { LETTER_ADDRESSES, type LetterAddresses } from './reactions/write-to-employer';
 import { AppealAnswerQueries } from './read-models/appeal-answers.query';
@@ -70,6 +76,7 @@ import { OwnApplications } from './read-models/own-applications.query';
 import { OwnOffers } from './read-models/own-offers.query';
 import { PlaceHolderQueries } from './read-models/place-holders';
 import { RankingRunQueries } from './read-models/ranking-runs.query';
+import { RoundSendingQueries } from './read-models/round-sendings.query';
 import { RoundQueries } from './read-models/rounds.query';
 import { StandingQueries } from './read-models/standings.query';
 
@@ -80,12 +87,14 @@ export interface AdmissionsOptions extends NationalIdPolicy {
   /** Where links in mail lead, and the domain of their message ids. */
   readonly mail: LetterAddresses;
   readonly letters: LetterHead;
+  /** How often it is asked which rounds send themselves now; absent: not here. */
+  readonly roundsEveryMs?: number;
 }
 
 /** Intakes from their opening to the decision on every application. Needs the event store and `people`. */
 @Module({})
 export class AdmissionsModule {
-  static forRoot({ acceptSynthetic, keysFolder, letters, mail }: AdmissionsOptions): DynamicModule {
+  static forRoot({ acceptSynthetic, keysFolder, letters, mail, roundsEveryMs }: AdmissionsOptions): DynamicModule {
     return {
       module: AdmissionsModule,
       global: true,
@@ -95,11 +104,13 @@ export class AdmissionsModule {
         IntakeImportsController,
         ApplicationChecksController,
         RankingController,
+        RankingProtocolsController,
         NextRoundController,
         AssessmentWorkController,
         DisqualificationsController,
         DraftsController,
         RoundsController,
+        RoundSendingsController,
         IntakeFilesController,
         ApplicationsController,
         ApplicationDocumentsController,
@@ -121,6 +132,18 @@ export class AdmissionsModule {
         ApplicationLetters,
         ApplicantLetters,
         WriteLetters,
+        DueRounds,
+        SendRound,
+        ...(roundsEveryMs === undefined
+          ? []
+          : [
+              {
+                provide: Pulse,
+                useFactory: (rounds: DueRounds) =>
+                  new Pulse({ of: 'admissions', ask: () => rounds.handOver(), everyMs: roundsEveryMs }),
+                inject: [DueRounds],
+              },
+            ]),
         IntakeAccess,
         ...applicationFormProviders,
         AppealedApplications,
@@ -139,6 +162,7 @@ export class AdmissionsModule {
         PlaceHolderQueries,
         StandingQueries,
         RoundQueries,
+        RoundSendingQueries,
         RankingRunQueries,
         ApplicantNames,
         CheckApplicationsHandler,
@@ -154,6 +178,7 @@ export class AdmissionsModule {
         RunRankingHandler,
         ReleaseEarmarkedPlacesHandler,
         MakeRoundOffersHandler,
+        SetRoundSendingHandler,
         TakeInAnswersHandler,
         AnswerOfferHandler,
         CloseRoundHandler,

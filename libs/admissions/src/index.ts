@@ -10,6 +10,7 @@ import { disqualificationReadModel } from './read-models/disqualification.v1';
 import { intakeReadModel } from './read-models/intake.v1';
 import { offerReadModel } from './read-models/offer.v1';
 import { roundReadModel } from './read-models/round.v1';
+import { roundSendingReadModel } from './read-models/round-sending.v1';
 import { waitingPlaceReadModel } from './read-models/waiting-place.v1';
 
 export { AdmissionsModule, type AdmissionsOptions } from './admissions.module';
@@ -77,6 +78,7 @@ export const admissionsParts = {
     applicationDraftReadModel,
     offerReadModel,
     roundReadModel,
+    roundSendingReadModel,
     waitingPlaceReadModel,
     appealReadModel,
     disqualificationReadModel,

@@ -31,6 +31,8 @@ export { renderLetter, renderLetterAnyway } from './letter/render';
 export { attachedFacts } from './pdf/attachment';
 export { type SignatureMeta, signPdf } from './pdf/sign';
 export { type PdfVerification, verifyPdf } from './pdf/verify';
+export { type ProtocolTable, type RankingProtocolContent, RankingProtocolRefused } from './ranking-protocol/content';
+export { renderRankingProtocol } from './ranking-protocol/render';
 export type { RegisterSheetContent, RegisterSheetRow } from './register-sheet/content';
 export { renderRegisterSheet } from './register-sheet/render';
 export { type CertificateRenderer, type CertificateRendererOptions, createCertificateRenderer } from './renderer';

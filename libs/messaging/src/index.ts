@@ -6,6 +6,7 @@ export { Messaging } from './messaging';
 export { MessagingModule, type MessagingOptions } from './messaging.module';
 export { messagingMigrations } from './migrations';
 export { oweWork } from './outbox';
+export { Pulse } from './pulse';
 export type { QueueOptions } from './queue/queue-options';
 export {
   type JobCounts,

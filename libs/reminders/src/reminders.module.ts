@@ -1,4 +1,5 @@
 import { BounceTaker } from '@kull/mail/contracts';
+import { Pulse } from '@kull/messaging';
 import { People, StaffDirectory } from '@kull/people';
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { AddressFaultsOfPeople } from './address-faults-of-people';
@@ -19,7 +20,6 @@ import { OwnReminders } from './own-reminders';
 import { DueReminders } from './planning/due-reminders';
 import { PreviewLettersHandler } from './planning/preview-letters';
 import { ReminderCalendar } from './planning/reminder-calendar';
-import { ReminderPulse } from './planning/reminder-pulse';
 import { ReminderTick } from './planning/reminder-tick';
 import { NoteAddressFault } from './reactions/note-address-fault';
 import { PlanOccasion } from './reactions/plan-occasion';
@@ -87,8 +87,9 @@ export class RemindersModule {
           ? []
           : [
               {
-                provide: ReminderPulse,
-                useFactory: (tick: ReminderTick) => new ReminderPulse(tick, { everyMs: tickEveryMs }),
+                provide: Pulse,
+                useFactory: (tick: ReminderTick) =>
+                  new Pulse({ of: 'reminders', ask: () => tick.tick(), everyMs: tickEveryMs }),
                 inject: [ReminderTick],
               },
             ]),

@@ -33,6 +33,8 @@ export interface IntakeOverview {
   /** Earmarked for physicians and not released. */
   readonly earmarked: number;
   readonly waiting: number;
+  /** Rounds that should have sent themselves and could not. */
+  readonly roundsStopped: number;
 }
 
 export interface ClassOverview {
@@ -113,7 +115,18 @@ const OSLO_1 = 'cls_6v2k9m4q8s1x7z3b5d0f2h4j6n';
 const TRONDHEIM_1 = 'cls_1b3d5f7h9k2m4p6r8t0v2x4z6q';
 
 export const exampleOverview: Overview = {
-  intakes: [{ code: 'NLP-2026', places: 216, taken: 205, openOffers: 6, free: 5, earmarked: 20, waiting: 206 }],
+  intakes: [
+    {
+      code: 'NLP-2026',
+      places: 216,
+      taken: 205,
+      openOffers: 6,
+      free: 5,
+      earmarked: 20,
+      waiting: 206,
+      roundsStopped: 0,
+    },
+  ],
   classes: [
     { classId: OSLO_1, code: 'OSLO-1', intake: 'NLP-2026', site: 'OSLO', capacity: 54, taken: 52 },
     { classId: TRONDHEIM_1, code: 'TRONDHEIM-1', intake: 'NLP-2026', site: 'TRONDHEIM', capacity: 54, taken: 50 },

@@ -107,3 +107,24 @@ export const send = async <T = void>(path: string, sending: Sending = {}): Promi
     }),
   );
 };
+
+/** A file that the API made, under its own name. */
+export interface MadeFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+const nameIn = (disposition: string): string => {
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
+  return encoded === undefined ? 'fil' : decodeURIComponent(encoded);
+};
+
+/** Asks for a file that is made of what is sent, and stored nowhere. Throws `ApiProblem` or `NoAnswer`. */
+export const makeFile = async (path: string, json: unknown): Promise<MadeFile> => {
+  const response = await ask(address(path), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(json),
+  });
+  return { name: nameIn(response.headers.get('content-disposition') ?? ''), content: await response.blob() };
+};

@@ -2,8 +2,13 @@ import type { QueryClient } from '@tanstack/preact-query';
 
 /** What the event stream tells: names of contexts, which are what the keys of queries begin with. */
 interface News {
+  readonly position: number;
   readonly topics: readonly string[];
 }
+
+let known = Number(globalThis.document?.body.dataset.position ?? 0);
+/** The position of the log up to which what is shown knows all, at least. */
+export const knownPosition = (): number => known;
 
 /** Keys that are made of several contexts. */
 const OF_ALL = ['overview', 'people'];
@@ -18,6 +23,7 @@ const ACTS = ['pointerdown', 'keydown', 'visibilitychange'] as const;
 
 const listening = (client: QueryClient): (() => void) => {
   const topics = new Set<string>();
+  let heard = known;
   let resting = false;
   const refresh = (): void => {
     if (topics.size === 0) {
@@ -27,12 +33,17 @@ const listening = (client: QueryClient): (() => void) => {
     const roots = new Set([...topics, ...OF_ALL]);
     topics.clear();
     resting = true;
-    void client.invalidateQueries({ predicate: ({ queryKey }) => roots.has(String(queryKey[0])) });
+    const upTo = heard;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => roots.has(String(queryKey[0])) }).then(() => {
+      known = Math.max(known, upTo);
+    });
     setTimeout(refresh, REST_MS);
   };
   const source = new EventSource('/api/v1/event-stream');
   source.addEventListener('log', ({ data }) => {
-    for (const topic of (JSON.parse(data as string) as News).topics) topics.add(topic);
+    const news = JSON.parse(data as string) as News;
+    heard = news.position;
+    for (const topic of news.topics) topics.add(topic);
     if (!resting) refresh();
   });
   return () => source.close();

@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ColumnChooser } from './column-chooser';
 import { byAlphabet } from './dates';
+import { ExportList } from './export-list';
+import { useHiddenColumns } from './hidden-columns';
 import { useKeys } from './keys';
+import type { FileOfList, FilePart } from './list-file';
 import { inLanguage } from './texts';
 import { useUrlState } from './url-state';
 
@@ -21,6 +25,16 @@ export interface Column<Row> {
   /** The one that names the row. */
   readonly isName?: boolean;
   readonly isNumber?: boolean;
+  /** What stands in a file of the list where that is not what is shown; empty: nothing, of acts. */
+  readonly file?: readonly FilePart<Row>[];
+}
+
+/** What can be done with a whole list. */
+interface ListTools<Row> extends FileOfList<Row> {
+  /** Whose columns they are, where they can be chosen: the choice is kept under that name. */
+  readonly columnsOf?: string;
+  /** Other files of the same matter. */
+  readonly otherFiles?: ComponentChildren;
 }
 
 interface TableProps<Row> {
@@ -38,6 +52,8 @@ interface TableProps<Row> {
   readonly empty: ComponentChildren;
   /** False of a table beside the list of the screen: the keys are the list's. */
   readonly isWalked?: boolean;
+  /** With it the list can be exported, as it is shown. */
+  readonly tools?: ListTools<Row>;
 }
 
 const compare = (one: string | number, other: string | number): number =>
@@ -60,13 +76,16 @@ const sorted = <Row,>(
  * Enter. Below 640 px each row is a card.
  */
 export const Table = <Row,>(props: TableProps<Row>) => {
-  const { caption, rows, columns, rowKey, rowName = rowKey, onOpen, chosenActs, empty, isWalked = true } = props;
+  const { caption, rows, columns: all, rowKey, rowName = rowKey, onOpen, chosenActs, empty, tools } = props;
+  const { isWalked = true } = props;
+  const [hidden, hide] = useHiddenColumns(tools?.columnsOf);
+  const columns = all.filter(({ key, isName }) => isName || !hidden.has(key));
   const [sort, setSort] = useUrlState('sort');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(-1);
   const lastChosen = useRef(-1);
   const body = useRef<HTMLTableSectionElement>(null);
-  const shown = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
+  const shown = useMemo(() => sorted(rows, all, sort), [rows, all, sort]);
   useEffect(() => {
     const known = new Set(rows.map(rowKey));
     setChosen((now) =>
@@ -107,6 +126,12 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   const allChosen = chosenRows.length === shown.length;
   return (
     <>
+      {tools && (
+        <div class="list-tools">
+          {tools.columnsOf !== undefined && <ColumnChooser columns={all} hidden={hidden} hide={hide} />}
+          <ExportList of={tools} rows={shown} columns={columns} others={tools.otherFiles} />
+        </div>
+      )}
       <div class="scrolls">
         <table class="ds-table as-cards" data-size="sm" data-hover>
           <caption class="only-read">{caption}</caption>
@@ -188,6 +213,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
             {chosenRows.length} {t.chosen}
           </strong>
           {chosenActs(chosenRows, clear)}
+          {tools && <ExportList of={tools} rows={chosenRows} columns={columns} isChosen />}
           <button type="button" class="ds-button" data-variant="tertiary" onClick={clear}>
             {t.none}
           </button>

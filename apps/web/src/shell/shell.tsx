@@ -1,3 +1,4 @@
+import { EventStore } from '@kull/event-store';
 import type { Caller } from '@kull/http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,11 +34,13 @@ interface ShellPageProps {
   readonly app: AppName;
   readonly language: Language;
   readonly staff: Staff;
+  /** What the log has come to: whatever the page asks for later knows at least that. */
+  readonly position?: number;
   /** The manifest of an application that can be installed. */
   readonly manifest?: string;
 }
 
-const ShellPage = ({ app, language, staff, manifest }: ShellPageProps) => {
+const ShellPage = ({ app, language, staff, position, manifest }: ShellPageProps) => {
   const { script, styles } = appEntry(app);
   return (
     <html lang={language} data-color-scheme="auto">
@@ -55,7 +58,7 @@ const ShellPage = ({ app, language, staff, manifest }: ShellPageProps) => {
         {manifest && <link rel="manifest" href={manifest} />}
         <script type="module" src={script} />
       </head>
-      <body data-size="sm" data-staff={JSON.stringify(staff)}>
+      <body data-size="sm" data-staff={JSON.stringify(staff)} data-position={position}>
         <div id="app" />
         <noscript>{noScript[language]}</noscript>
       </body>
@@ -72,7 +75,10 @@ interface OtherApp {
 /** The page that an application begins in, whatever the address: the application reads the rest of it. */
 @Injectable()
 export class Shell {
-  constructor(private readonly viewers: Viewers) {}
+  constructor(
+    private readonly viewers: Viewers,
+    private readonly events: EventStore,
+  ) {}
 
   async send(
     caller: Caller,
@@ -83,7 +89,17 @@ export class Shell {
     const viewer = await this.viewers.of(caller);
     const language = languageOf(request, reply, viewer.language);
     const staff: Staff = { code: caller.actor, name: viewer.in(language).name, roles: caller.roles };
-    const page = <ShellPage app={app ?? 'app/main.tsx'} manifest={manifest} language={language} staff={staff} />;
+    // The page of the door is kept by the phone, and stays the same.
+    const position = app === undefined ? await this.events.reader.head() : undefined;
+    const page = (
+      <ShellPage
+        app={app ?? 'app/main.tsx'}
+        manifest={manifest}
+        language={language}
+        staff={staff}
+        position={position}
+      />
+    );
     void reply
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Content-Language', language)

@@ -163,6 +163,9 @@ export const admissionsCodec = defineCodec({
       physicians: leaf.integer(),
     }),
   ),
+  RoundSendingApproved: first(z.strictObject({ ...ofRound, sendAt: leaf.instant() })),
+  RoundSendingWithdrawn: first(z.strictObject(ofRound)),
+  RoundSendingStopped: first(z.strictObject({ ...ofRound, code: leaf.code() })),
   RoundOffersMade: first(z.strictObject({ ...ofRound, offers: leaf.integer() })),
   RoundClosed: first(z.strictObject(ofRound)),
 

@@ -1,4 +1,4 @@
-import { type CommandContext, EventStore, type Order } from '@kull/event-store';
+import { type CommandContext, EventStore, type Fence, type Order } from '@kull/event-store';
 import { uuidOf } from '@kull/kernel';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { allocateRound, type RoundOffer } from '../domain/allocation';
@@ -17,12 +17,19 @@ import type { Result, RoundUnknown } from './result';
 
 export type MakeOffersRejection = IntakeRejection | RoundRejection | RoundUnknown | ApplicationRejection;
 
+/** Of a round that sends itself: refused when that is not approved, and held by the worker's claim. */
+interface SentBySelf {
+  readonly isBySelf: true;
+  readonly fence: Fence;
+}
+
 /** Makes all offers of a round at once (selection.md 5); with the first one the ranking stands. Once per round. */
 export class MakeRoundOffers extends Command<Result<{ readonly offers: number }, MakeOffersRejection>> {
   constructor(
     readonly intakeId: string,
     readonly round: number,
     readonly context: CommandContext,
+    readonly self?: SentBySelf,
   ) {
     super();
   }
@@ -38,21 +45,21 @@ export class MakeRoundOffersHandler implements ICommandHandler<MakeRoundOffers> 
   ) {}
 
   async execute(command: MakeRoundOffers): Promise<Result<{ readonly offers: number }, MakeOffersRejection>> {
-    const { intakeId, round: number, context } = command;
+    const { intakeId, round: number, context, self } = command;
     // Earmarked places are released before the offers, also when nobody asked for it.
-    const release = await this.commands.execute(new ReleaseEarmarkedPlaces(intakeId, number, context));
+    const release = await this.commands.execute(new ReleaseEarmarkedPlaces(intakeId, number, context, self?.fence));
     if ('rejected' in release) return release;
     const { definition } = (await this.intakes.find(intakeId))!;
     const before = await this.intakes.round(definition.intake, number);
     if (before.status !== 'planned') return { done: { offers: before.offers } };
-    return this.make(intakeId, definition, roundOf(definition, number)!, context);
+    return this.make(intakeId, definition, roundOf(definition, number)!, command);
   }
 
   private async make(
     intakeId: string,
     definition: IntakeDefinition,
     planned: IntakeRound,
-    context: CommandContext,
+    { context, self }: MakeRoundOffers,
   ): Promise<Result<{ readonly offers: number }, MakeOffersRejection>> {
     const previousIsClosed = await this.intakes.previousIsClosed(definition.intake, planned.round);
     const standing = await this.standings.of(definition);
@@ -71,13 +78,20 @@ export class MakeRoundOffersHandler implements ICommandHandler<MakeRoundOffers> 
           id,
           command: {
             type: 'MakeRoundOffers',
-            data: { intake: definition.intake, round: planned.round, offers: offers.length, previousIsClosed },
+            data: {
+              intake: definition.intake,
+              round: planned.round,
+              offers: offers.length,
+              previousIsClosed,
+              ...(self && { isBySelf: true }),
+            },
           },
           commandId: uuidOf('MakeRoundOffers', id),
         },
         ...offers.map((offer) => orderFor(offer, definition, planned, standing)),
       ],
       { ...context, occurredAt: planned.offersAt, source: 'round' },
+      { ...(self && { fence: self.fence }) },
     );
     if ('rejected' in outcome) return { rejected: outcome.rejected as MakeOffersRejection };
     return { done: { offers: offers.length } };

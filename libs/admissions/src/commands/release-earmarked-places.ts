@@ -1,4 +1,4 @@
-import { type CommandContext, EventStore } from '@kull/event-store';
+import { type CommandContext, EventStore, type Fence } from '@kull/event-store';
 import { type Rejection, uuidOf } from '@kull/kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type IntakeRejection, intake, isRanked, type OpenedIntake } from '../domain/intake';
@@ -21,6 +21,7 @@ export class ReleaseEarmarkedPlaces extends Command<Result<RoundRelease, Release
     readonly intakeId: string,
     readonly round: number,
     readonly context: CommandContext,
+    readonly fence?: Fence,
   ) {
     super();
   }
@@ -38,6 +39,7 @@ export class ReleaseEarmarkedPlacesHandler implements ICommandHandler<ReleaseEar
     intakeId,
     round: number,
     context,
+    fence,
   }: ReleaseEarmarkedPlaces): Promise<Result<RoundRelease, ReleaseRejection>> {
     const opened = await this.intakes.find(intakeId);
     if (!opened) return { rejected: { code: 'INTAKE_UNKNOWN' } };
@@ -46,7 +48,7 @@ export class ReleaseEarmarkedPlacesHandler implements ICommandHandler<ReleaseEar
     if (!planned) return { rejected: { code: 'ROUND_UNKNOWN' } };
     const before = await this.intakes.round(definition.intake, number);
     if (before.status === 'planned' && number === definition.releaseEarmarkedBeforeRound) {
-      const refused = await this.release(intakeId, opened, planned, context);
+      const refused = await this.release(intakeId, opened, planned, context, fence);
       if (refused) return { rejected: refused };
     }
     const { released, refused } = await this.intakes.round(definition.intake, number);
@@ -58,6 +60,7 @@ export class ReleaseEarmarkedPlacesHandler implements ICommandHandler<ReleaseEar
     opened: OpenedIntake,
     { round: number, offersAt }: IntakeRound,
     context: CommandContext,
+    fence: Fence | undefined,
   ): Promise<IntakeRejection | RoundRejection | undefined> {
     const { definition } = opened;
     if (opened.status === 'open' && !isRanked(opened)) return { code: 'NOT_RANKED' };
@@ -90,6 +93,7 @@ export class ReleaseEarmarkedPlacesHandler implements ICommandHandler<ReleaseEar
         },
       ],
       { ...context, occurredAt: offersAt, source: 'round' },
+      { ...(fence && { fence }) },
     );
     return 'rejected' in outcome ? (outcome.rejected as Rejection as IntakeRejection | RoundRejection) : undefined;
   }

@@ -65,7 +65,8 @@ const competitorOf = ({ applicationNo, municipality, wishes, rank }: JudgedToPla
   tier: rank!.tier,
 });
 
-const fieldOf = ({ rules, judged }: RankingToCompare): Field =>
+/** The competitors of a ranking, laid out for the rounds. */
+export const fieldOf = ({ rules, judged }: RankingToCompare): Field =>
   layOutField(
     judged.filter(({ rank }) => rank).map(competitorOf),
     rules.classes.map(({ code }) => code),

@@ -27,6 +27,49 @@ const makeOffers = (previousIsClosed: boolean): RoundCommand => ({
 });
 const close: RoundCommand = { type: 'CloseRound', data: of };
 
+const sendAt = '2026-05-26T07:00:00.000Z';
+const approved: RoundEvent = { type: 'RoundSendingApproved', data: { ...of, sendAt } };
+const withdrawn: RoundEvent = { type: 'RoundSendingWithdrawn', data: of };
+const stopped: RoundEvent = { type: 'RoundSendingStopped', data: { ...of, code: 'NOT_RANKED' } };
+const approve = (now = '2026-05-25T12:00:00.000Z'): RoundCommand => ({
+  type: 'ApproveRoundSending',
+  data: { ...of, sendAt, now },
+});
+const withdraw: RoundCommand = { type: 'WithdrawRoundSending', data: of };
+const stop: RoundCommand = { type: 'StopRoundSending', data: { ...of, code: 'NOT_RANKED' } };
+const sendBySelf: RoundCommand = {
+  type: 'MakeRoundOffers',
+  data: { ...of, offers: 14, previousIsClosed: true, isBySelf: true },
+};
+
+describe('a round that sends itself', () => {
+  it('is approved once, before its time and before its offers', () => {
+    given(round)().when(approve()).then(approved);
+    given(round)(approved).when(approve()).thenNothing();
+    given(round)().when(approve(sendAt)).rejectedAs({ code: 'SENDING_TIME_PASSED' });
+    given(round)(offered).when(approve()).rejectedAs({ code: 'ROUND_SENT' });
+  });
+  it('makes its offers only while that is approved, and once', () => {
+    given(round)(approved).when(sendBySelf).then(offered);
+    given(round)().when(sendBySelf).rejectedAs({ code: 'SENDING_NOT_APPROVED' });
+    given(round)(approved, withdrawn).when(sendBySelf).rejectedAs({ code: 'SENDING_NOT_APPROVED' });
+    given(round)(approved, offered).when(sendBySelf).thenNothing();
+  });
+  it('is taken back until its offers are made, and may be approved again', () => {
+    given(round)(approved).when(withdraw).then(withdrawn);
+    given(round)().when(withdraw).thenNothing();
+    given(round)(approved, offered).when(withdraw).rejectedAs({ code: 'ROUND_SENT' });
+    given(round)(approved, withdrawn).when(approve()).then(approved);
+  });
+  it('says once that it could not be sent, and is then sent by somebody', () => {
+    given(round)(approved).when(stop).then(stopped);
+    given(round)(approved, stopped).when(stop).thenNothing();
+    given(round)().when(stop).thenNothing();
+    given(round)(approved, stopped).when(makeOffers(true)).then(offered);
+  });
+  it('keeps what was released', () => given(round)(released, approved, withdrawn).when(release).thenNothing());
+});
+
 describe('a round', () => {
   it('releases earmarked places before its offers, class by class', () =>
     given(round)().when(release).then(released, refused));

@@ -3,6 +3,7 @@ import {
   type Command,
   type Decider,
   type DomainEvent,
+  type Instant,
   nothing,
   type Rejection,
   reject,
@@ -31,7 +32,23 @@ export type RoundOffersMade = DomainEvent<'RoundOffersMade', OfRound & { readonl
 /** The round is over; whoever had not answered has been passed by. */
 export type RoundClosed = DomainEvent<'RoundClosed', OfRound>;
 
-export type RoundEvent = EarmarkedPlacesReleased | EarmarkedReleaseRefused | RoundOffersMade | RoundClosed;
+/** The office approved beforehand that the round sends itself when its time comes. */
+export type RoundSendingApproved = DomainEvent<'RoundSendingApproved', OfRound & { readonly sendAt: Instant }>;
+
+/** It was taken back before that. */
+export type RoundSendingWithdrawn = DomainEvent<'RoundSendingWithdrawn', OfRound>;
+
+/** The time came and the round could not be sent: somebody has to look. `code`: why, as the command refuses it. */
+export type RoundSendingStopped = DomainEvent<'RoundSendingStopped', OfRound & { readonly code: string }>;
+
+export type RoundEvent =
+  | EarmarkedPlacesReleased
+  | EarmarkedReleaseRefused
+  | RoundSendingApproved
+  | RoundSendingWithdrawn
+  | RoundSendingStopped
+  | RoundOffersMade
+  | RoundClosed;
 
 export type RoundCommand =
   | Command<
@@ -41,14 +58,35 @@ export type RoundCommand =
         readonly refused: readonly ReleaseRefused[];
       }
     >
-  | Command<'MakeRoundOffers', OfRound & { readonly offers: number; readonly previousIsClosed: boolean }>
+  | Command<'ApproveRoundSending', OfRound & { readonly sendAt: Instant; readonly now: Instant }>
+  | Command<'WithdrawRoundSending', OfRound>
+  | Command<'StopRoundSending', OfRound & { readonly code: string }>
+  | Command<
+      'MakeRoundOffers',
+      OfRound & {
+        readonly offers: number;
+        readonly previousIsClosed: boolean;
+        /** Nobody sends it now: it sends itself, if that is approved still. */
+        readonly isBySelf?: true;
+      }
+    >
   | Command<'CloseRound', OfRound>;
 
 /**
  * - `PREVIOUS_ROUND_OPEN`: the round before has not been closed, so nobody knows yet which places are free.
  * - `OFFERS_NOT_MADE`: the round cannot be closed before its offers have been made.
+ * - `ROUND_SENT`: its offers have been made, so there is nothing to approve or take back.
+ * - `SENDING_TIME_PASSED`: what is sent by itself is approved before its time.
+ * - `SENDING_NOT_APPROVED`: the round does not send itself, or does not any more.
  */
-export type RoundRejection = Rejection<'PREVIOUS_ROUND_OPEN' | 'OFFERS_NOT_MADE' | 'NO_FREE_PLACE'>;
+export type RoundRejection = Rejection<
+  | 'PREVIOUS_ROUND_OPEN'
+  | 'OFFERS_NOT_MADE'
+  | 'NO_FREE_PLACE'
+  | 'ROUND_SENT'
+  | 'SENDING_TIME_PASSED'
+  | 'SENDING_NOT_APPROVED'
+>;
 
 /** What has been settled about earmarked places before the round. */
 export interface RoundRelease {
@@ -57,7 +95,14 @@ export interface RoundRelease {
 }
 
 export type Round = RoundRelease &
-  ({ readonly status: 'planned' } | { readonly status: 'offered' | 'closed'; readonly offers: number });
+  (
+    | {
+        readonly status: 'planned';
+        /** Whether it sends itself when its time comes, or could not. */
+        readonly sending?: 'approved' | 'stopped';
+      }
+    | { readonly status: 'offered' | 'closed'; readonly offers: number }
+  );
 
 const earmarkedEvents = ({
   intake,
@@ -81,10 +126,26 @@ export const round: Decider<Round, RoundCommand, RoundEvent, RoundRejection> = {
         return settled ? nothing : accept(...earmarkedEvents(command.data));
       }
       case 'MakeRoundOffers': {
-        const { previousIsClosed, ...data } = command.data;
+        const { previousIsClosed, isBySelf, ...data } = command.data;
         if (state.status !== 'planned') return nothing;
+        if (isBySelf && state.sending !== 'approved') return reject({ code: 'SENDING_NOT_APPROVED' });
         return previousIsClosed ? accept({ type: 'RoundOffersMade', data }) : reject({ code: 'PREVIOUS_ROUND_OPEN' });
       }
+      case 'ApproveRoundSending': {
+        const { now, ...data } = command.data;
+        if (state.status !== 'planned') return reject({ code: 'ROUND_SENT' });
+        if (state.sending === 'approved') return nothing;
+        return now < data.sendAt
+          ? accept({ type: 'RoundSendingApproved', data })
+          : reject({ code: 'SENDING_TIME_PASSED' });
+      }
+      case 'WithdrawRoundSending':
+        if (state.status !== 'planned') return reject({ code: 'ROUND_SENT' });
+        return state.sending === 'approved' ? accept({ type: 'RoundSendingWithdrawn', data: command.data }) : nothing;
+      case 'StopRoundSending':
+        return state.status === 'planned' && state.sending === 'approved'
+          ? accept({ type: 'RoundSendingStopped', data: command.data })
+          : nothing;
       case 'CloseRound':
         if (state.status === 'planned') return reject({ code: 'OFFERS_NOT_MADE' });
         return state.status === 'closed' ? nothing : accept({ type: 'RoundClosed', data: command.data });
@@ -100,6 +161,14 @@ export const round: Decider<Round, RoundCommand, RoundEvent, RoundRejection> = {
       case 'EarmarkedReleaseRefused': {
         const { class: code, reason, physicians } = event.data;
         return { ...state, refused: [...state.refused, { class: code, reason, physicians }] };
+      }
+      case 'RoundSendingApproved':
+        return state.status === 'planned' ? { ...state, sending: 'approved' } : state;
+      case 'RoundSendingStopped':
+        return state.status === 'planned' ? { ...state, sending: 'stopped' } : state;
+      case 'RoundSendingWithdrawn': {
+        const { released, refused } = state;
+        return state.status === 'planned' ? { status: 'planned', released, refused } : state;
       }
       case 'RoundOffersMade': {
         const { released, refused } = state;

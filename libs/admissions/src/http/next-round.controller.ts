@@ -12,6 +12,7 @@ import type { FreePlaces } from '../domain/next-round';
 import { type Quota, quotas } from '../domain/quota';
 import type { Released, ReleaseRefused } from '../domain/release';
 import { OfferQueries, type OfferRow } from '../read-models/offers.query';
+import { type RoundSending, RoundSendingQueries } from '../read-models/round-sendings.query';
 import { type NextRoundNow, RoundQueries } from '../read-models/rounds.query';
 import { StandingQueries } from '../read-models/standings.query';
 import { ApplicantNames } from './applicants';
@@ -49,6 +50,8 @@ export interface NextRoundView {
     readonly release: { readonly released: readonly Released[]; readonly refused: readonly ReleaseRefused[] } | null;
     readonly free: readonly FreePlaces[];
     readonly offers: readonly NextOffer[];
+    /** Whether it sends itself at `offersAt`, or could not; null: somebody sends it. */
+    readonly sending: RoundSending | null;
   } | null;
 }
 
@@ -77,6 +80,7 @@ export class NextRoundController {
   constructor(
     private readonly intakes: IntakeAccess,
     private readonly rounds: RoundQueries,
+    private readonly sendings: RoundSendingQueries,
     private readonly offers: OfferQueries,
     private readonly standings: StandingQueries,
     private readonly names: ApplicantNames,
@@ -92,6 +96,7 @@ export class NextRoundController {
     const definition = await this.definition(id);
     const now = await this.rounds.next(definition);
     if (!now) return { next: null };
+    const sending = await this.sendings.of(definition.intake, now.round);
     const { round, offersAt, replyBy } = roundOf(definition, now.round)!;
     return {
       next: {
@@ -104,6 +109,7 @@ export class NextRoundController {
         release: now.next.release ?? null,
         free: now.next.free,
         offers: await this.nextOffers(caller, definition, now),
+        sending: sending ?? null,
       },
     };
   }

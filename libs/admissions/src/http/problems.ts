@@ -15,6 +15,7 @@ import type { SendApplicationRejection } from '../commands/send-application';
 import type { TakeInAssessmentsRejection } from '../commands/take-in-assessments';
 import { appealProblems } from './appeal-problems';
 import { formProblems } from './form-problems';
+import { roundProblems } from './round-problems';
 
 /** Everything that admissions can refuse. */
 export type AdmissionsRejection =
@@ -35,6 +36,7 @@ export type AdmissionsRejection =
 export const problems = {
   ...formProblems,
   ...appealProblems,
+  ...roundProblems,
   INTAKE_UNKNOWN: {
     status: 404,
     title: said('Opptaket finnes ikke', 'Opptaket finst ikkje', 'The intake is not there'),
@@ -116,51 +118,6 @@ export const problems = {
         `Utan svar om ${numbers} HPR-nummer er ingen rangerte. Prøv igjen seinare, eller les inn eit register.`,
         `Without an answer about ${numbers} HPR numbers nobody is ranked. Try again later, or read in a register.`,
       ),
-  },
-  ROUND_UNKNOWN: {
-    status: 404,
-    title: said('Opptaket har ingen slik runde', 'Opptaket har ingen slik runde', 'The intake has no such round'),
-  },
-  PREVIOUS_ROUND_OPEN: {
-    status: 409,
-    title: said(
-      'Forrige runde er ikke avsluttet',
-      'Førre runde er ikkje avslutta',
-      'The previous round has not been closed',
-    ),
-    detail: said(
-      'Først når den er avsluttet, er det klart hvilke plasser som er ledige.',
-      'Først når han er avslutta, er det klart kva plassar som er ledige.',
-      'Only when it is closed is it clear which places are free.',
-    ),
-  },
-  OFFERS_NOT_MADE: {
-    status: 409,
-    title: said(
-      'Det er ikke gitt tilbud i runden',
-      'Det er ikkje gitt tilbod i runden',
-      'No offers have been made in the round',
-    ),
-  },
-  ROUNDS_NOT_CLOSED: {
-    status: 409,
-    title: said('Siste runde er ikke avsluttet', 'Siste runde er ikkje avslutta', 'The last round has not been closed'),
-  },
-  NO_FREE_PLACE: {
-    status: 409,
-    title: said(
-      'Det er ingen ledig plass i kvoten',
-      'Det er ingen ledig plass i kvoten',
-      'There is no free place in the quota',
-    ),
-  },
-  MUNICIPALITY_CAP_REACHED: {
-    status: 409,
-    title: said(
-      'Kommunen har så mange plasser i klassen som den kan ha',
-      'Kommunen har så mange plassar i klassen som han kan ha',
-      'The municipality has as many places in the class as it can have',
-    ),
   },
   APPLICATION_UNKNOWN: {
     status: 404,
@@ -279,6 +236,13 @@ export const doneOf = <T>(result: Result<T, AdmissionsRejection>): T => {
 
 export const intakeUnknown = (): Problem =>
   new Problem({ status: 404, code: 'INTAKE_UNKNOWN', title: problems.INTAKE_UNKNOWN.title });
+
+export const runUnknown = (): Problem =>
+  new Problem({
+    status: 404,
+    code: 'RUN_UNKNOWN',
+    title: said('Opptaket har ingen slik kjøring', 'Opptaket har inga slik køyring', 'The intake has no such run'),
+  });
 
 export const applicationUnknown = (): Problem =>
   new Problem({ status: 404, code: 'APPLICATION_UNKNOWN', title: problems.APPLICATION_UNKNOWN.title });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +48,10 @@ const takeIn = async (where: string): Promise<void> => {
   expect((await json(`${where}/ranking-runs`, {})).statusCode).toBe(200);
 };
 
-const definition = JSON.parse(file('intake.json').toString('utf8')) as { classes: { code: string }[] };
+const definition = JSON.parse(file('intake.json').toString('utf8')) as {
+  lotterySeed: string;
+  classes: { code: string }[];
+};
 
 beforeAll(async () => {
   api = await createTestApi();
@@ -192,6 +196,10 @@ describe('what if', () => {
   }, 120_000);
 });
 
+/** A PDF as text, its numbers of application as they stand in it. */
+const textOf = (pdf: Buffer): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 50_000_000 });
+
 describe('two runs', () => {
   it('differ in those whose outcome changed, and say by what', async () => {
     const where = await open({ ...definition, intake: 'NLP-2026-C' });
@@ -215,6 +223,24 @@ describe('two runs', () => {
     expect(changed.after.offer).toBeDefined();
     expect(data.filter((one) => one !== changed).every(({ by }) => by === 'OTHERS')).toBe(true);
     expect(await get(`${where}/ranking-comparison?from=2&to=2`)).toEqual({ data: [] });
+
+    const protocol = async (run: number): Promise<Response> =>
+      send({ method: 'GET', url: `${where}/ranking-runs/${run}/protocol.pdf` });
+    const [first, second] = [await protocol(1), await protocol(2)];
+    expect(first.headers['content-disposition']).toContain('Protokoll NLP-2026-C');
+    const [one, two] = [textOf(first.rawPayload), textOf(second.rawPayload)];
+    expect(one).toContain('Kjøring 1');
+    expect(one).toContain(definition.lotterySeed);
+    expect(one).toContain('Den allmenne kvoten');
+    expect(one).toMatch(/Like poeng som nr\. \d+/);
+    expect(one).toContain('Underskrift');
+    // The one who was raised stands last in the first run and first, or nearly, in the second.
+    const placeOf = (text: string): number => Number(new RegExp(`(\\d+) +${last.applicationNo} +\\d`).exec(text)?.[1]);
+    expect(placeOf(one)).toBe(last.places[0]!.position);
+    expect(placeOf(two)).toBeLessThan(20);
+    // What was printed is printed again, byte for byte, whatever has happened since.
+    expect(Buffer.compare((await protocol(1)).rawPayload, first.rawPayload)).toBe(0);
+    expect([(await protocol(3)).statusCode, (await protocol(3)).json().code]).toEqual([404, 'RUN_UNKNOWN']);
   }, 60_000);
 });
 

@@ -1,4 +1,4 @@
-import { Allow, Caller, Problem, Question, said } from '@kull/http';
+import { Allow, Caller, Question } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -12,7 +12,7 @@ import { DisqualificationQueries } from '../read-models/disqualifications.query'
 import { type ChangedRow, type RankingRunLine, RankingRunQueries } from '../read-models/ranking-runs.query';
 import { RoundQueries } from '../read-models/rounds.query';
 import { ApplicantNames } from './applicants';
-import { doneOf, intakeUnknown } from './problems';
+import { doneOf, intakeUnknown, runUnknown } from './problems';
 import { type RankingView, rankingView } from './ranking.view';
 
 const count = z.int().min(0).max(1_000_000);
@@ -156,12 +156,7 @@ export class RankingController {
   ): Promise<{ readonly data: readonly ChangedOutcomeView[] }> {
     const { definition } = await this.opened(id);
     const changed = await this.runs.compare(id, definition, from, to);
-    if (!changed)
-      throw new Problem({
-        status: 404,
-        code: 'RUN_UNKNOWN',
-        title: said('Opptaket har ingen slik kjøring', 'Opptaket har inga slik køyring', 'The intake has no such run'),
-      });
+    if (!changed) throw runUnknown();
     return { data: await this.named(caller, 'compareRankings', changed) };
   }
 

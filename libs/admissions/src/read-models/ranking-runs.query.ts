@@ -11,6 +11,7 @@ import {
   type JudgedToPlace,
   type RankingToCompare,
 } from '../domain/ranking-comparison';
+import { type ProtocolOfQuota, rankingProtocol } from '../domain/ranking-protocol';
 import type { RankingCounts } from '../domain/ranking-run';
 import { type Supposition, supposedRanking, supposedRules } from '../domain/what-if';
 import { ApplicationQueries } from './applications.query';
@@ -25,6 +26,13 @@ export interface RankingRunLine {
 
 /** A changed outcome, and whose it is. */
 export type ChangedRow = ChangedOutcome & { readonly id: string; readonly person: string };
+
+/** A run as its protocol has it, and the persons whose applications it is about. */
+interface RunProtocol {
+  readonly run: RankingRunLine;
+  readonly quotas: readonly ProtocolOfQuota[];
+  readonly persons: readonly string[];
+}
 
 /** Questions about the runs of a ranking, and what another one would lead to. */
 @Injectable()
@@ -63,6 +71,16 @@ export class RankingRunQueries {
       this.asOf(definition, ids, after.at),
     ]);
     return withOwners(compareRankings(were, are), rows);
+  }
+
+  /** One run with the order of each quota as it was known then, and who is in it. Undefined when there is no such run. */
+  async protocol(intakeId: string, definition: IntakeDefinition, number: number): Promise<RunProtocol | undefined> {
+    const run = (await this.runs(intakeId))[number - 1];
+    if (!run) return undefined;
+    const rows = await this.applications.toJudge(definition.intake);
+    const ids = rows.map(({ id }) => id);
+    const quotas = rankingProtocol(await this.asOf(definition, ids, run.at));
+    return { run, quotas, persons: rows.map(({ person }) => person) };
   }
 
   /** What another ranking would lead to, compared with the one that stands. Stores nothing. */

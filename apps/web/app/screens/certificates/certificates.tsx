@@ -88,6 +88,7 @@ const columns = (nameOf: (studentNo: string) => string): readonly Column<Certifi
       </Link>
     ),
     isName: true,
+    file: [{ value: ({ certificateNo }) => certificateNo }],
   },
   {
     key: 'name',
@@ -105,6 +106,7 @@ const columns = (nameOf: (studentNo: string) => string): readonly Column<Certifi
   {
     key: 'version',
     header: t.version,
+    file: [{ value: ({ version }) => version }],
     cell: ({ version }) => number(version),
     sortBy: ({ version }) => version,
     isNumber: true,
@@ -112,6 +114,7 @@ const columns = (nameOf: (studentNo: string) => string): readonly Column<Certifi
   {
     key: 'points',
     header: t.points,
+    file: [{ value: ({ state, coursePoints }) => (state === 'VALID' ? coursePoints : 0) }],
     cell: ({ state, coursePoints }) => number(state === 'VALID' ? coursePoints : 0),
     isNumber: true,
   },
@@ -150,7 +153,7 @@ const Filters = ({ all, at }: { readonly all: readonly CertificateView[]; readon
   );
 };
 
-const OfOneClass = ({ of: { id }, at }: { readonly of: ClassSummary; readonly at: string }) => {
+const OfOneClass = ({ of: { id, code }, at }: { readonly of: ClassSummary; readonly at: string }) => {
   const [shown] = useUrlState('vis');
   const [, navigate] = useLocation();
   const nameOf = useNames(id);
@@ -169,6 +172,11 @@ const OfOneClass = ({ of: { id }, at }: { readonly of: ClassSummary; readonly at
             columns={columns(nameOf)}
             rowKey={({ certificateNo }) => certificateNo}
             onOpen={({ certificateNo }) => navigate(`/bevis/${certificateNo}`)}
+            tools={{
+              name: `${t.title} ${code}`,
+              person: ({ studentNo }) => ({ studentNo, classId: id }),
+              columnsOf: 'kursbevis',
+            }}
             empty={
               <>
                 {t.none}{' '}

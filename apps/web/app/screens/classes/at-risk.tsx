@@ -69,6 +69,7 @@ const columns: readonly Column<Row>[] = [
     key: 'klasse',
     header: t.class,
     sortBy: ({ student }) => student.classCode,
+    file: [{ value: ({ student }) => student.classCode }],
     cell: ({ student: { cohort, classCode } }) => (
       <Link class="ds-link" href={`${classAddress({ intake: cohort, code: classCode })}?vis=fare`}>
         {classCode}
@@ -85,6 +86,7 @@ const columns: readonly Column<Row>[] = [
     key: 'krav',
     header: t.requirement,
     sortBy: ({ attendance }) => attendance.leftToLose,
+    file: [{ value: ({ attendance }) => attendanceSaid(attendance).text }],
     cell: ({ attendance }) => <SaidTag said={attendanceSaid(attendance)} />,
   },
 ];
@@ -112,6 +114,7 @@ export const AtRisk = ({ persons, cohort }: AtRiskProps) => {
       rowName={({ entry }) => nameOf(entry)}
       onOpen={({ entry }) => navigate(personAddress(entry))}
       empty={t.none}
+      tools={{ name: t.caption, person: ({ entry }) => ({ personId: entry.personId }) }}
     />
   );
 };

@@ -25,6 +25,7 @@ const t = inLanguage({
     programme: 'Studium',
     site: 'Sted',
     places: 'Plasser',
+    takenPlaces: 'Opptatte plasser',
     next: 'Neste samling',
     attendance: 'Oppmøte',
     taken: (taken: string, of: string) => `${taken} av ${of}`,
@@ -44,6 +45,7 @@ const t = inLanguage({
     programme: 'Studium',
     site: 'Stad',
     places: 'Plassar',
+    takenPlaces: 'Opptekne plassar',
     next: 'Neste samling',
     attendance: 'Oppmøte',
     taken: (taken: string, of: string) => `${taken} av ${of}`,
@@ -63,6 +65,7 @@ const t = inLanguage({
     programme: 'Programme',
     site: 'Site',
     places: 'Places',
+    takenPlaces: 'Places taken',
     next: 'Next gathering',
     attendance: 'Attendance',
     taken: (taken: string, of: string) => `${taken} of ${of}`,
@@ -75,6 +78,15 @@ const t = inLanguage({
     empty: 'No classes yet. Plan a cohort, and its classes come here.',
   },
 });
+
+const standingText = (counts: StandingCounts | undefined): string | null =>
+  counts
+    ? [
+        t.onTrack(number(counts.onTrack)),
+        ...(counts.atRisk > 0 ? [t.atRisk(number(counts.atRisk))] : []),
+        ...(counts.impossible > 0 ? [t.impossible(number(counts.impossible))] : []),
+      ].join(', ')
+    : null;
 
 const Standing = ({ one, counts }: { readonly one: ListedClass; readonly counts: StandingCounts | undefined }) => {
   if (!counts) return <>–</>;
@@ -122,6 +134,7 @@ const Classes = () => {
       header: t.class,
       isName: true,
       sortBy: ({ code }) => code,
+      file: [{ value: ({ code }) => code }],
       cell: (one) => (
         <Link class="ds-link" href={classAddress(one)}>
           {one.code}
@@ -136,6 +149,7 @@ const Classes = () => {
       header: t.places,
       isNumber: true,
       sortBy: ({ placesTaken }) => placesTaken,
+      file: [{ title: t.takenPlaces, value: ({ placesTaken }) => placesTaken }, { value: ({ capacity }) => capacity }],
       cell: ({ placesTaken, capacity }) => (
         <>
           {t.taken(number(placesTaken), number(capacity))} <Bar part={placesTaken} whole={capacity} />
@@ -146,6 +160,7 @@ const Classes = () => {
       key: 'neste',
       header: t.next,
       sortBy: (one) => nextGathering(gatherings.get(one.id), today)?.startsOn ?? one.endsOn ?? '',
+      file: [{ value: nextOf }],
       cell: (one) => (
         <span title={one.startsOn && one.endsOn ? `${plainDay(one.startsOn)}–${plainDay(one.endsOn)}` : undefined}>
           {nextOf(one)}
@@ -156,6 +171,7 @@ const Classes = () => {
       key: 'oppmote',
       header: t.attendance,
       sortBy: ({ id }) => -((counts.get(id)?.atRisk ?? 0) + (counts.get(id)?.impossible ?? 0)),
+      file: [{ value: ({ id }) => standingText(counts.get(id)) }],
       cell: (one) => <Standing one={one} counts={counts.get(one.id)} />,
     },
   ];
@@ -192,6 +208,7 @@ const Classes = () => {
               rowName={({ code }) => code}
               onOpen={(one) => navigate(classAddress(one))}
               empty={t.empty}
+              tools={{ name: cohort === undefined ? t.title : `${t.title} ${cohort}` }}
             />
           )}
         </Loaded>

@@ -13,13 +13,12 @@ const t = inLanguage({
   nb: {
     take: 'Ta oppmøte',
     gatherings: 'Samlinger',
-    export: 'Eksporter',
     print: 'Skriv ut',
-    exportTitle: 'Eksporter klasselista',
-    workbook: 'Regneark (xlsx)',
-    csv: 'CSV for Excel',
-    machines: 'CSV for maskiner',
-    exported: 'Hele klassen slik den er nå, eller på datoen du har valgt.',
+    whole: 'Hele klassen',
+    workbook: 'Klasselista som regneark (xlsx)',
+    csv: 'Klasselista som CSV for Excel',
+    machines: 'Klasselista som CSV for maskiner',
+    exported: 'Alle, med gjester og grunner til fravær fra klassen, slik den er nå eller på datoen du har valgt.',
     printTitle: 'Skriv ut klasseliste',
     printed: 'Én side per samling, med plass til å signere for hver økt.',
     gathering: (n: number, day: string) => `Samling ${n}, fra ${day}`,
@@ -28,13 +27,12 @@ const t = inLanguage({
   nn: {
     take: 'Ta oppmøte',
     gatherings: 'Samlingar',
-    export: 'Eksporter',
     print: 'Skriv ut',
-    exportTitle: 'Eksporter klasselista',
-    workbook: 'Rekneark (xlsx)',
-    csv: 'CSV for Excel',
-    machines: 'CSV for maskiner',
-    exported: 'Heile klassen slik han er no, eller på datoen du har valt.',
+    whole: 'Heile klassen',
+    workbook: 'Klasselista som rekneark (xlsx)',
+    csv: 'Klasselista som CSV for Excel',
+    machines: 'Klasselista som CSV for maskiner',
+    exported: 'Alle, med gjester og grunnar til fråvær frå klassen, slik han er no eller på datoen du har valt.',
     printTitle: 'Skriv ut klasseliste',
     printed: 'Éi side per samling, med plass til å signere for kvar økt.',
     gathering: (n: number, day: string) => `Samling ${n}, frå ${day}`,
@@ -43,13 +41,13 @@ const t = inLanguage({
   en: {
     take: 'Take attendance',
     gatherings: 'Gatherings',
-    export: 'Export',
     print: 'Print',
-    exportTitle: 'Export the class list',
-    workbook: 'Workbook (xlsx)',
-    csv: 'CSV for Excel',
-    machines: 'CSV for machines',
-    exported: 'The whole class as it is now, or on the date that you have chosen.',
+    whole: 'The whole class',
+    workbook: 'The class list as a workbook (xlsx)',
+    csv: 'The class list as CSV for Excel',
+    machines: 'The class list as CSV for machines',
+    exported:
+      'Everybody, with guests and reasons for being away, as the class is now or on the date that you have chosen.',
     printTitle: 'Print a class list',
     printed: 'One page per gathering, with room to sign for each session.',
     gathering: (n: number, day: string) => `Gathering ${n}, from ${day}`,
@@ -65,11 +63,15 @@ interface ActsProps {
   readonly on: RosterDay;
 }
 
-const Files = ({ of: { id }, on: { day }, onClose }: ActsProps & { readonly onClose: () => void }) => {
+/** The files of the whole class, whatever is shown of it. */
+export const WholeClassFiles = ({ of: { id }, on: { day } }: ActsProps) => {
   const file = (name: string, query: Readonly<Record<string, string>> = {}): string =>
     address(`/classes/${id}/files/${name}`, { validOn: day, ...query });
   return (
-    <Dialog title={t.exportTitle} onClose={onClose}>
+    <section class="stack">
+      <h3 class="ds-heading" data-size="2xs">
+        {t.whole}
+      </h3>
       <p class="ds-paragraph">{t.exported}</p>
       <ul class="ds-list">
         <li>
@@ -88,7 +90,7 @@ const Files = ({ of: { id }, on: { day }, onClose }: ActsProps & { readonly onCl
           </a>
         </li>
       </ul>
-    </Dialog>
+    </section>
   );
 };
 
@@ -111,10 +113,9 @@ const Prints = ({ of: { id }, onClose }: { readonly of: ListedClass; readonly on
 };
 
 /** What is done with the whole list. */
-export const RosterActs = (props: ActsProps) => {
-  const [open, setOpen] = useState<'export' | 'print' | undefined>(undefined);
+export const RosterActs = (props: Pick<ActsProps, 'of'>) => {
+  const [isPrinting, setPrinting] = useState(false);
   const isAdministrator = useIsAdministrator();
-  const close = (): void => setOpen(undefined);
   return (
     <>
       <Link class="ds-button" href={`${classAddress(props.of)}/oppmote`}>
@@ -125,14 +126,10 @@ export const RosterActs = (props: ActsProps) => {
           {t.gatherings}
         </Link>
       )}
-      <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('export')}>
-        {t.export}
-      </button>
-      <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen('print')}>
+      <button type="button" class="ds-button" data-variant="secondary" onClick={() => setPrinting(true)}>
         {t.print}
       </button>
-      {open === 'export' && <Files {...props} onClose={close} />}
-      {open === 'print' && <Prints of={props.of} onClose={close} />}
+      {isPrinting && <Prints of={props.of} onClose={() => setPrinting(false)} />}
     </>
   );
 };

@@ -22,6 +22,10 @@ const t = inLanguage({
     parts: 'Arbeidskrav',
     credits: 'Poeng',
     why: 'Hvorfor?',
+    studentNo: 'Studentnummer',
+    standing: 'Status',
+    attended: 'Til stede',
+    held: 'Av',
     since: (day: string) => `fra ${day}`,
     to: (code: string) => `til ${code}`,
     passed: 'bestått',
@@ -44,6 +48,10 @@ const t = inLanguage({
     parts: 'Arbeidskrav',
     credits: 'Poeng',
     why: 'Kvifor?',
+    studentNo: 'Studentnummer',
+    standing: 'Status',
+    attended: 'Til stades',
+    held: 'Av',
     since: (day: string) => `frå ${day}`,
     to: (code: string) => `til ${code}`,
     passed: 'bestått',
@@ -66,6 +74,10 @@ const t = inLanguage({
     parts: 'Mandatory parts',
     credits: 'Credits',
     why: 'Why?',
+    studentNo: 'Student number',
+    standing: 'Status',
+    attended: 'Attended',
+    held: 'Of',
     since: (day: string) => `from ${day}`,
     to: (code: string) => `to ${code}`,
     passed: 'passed',
@@ -130,16 +142,25 @@ const assessmentSaid = ({ status, result }: StudentAssessment): Said | undefined
   }
 };
 
-const Hpr = ({ row: { isPhysician, hpr, more } }: { readonly row: RosterRow }) => {
-  if (!isPhysician) return <>–</>;
+const hprWords = ({ hpr, more }: RosterRow): Said | undefined => {
   const status = hpr && hpr.status !== 'NOT_ASKED_FOR' ? hpr.status : more?.hprNumber ? undefined : 'HPR_MISSING';
+  return status && hprSaid(status);
+};
+
+const Hpr = ({ row }: { readonly row: RosterRow }) => {
+  const { isPhysician, more } = row;
+  if (!isPhysician) return <>–</>;
+  const said = hprWords(row);
   return (
     <>
       {more?.hprNumber && <span class="digits">{more.hprNumber} </span>}
-      {status && <SaidTag said={hprSaid(status)} />}
+      {said && <SaidTag said={said} />}
     </>
   );
 };
+
+const hprText = (row: RosterRow): string | null =>
+  row.isPhysician ? [row.more?.hprNumber, hprWords(row)?.text].filter(Boolean).join(' ') : null;
 
 /** One column of each assessment that anybody in the class has. */
 const assessmentColumns = (rows: readonly RosterRow[]): readonly Column<RosterRow>[] => {
@@ -157,6 +178,7 @@ const assessmentColumns = (rows: readonly RosterRow[]): readonly Column<RosterRo
       key: `v-${code}`,
       header: title,
       sortBy: (row) => said(row)?.text ?? '',
+      file: [{ value: (row) => said(row)?.text }],
       cell: (row) => {
         const words = said(row);
         return words ? <SaidTag said={words} /> : '–';
@@ -165,6 +187,9 @@ const assessmentColumns = (rows: readonly RosterRow[]): readonly Column<RosterRo
   });
 };
 
+const shareOf = (attendance: RosterRow['attendance']): number | undefined =>
+  attendance && attendance.attended / Math.max(1, attendance.of);
+
 /** The columns of a class list: those that nobody in it has anything in are left out. */
 export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<RosterRow>[] => {
   const has = (of: (row: RosterRow) => unknown): boolean => rows.some((row) => Boolean(of(row)));
@@ -172,13 +197,25 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
     more?.workplace?.municipality.name ?? more?.workplace?.municipality.code ?? '';
   const role = ({ more }: RosterRow): string => more?.workplace?.positionTitle ?? '';
   return [
-    { key: 'navn', header: t.name, isName: true, sortBy: ({ name }) => name, cell: (row) => <Name row={row} /> },
+    {
+      key: 'navn',
+      header: t.name,
+      isName: true,
+      sortBy: ({ name }) => name,
+      file: [
+        { value: ({ name }) => name },
+        { title: t.studentNo, value: ({ student }) => student.studentNo },
+        { title: t.standing, value: (row) => standingWords(row)?.text },
+      ],
+      cell: (row) => <Name row={row} />,
+    },
     ...(has(municipality)
       ? [
           {
             key: 'kommune',
             header: t.municipality,
             sortBy: municipality,
+            file: [{ value: municipality }],
             cell: (row: RosterRow) => <span title={row.more?.workplace?.employer}>{municipality(row) || '–'}</span>,
           },
         ]
@@ -196,6 +233,7 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
             key: 'hpr',
             header: t.hpr,
             sortBy: ({ hpr, isPhysician }: RosterRow) => (isPhysician ? (hpr?.status ?? '') : 'Å'),
+            file: [{ value: hprText }],
             cell: (row: RosterRow) => <Hpr row={row} />,
           },
         ]
@@ -203,12 +241,17 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
     {
       key: 'oppmote',
       header: t.attendance,
-      sortBy: ({ attendance }) => (attendance ? attendance.attended / Math.max(1, attendance.of) : -1),
+      sortBy: ({ attendance }) => shareOf(attendance) ?? -1,
+      file: [
+        { type: 'share', value: ({ attendance }) => shareOf(attendance) },
+        { title: t.attended, value: ({ attendance }) => attendance?.attended },
+        { title: t.held, value: ({ attendance }) => attendance?.of },
+      ],
       cell: ({ attendance }) =>
         attendance ? (
           <>
             {number(attendance.attended)}/{number(attendance.of)}
-            <span class="share"> {percent(attendance.attended / Math.max(1, attendance.of))}</span>
+            <span class="share"> {percent(shareOf(attendance)!)}</span>
           </>
         ) : (
           '–'
@@ -218,6 +261,7 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
       key: 'krav',
       header: t.requirement,
       sortBy: ({ attendance }) => (attendance ? attendance.leftToLose : Number.POSITIVE_INFINITY),
+      file: [{ value: ({ attendance }) => attendance && attendanceSaid(attendance).text }],
       cell: ({ attendance }) =>
         attendance ? (
           <span title={attendanceSaid(attendance).text}>
@@ -234,6 +278,7 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
             key: 'arbeidskrav',
             header: t.parts,
             sortBy: ({ more }: RosterRow) => more?.parts.done ?? 0,
+            file: [{ value: ({ more }: RosterRow) => (more?.parts.of ? t.of(more.parts.done, more.parts.of) : null) }],
             cell: ({ more }: RosterRow) => (more?.parts.of ? t.of(more.parts.done, more.parts.of) : '–'),
           },
         ]
@@ -243,6 +288,7 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
           {
             key: 'poeng',
             header: t.credits,
+            file: [],
             cell: ({ more, name, student }: RosterRow) =>
               more?.credits ? (
                 <Link

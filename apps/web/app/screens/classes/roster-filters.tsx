@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useKeys } from '../../kit/keys';
 import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
+import { OwnViews } from './own-views';
 import { type RosterRow, rosterViews, rowsIn, type ViewName, viewNamed } from './roster-rows';
 
 const t = inLanguage({
@@ -121,6 +122,7 @@ export const RosterFilters = ({ rows }: { readonly rows: readonly RosterRow[] | 
             {t.names[name]} {rows && rowsIn(rows, name).length}
           </a>
         ))}
+        <OwnViews />
       </nav>
       <Search />
       <AsOnDay />

@@ -11,7 +11,7 @@ import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
 import { NotFound } from '../not-found';
 import { ChosenActs } from './chosen-acts';
-import { RosterActs } from './roster-acts';
+import { RosterActs, WholeClassFiles } from './roster-acts';
 import { rosterColumns } from './roster-columns';
 import { RosterFilters } from './roster-filters';
 import { type RosterDay, useRoster } from './roster-queries';
@@ -71,7 +71,7 @@ const ClassList = ({ of }: { readonly of: ListedClass }) => {
           · {cohortOf(of)}
         </>
       }
-      acts={<RosterActs of={of} on={on} />}
+      acts={<RosterActs of={of} />}
     >
       {roster.data && <p class="ds-paragraph">{t.counts(all.length - left, left)}</p>}
       <RosterFilters rows={roster.data && all} />
@@ -93,6 +93,12 @@ const ClassList = ({ of }: { readonly of: ListedClass }) => {
               day === undefined ? (rows, clear) => <ChosenActs of={of} rows={rows} clear={clear} /> : undefined
             }
             empty={all.length === 0 ? t.none : t.noneFound}
+            tools={{
+              name: of.code,
+              person: ({ student }) => ({ studentNo: student.studentNo, classId: of.id }),
+              columnsOf: 'klasseliste',
+              otherFiles: <WholeClassFiles of={of} on={on} />,
+            }}
           />
         )}
       </Loaded>

@@ -2,12 +2,14 @@ import type { AwardPreviewRow } from '../../../../../libs/credits/src/http/award
 import { number } from '../../kit/dates';
 import { type Column, Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
-import { GroupName } from './groups';
+import type { ClassSummary } from './classes';
+import { GroupName, groupTexts } from './groups';
 import { reasonsText } from './reasons';
 
 const t = inLanguage({
   nb: {
     caption: 'Studentene og poengene deres',
+    title: 'Poeng',
     name: 'Navn',
     studentNo: 'Studentnr.',
     hours: 'Oppmøte, timer',
@@ -23,6 +25,7 @@ const t = inLanguage({
   },
   nn: {
     caption: 'Studentane og poenga deira',
+    title: 'Poeng',
     name: 'Namn',
     studentNo: 'Studentnr.',
     hours: 'Oppmøte, timar',
@@ -38,6 +41,7 @@ const t = inLanguage({
   },
   en: {
     caption: 'The students and their credits',
+    title: 'Credits',
     name: 'Name',
     studentNo: 'Student no.',
     hours: 'Attendance, hours',
@@ -69,12 +73,14 @@ const columns = (onWhy: (row: AwardPreviewRow) => void): readonly Column<AwardPr
     key: 'group',
     header: t.group,
     cell: (row) => <GroupName group={row.group} />,
+    file: [{ value: ({ group }) => groupTexts[group].name }],
     sortBy: (row) => row.group,
   },
   {
     key: 'hours',
     header: t.hours,
     cell: (row) => number(row.attendedHours),
+    file: [{ value: ({ attendedHours }) => attendedHours }],
     sortBy: (row) => row.attendedHours,
     isNumber: true,
   },
@@ -82,6 +88,7 @@ const columns = (onWhy: (row: AwardPreviewRow) => void): readonly Column<AwardPr
     key: 'coursePoints',
     header: t.coursePoints,
     cell: (row) => number(row.after.coursePoints.amount),
+    file: [{ value: ({ after }) => after.coursePoints.amount }],
     sortBy: (row) => row.after.coursePoints.amount,
     isNumber: true,
   },
@@ -89,6 +96,7 @@ const columns = (onWhy: (row: AwardPreviewRow) => void): readonly Column<AwardPr
     key: 'ectsCredits',
     header: t.ectsCredits,
     cell: (row) => number(row.after.ectsCredits.amount),
+    file: [{ value: ({ after }) => after.ectsCredits.amount }],
     sortBy: (row) => row.after.ectsCredits.amount,
     isNumber: true,
   },
@@ -96,6 +104,7 @@ const columns = (onWhy: (row: AwardPreviewRow) => void): readonly Column<AwardPr
   {
     key: 'acts',
     header: t.acts,
+    file: [],
     cell: (row) => (
       <button
         type="button"
@@ -113,9 +122,11 @@ const columns = (onWhy: (row: AwardPreviewRow) => void): readonly Column<AwardPr
 
 /** The students of the group that is chosen; Enter answers why. */
 export const AwardTable = ({
+  of,
   rows,
   onWhy,
 }: {
+  readonly of: ClassSummary;
   readonly rows: readonly AwardPreviewRow[];
   readonly onWhy: (row: AwardPreviewRow) => void;
 }) => (
@@ -127,5 +138,10 @@ export const AwardTable = ({
     rowName={nameOf}
     onOpen={onWhy}
     empty={t.none}
+    tools={{
+      name: `${t.title} ${of.code}`,
+      person: ({ studentNo }) => ({ studentNo, classId: of.id }),
+      columnsOf: 'tildeling',
+    }}
   />
 );

@@ -109,7 +109,7 @@ const Credits = ({ of, at }: { readonly of: ClassSummary; readonly at: string })
           <>
             <Groups rows={data} />
             {group === 'HELD' && <HeldReasons of={of} at={at} rows={data.filter((row) => row.group === 'HELD')} />}
-            <AwardTable rows={data.filter(isShown)} onWhy={({ studentNo }) => ask(studentNo)} />
+            <AwardTable of={of} rows={data.filter(isShown)} onWhy={({ studentNo }) => ask(studentNo)} />
           </>
         )}
       </Loaded>

@@ -20,6 +20,7 @@ const t = inLanguage({
   nb: {
     title: 'HPR-numrene som mangler',
     name: 'Navn',
+    studentNo: 'Studentnummer',
     status: 'Hva oppslaget sa',
     asked: 'Slått opp',
     acts: 'Handling',
@@ -36,6 +37,7 @@ const t = inLanguage({
   nn: {
     title: 'HPR-nummera som manglar',
     name: 'Namn',
+    studentNo: 'Studentnummer',
     status: 'Kva oppslaget sa',
     asked: 'Slått opp',
     acts: 'Handling',
@@ -52,6 +54,7 @@ const t = inLanguage({
   en: {
     title: 'The HPR numbers that are missing',
     name: 'Name',
+    studentNo: 'Student number',
     status: 'What the look-up said',
     asked: 'Looked up',
     acts: 'Act',
@@ -87,7 +90,7 @@ interface HprNumbersProps {
 }
 
 /** The physicians whose number is not confirmed: what the register said, and what two persons can do instead. */
-export const HprNumbers = ({ of: { id }, at, rows }: HprNumbersProps) => {
+export const HprNumbers = ({ of: { id, code }, at, rows }: HprNumbersProps) => {
   const me = useStaff().code;
   const toast = useToast();
   const [opened, open] = useState<{ readonly act: 'propose' | 'approve'; readonly studentNo: string } | undefined>();
@@ -113,7 +116,14 @@ export const HprNumbers = ({ of: { id }, at, rows }: HprNumbersProps) => {
     };
   });
   const columns: readonly Column<NumberRow>[] = [
-    { key: 'hprName', header: t.name, cell: nameOf, sortBy: nameOf, isName: true },
+    {
+      key: 'hprName',
+      header: t.name,
+      cell: nameOf,
+      sortBy: nameOf,
+      isName: true,
+      file: [{ value: nameOf }, { title: t.studentNo, value: ({ award }) => award.studentNo }],
+    },
     {
       key: 'hprStatus',
       header: t.status,
@@ -128,6 +138,7 @@ export const HprNumbers = ({ of: { id }, at, rows }: HprNumbersProps) => {
     {
       key: 'hprActs',
       header: t.acts,
+      file: [],
       cell: (row) => {
         const { award, waiting } = row;
         const { studentNo, after } = award;
@@ -198,6 +209,10 @@ export const HprNumbers = ({ of: { id }, at, rows }: HprNumbersProps) => {
           rowKey={({ award }) => award.studentNo}
           rowName={nameOf}
           empty={t.none}
+          tools={{
+            name: `${t.title} ${code}`,
+            person: ({ award: { studentNo } }) => ({ studentNo, classId: id }),
+          }}
         />
       </div>
       {row && opened?.act === 'propose' && <ProposeVerification classId={id} row={row.award} onClose={close} />}

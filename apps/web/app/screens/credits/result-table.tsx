@@ -4,6 +4,7 @@ import { dayAndTime } from '../../kit/dates';
 import { type Column, Table } from '../../kit/table';
 import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
+import type { ClassSummary } from './classes';
 import { gradeText } from './grades';
 import { resultFilters, standingName } from './result-filters';
 
@@ -89,9 +90,11 @@ const columns: readonly Column<Row>[] = [
 
 /** Who has which result, and who stands by it. */
 export const ResultTable = ({
+  of,
   rows,
   assessment,
 }: {
+  readonly of: ClassSummary;
   readonly rows: readonly ListedResults[];
   readonly assessment: string;
 }) => {
@@ -109,6 +112,11 @@ export const ResultTable = ({
       rowKey={({ student }) => student.studentNo}
       rowName={nameOf}
       empty={t.none}
+      tools={{
+        name: `${t.caption} ${of.code}`,
+        person: ({ student: { studentNo } }) => ({ studentNo, classId: of.id }),
+        columnsOf: 'resultater',
+      }}
     />
   );
 };

@@ -105,7 +105,7 @@ const OneAssessment = ({ of, at, grading }: OneAssessmentProps) => {
       </div>
       {isTaking && <ResultFile of={of} grading={grading} onDone={() => setTaking(false)} />}
       <GradingStanding of={grading} />
-      <Loaded of={results}>{({ data }) => <ResultTable rows={data} assessment={grading.assessment} />}</Loaded>
+      <Loaded of={results}>{({ data }) => <ResultTable of={of} rows={data} assessment={grading.assessment} />}</Loaded>
       {isAttesting && <AttestDialog classId={of.id} grading={grading} onClose={() => setAttesting(false)} />}
     </>
   );

@@ -51,6 +51,13 @@ describe('the queue of what needs action', () => {
     expect(casesIn({ ...quiet, attendance })).toEqual([]);
   });
 
+  it('has a round that did not send itself, where it is sent from', () => {
+    const [intake] = exampleOverview.intakes!;
+    expect(casesIn({ ...quiet, intakes: [{ ...intake!, openOffers: 0, roundsStopped: 1 }] })).toEqual([
+      { kind: 'ROUND_NOT_SENT', severity: 'wrong', count: 1, about: 'NLP-2026', href: '/opptak/NLP-2026/runder' },
+    ]);
+  });
+
   it('loses nothing of what is counted', () => {
     fc.assert(
       fc.property(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), (rejectedLines, quarantined, failed, addressFaults) => {

@@ -6,6 +6,7 @@ export type Severity = 'wrong' | 'risk' | 'note';
 export type CaseKind =
   | 'LINE_REJECTED'
   | 'WORK_STOPPED'
+  | 'ROUND_NOT_SENT'
   | 'ATTENDANCE_AT_RISK'
   | 'POINTS_HELD'
   | 'ABSENCE_TO_DECIDE'
@@ -48,6 +49,15 @@ export const casesIn = (overview: Overview): readonly Case[] => {
   const all: readonly Case[] = [
     { kind: 'LINE_REJECTED', severity: 'wrong', count: rejectedLines, href: '/leveringer?vis=avvist' },
     { kind: 'WORK_STOPPED', severity: 'wrong', count: overview.work.quarantined, href: '/logg?vis=stoppet' },
+    ...intakes.map(
+      ({ code, roundsStopped }): Case => ({
+        kind: 'ROUND_NOT_SENT',
+        severity: 'wrong',
+        count: roundsStopped,
+        about: code,
+        href: `/opptak/${encodeURIComponent(code)}/runder`,
+      }),
+    ),
     ...attendance.map(
       ({ code, atRisk, impossible, isOver }): Case => ({
         kind: 'ATTENDANCE_AT_RISK',

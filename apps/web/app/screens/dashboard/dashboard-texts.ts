@@ -51,6 +51,7 @@ export const t: Texts = inLanguage<Texts>({
     cases: {
       LINE_REJECTED: ['linje avvist av Legeforeningen', 'linjer avvist av Legeforeningen'],
       WORK_STOPPED: ['jobb har stoppet', 'jobber har stoppet'],
+      ROUND_NOT_SENT: ['runde skulle vært sendt automatisk', 'runder skulle vært sendt automatisk'],
       ATTENDANCE_AT_RISK: ['i fare for kravet til oppmøte', 'i fare for kravet til oppmøte'],
       POINTS_HELD: ['venter på at HPR-nummeret stemmer', 'venter på at HPR-nummeret stemmer'],
       ABSENCE_TO_DECIDE: ['fraværsmelding å avgjøre', 'fraværsmeldinger å avgjøre'],
@@ -105,6 +106,7 @@ export const t: Texts = inLanguage<Texts>({
     cases: {
       LINE_REJECTED: ['linje avvist av Legeforeininga', 'linjer avviste av Legeforeininga'],
       WORK_STOPPED: ['jobb har stoppa', 'jobbar har stoppa'],
+      ROUND_NOT_SENT: ['runde skulle vore send automatisk', 'rundar skulle vore sende automatisk'],
       ATTENDANCE_AT_RISK: ['i fare for kravet til oppmøte', 'i fare for kravet til oppmøte'],
       POINTS_HELD: ['ventar på at HPR-nummeret stemmer', 'ventar på at HPR-nummeret stemmer'],
       ABSENCE_TO_DECIDE: ['fråværsmelding å avgjere', 'fråværsmeldingar å avgjere'],
@@ -159,6 +161,7 @@ export const t: Texts = inLanguage<Texts>({
     cases: {
       LINE_REJECTED: ['line rejected by the medical association', 'lines rejected by the medical association'],
       WORK_STOPPED: ['job has stopped', 'jobs have stopped'],
+      ROUND_NOT_SENT: ['round should have sent itself', 'rounds should have sent themselves'],
       ATTENDANCE_AT_RISK: ['may miss the attendance required', 'may miss the attendance required'],
       POINTS_HELD: ['waits for the HPR number to be right', 'wait for the HPR number to be right'],
       ABSENCE_TO_DECIDE: ['report of absence to decide', 'reports of absence to decide'],

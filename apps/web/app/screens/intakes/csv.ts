@@ -1,3 +1,5 @@
+import { saveFile } from '../../kit/save-file';
+
 const quoted = (cell: string): string => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** A file as the service takes it in: UTF-8, `;`, CRLF, quoted where needed (selection.md 7). */
@@ -9,12 +11,7 @@ export const csvBody = (text: string) => ({ file: new Blob([text]), type: 'text/
 /** Gives a text that was made here as a file; a cell that a spreadsheet would take for a formula is made harmless. */
 export const download = (name: string, columns: readonly string[], rows: readonly (readonly string[])[]): void => {
   const harmless = rows.map((row) => row.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
-  const url = URL.createObjectURL(new Blob(['\ufeff', csvText(columns, harmless)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(name, new Blob(['\ufeff', csvText(columns, harmless)], { type: 'text/csv' }));
 };
 
 /** A chosen file as it is, with the media type that its name tells: browsers disagree about CSV. */

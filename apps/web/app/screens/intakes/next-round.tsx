@@ -6,6 +6,7 @@ import { type IntakeView, sum } from './intake-data';
 import { OfferPreview } from './offer-preview';
 import { type NextRound, useNextRound } from './rounds-data';
 import { SendRound } from './send-round';
+import { SendingChoice } from './sending-choice';
 import { quotaWords } from './words';
 
 const t = inLanguage({
@@ -128,6 +129,7 @@ export const NextRoundBox = ({ intake }: { readonly intake: IntakeView }) => {
               </div>
             )}
             {intake.ranking && view.offers.length === 0 && <p>{t.none}</p>}
+            {intake.ranking && <SendingChoice intake={intake} next={view} />}
             {refused ? (
               <p>{refused}</p>
             ) : (

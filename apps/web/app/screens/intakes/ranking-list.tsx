@@ -22,6 +22,7 @@ const t = inLanguage({
     near: 'Bare grenseområdet (±5)',
     place: '#',
     applicant: 'Søker',
+    applicationNo: 'Søknadsnummer',
     priority: 'Pri',
     score: 'Poeng',
     wishes: 'Ønsker',
@@ -44,6 +45,7 @@ const t = inLanguage({
     near: 'Berre grenseområdet (±5)',
     place: '#',
     applicant: 'Søkjar',
+    applicationNo: 'Søknadsnummer',
     priority: 'Pri',
     score: 'Poeng',
     wishes: 'Ønske',
@@ -66,6 +68,7 @@ const t = inLanguage({
     near: 'Near the border only (±5)',
     place: '#',
     applicant: 'Applicant',
+    applicationNo: 'Application number',
     priority: 'Pri',
     score: 'Points',
     wishes: 'Wishes',
@@ -181,6 +184,11 @@ export const RankingList = ({ ranking }: { readonly ranking: RankingView }) => {
         rowKey={({ id }) => id}
         onOpen={setOpened}
         empty={<p>{t.empty}</p>}
+        tools={{
+          name: `${t.caption} ${ranking.code}`,
+          person: ({ id }) => ({ applicationId: id }),
+          columnsOf: 'rangering',
+        }}
         columns={[
           {
             key: 'plass',
@@ -194,6 +202,10 @@ export const RankingList = ({ ranking }: { readonly ranking: RankingView }) => {
             header: t.applicant,
             isName: true,
             sortBy: ({ name, applicationNo }) => name ?? applicationNo,
+            file: [
+              { value: ({ name, applicationNo }) => name ?? applicationNo },
+              { title: t.applicationNo, value: ({ applicationNo }) => applicationNo },
+            ],
             cell: ({ name, applicationNo }) => name ?? applicationNo,
           },
           {
@@ -210,6 +222,7 @@ export const RankingList = ({ ranking }: { readonly ranking: RankingView }) => {
             header: t.score,
             isNumber: true,
             sortBy: ({ score }) => Number(score ?? 0),
+            file: [{ value: ({ score }) => (score === null ? null : Number(score)) }],
             cell: ({ score }) => score?.replace('.', ',') ?? '–',
           },
           {
@@ -221,6 +234,7 @@ export const RankingList = ({ ranking }: { readonly ranking: RankingView }) => {
           {
             key: 'hvorfor',
             header: t.why,
+            file: [{ value: (line) => (line.places.length > 0 ? reasonText(line, placeOf(line)) : null) }],
             cell: (line) => (
               <button
                 type="button"

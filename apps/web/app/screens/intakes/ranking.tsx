@@ -1,3 +1,4 @@
+import { address } from '../../api/client';
 import { Bar } from '../../kit/bar';
 import { dayAndTime, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
@@ -30,7 +31,8 @@ const t = inLanguage({
     competitors: 'Konkurrerer',
     offers: 'Tilbud',
     waiting: 'Får ikke tilbud i kvoten',
-    protocol: 'Last ned protokoll',
+    protocol: 'Protokoll PDF',
+    codes: 'Plassene med koder (CSV)',
     none: 'Opptaket er ikke rangert ennå.',
     border: 'grense',
     noBorder: 'ledig',
@@ -50,7 +52,8 @@ const t = inLanguage({
     competitors: 'Konkurrerer',
     offers: 'Tilbod',
     waiting: 'Får ikkje tilbod i kvoten',
-    protocol: 'Last ned protokoll',
+    protocol: 'Protokoll PDF',
+    codes: 'Plassane med kodar (CSV)',
     none: 'Opptaket er ikkje rangert enno.',
     border: 'grense',
     noBorder: 'ledig',
@@ -70,7 +73,8 @@ const t = inLanguage({
     competitors: 'Compete',
     offers: 'Offers',
     waiting: 'No offer in the quota',
-    protocol: 'Download protocol',
+    protocol: 'Protocol PDF',
+    codes: 'The places with codes (CSV)',
     none: 'The intake is not ranked yet.',
     border: 'border',
     noBorder: 'free',
@@ -84,8 +88,18 @@ const Head = ({ ranking, last }: { readonly ranking: RankingView; readonly last:
       {last && `, ${t.run} ${last.run}, ${dayAndTime(last.at)}, ${t.by} ${last.actor}`} ({t.seed}{' '}
       <code>{ranking.lotterySeed}</code>, {t.ruleSet} {ranking.ruleSet})
     </p>
-    <button type="button" class="ds-button" data-variant="secondary" onClick={() => saveProtocol(ranking)}>
-      {t.protocol}
+    {last && (
+      <a
+        class="ds-button"
+        data-variant="secondary"
+        href={address(`/intakes/${ranking.id}/ranking-runs/${last.run}/protocol.pdf`)}
+        download
+      >
+        {t.protocol}
+      </a>
+    )}
+    <button type="button" class="ds-button" data-variant="tertiary" onClick={() => saveProtocol(ranking)}>
+      {t.codes}
     </button>
   </div>
 );

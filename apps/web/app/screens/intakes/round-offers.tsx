@@ -204,6 +204,10 @@ export const RoundOffers = ({
               rowKey={({ id }) => id}
               onOpen={(offer) => outcome(offer) === 'OPEN' && setAnswering(offer)}
               empty={<p>{t.empty}</p>}
+              tools={{
+                name: `${t.caption} ${round} ${intake.code}`,
+                person: ({ applicationId }) => ({ applicationId }),
+              }}
               columns={[
                 {
                   key: 'soker',
@@ -222,10 +226,16 @@ export const RoundOffers = ({
                   cell: (offer) =>
                     `${answerWords[outcome(offer)]}${offer.keepWaiting && offer.better.length > 0 ? `, ${t.keeps} ${offer.better.join(', ')}` : ''}`,
                 },
-                { key: 'naar', header: t.at, cell: ({ answeredAt }) => answeredAt && dayAndTime(answeredAt) },
+                {
+                  key: 'naar',
+                  header: t.at,
+                  file: [{ type: 'instant', value: ({ answeredAt }) => answeredAt }],
+                  cell: ({ answeredAt }) => answeredAt && dayAndTime(answeredAt),
+                },
                 {
                   key: 'handling',
                   header: t.act,
+                  file: [],
                   cell: (offer) =>
                     outcome(offer) === 'OPEN' && (
                       <button

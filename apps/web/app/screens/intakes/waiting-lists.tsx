@@ -52,6 +52,11 @@ const t = inLanguage({
   },
 });
 
+const stepText = ({ from, to, cause, round, at }: WaitingView['moves'][number]): string =>
+  `${from} → ${to}: ${t.round} ${round}, 1 ${t[cause]}${at ? ` (${dayAndTime(at)})` : ''}`;
+
+const movesText = ({ moves }: WaitingView): string => (moves.length === 0 ? t.stayed : moves.map(stepText).join(' · '));
+
 const Moves = ({ line: { moves, first, position } }: { readonly line: WaitingView }) =>
   moves.length === 0 ? (
     t.stayed
@@ -61,11 +66,8 @@ const Moves = ({ line: { moves, first, position } }: { readonly line: WaitingVie
         {first} → {position}
       </summary>
       <ul>
-        {moves.map(({ from, to, cause, round, at }) => (
-          <li key={from}>
-            {from} → {to}: {t.round} {round}, 1 {t[cause]}
-            {at && ` (${dayAndTime(at)})`}
-          </li>
+        {moves.map((step) => (
+          <li key={step.from}>{stepText(step)}</li>
         ))}
       </ul>
     </details>
@@ -108,6 +110,10 @@ export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
                 rows={shown}
                 rowKey={({ applicationId }) => applicationId}
                 empty={<p>{t.nobody}</p>}
+                tools={{
+                  name: `${t.title} ${list} ${intake.code}`,
+                  person: ({ applicationId }) => ({ applicationId }),
+                }}
                 columns={[
                   { key: 'plass', header: t.place, isNumber: true, cell: ({ position }) => position },
                   {
@@ -116,7 +122,12 @@ export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
                     isName: true,
                     cell: ({ name, applicationNo }) => name ?? applicationNo,
                   },
-                  { key: 'flyttet', header: t.moved, cell: (line) => <Moves line={line} /> },
+                  {
+                    key: 'flyttet',
+                    header: t.moved,
+                    file: [{ value: movesText }],
+                    cell: (line) => <Moves line={line} />,
+                  },
                 ]}
               />
             </>

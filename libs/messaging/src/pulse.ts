@@ -1,26 +1,25 @@
-import { faultText } from '@kull/messaging';
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { ReminderTick } from './reminder-tick';
+import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { faultText } from './fault-text';
 
-/** How often a worker looks what is due. When nothing is, that is one statement. */
+/** What is asked, in whose name faults are told, and how often. When nothing is due, asking is one statement. */
 export interface PulseOptions {
+  readonly of: string;
+  readonly ask: () => Promise<unknown>;
   readonly everyMs: number;
 }
 
 /**
- * Makes the tick happen: at the start of a worker and then again and again. Only a pulse: it asks what is due and never
+ * Makes a worker ask what is due: at its start and then again and again. Only a pulse: it asks what is due and never
  * which tick this is, so a missed or doubled one changes nothing (reliability.md T30).
  */
-@Injectable()
-export class ReminderPulse implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('reminders');
+export class Pulse implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log: Logger;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
 
-  constructor(
-    private readonly tick: ReminderTick,
-    private readonly options: PulseOptions,
-  ) {}
+  constructor(private readonly options: PulseOptions) {
+    this.log = new Logger(options.of);
+  }
 
   onApplicationBootstrap(): void {
     this.beat();
@@ -41,7 +40,7 @@ export class ReminderPulse implements OnApplicationBootstrap, BeforeApplicationS
 
   private async once(): Promise<void> {
     try {
-      await this.tick.tick();
+      await this.options.ask();
     } catch (fault) {
       this.log.warn({ message: 'not asked what is due', fault: faultText(fault) });
     }

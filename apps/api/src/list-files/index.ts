@@ -1,0 +1,2 @@
+export { ListFilesController } from './list-files.controller';
+export { RowsPersons } from './rows-persons';
