@@ -8,6 +8,7 @@ import {
   histories,
   leaving,
   lines,
+  type Step,
   type World,
   worldAfter,
 } from '../../test-model/history';
@@ -46,10 +47,11 @@ describe('any history of awards, corrections, deliveries and lost, repeated and 
         const world = worldAfter(steps);
         const { prepared } = leaving(world);
         const leaves = new Set(prepared.lines.map(({ number, lineNo }) => `${number}/${lineNo}`));
+        const isKeptOut = new Set(prepared.rejected.map(({ number, lineNo }) => `${number}/${lineNo}`));
         for (const { number, lineNo, bucket, awaitsRepair } of reconciled(world).lines) {
           const key = `${number}/${lineNo}`;
           const isOut = leaves.has(key);
-          if (bucket === 'DUE') expect([key, isOut]).toEqual([key, true]);
+          if (bucket === 'DUE') expect([key, isOut]).toEqual([key, !isKeptOut.has(key)]);
           if (['NOT_DUE', 'SENT', 'RECEIVED', 'REJECTED', 'POSTED'].includes(bucket))
             expect([key, isOut]).toEqual([key, false]);
           if (awaitsRepair) expect([key, isOut]).toEqual([key, false]);
@@ -57,6 +59,30 @@ describe('any history of awards, corrections, deliveries and lost, repeated and 
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('keeps out what would be a duplicate of a line whose withdrawal the receiver refused', () => {
+    const revoked: readonly Step[] = [
+      { act: 'award', student: 1 },
+      { act: 'certify', student: 1 },
+      { act: 'deliver' },
+      { act: 'takeBack', student: 1 },
+      { act: 'certify', student: 1 },
+      { act: 'deliver' },
+    ];
+    const again: readonly Step[] = [
+      { act: 'receipt', batch: 0.9, line: 0, result: 'REJECTED', at: 5 },
+      { act: 'award', student: 1 },
+      { act: 'certify', student: 1 },
+    ];
+    const world = worldAfter([...revoked, ...again]);
+    const { prepared } = leaving(world);
+    expect(prepared.rejected).toMatchObject([{ number: 'S1-2', lineNo: 1, codes: ['E301'] }]);
+    expect(prepared.lines).toMatchObject([{ number: 'S1-2', lineNo: 2 }]);
+    expect(reconciled(world).lines.filter(({ number }) => number === 'S1-2')).toMatchObject([
+      { lineNo: 1, bucket: 'DUE' },
+      { lineNo: 2, bucket: 'DUE' },
+    ]);
   });
 
   it('numbers batches without a hole, and a version leaves again only after it was rejected', () => {
