@@ -4,6 +4,8 @@ const cell = (text, width) => String(text).padEnd(width);
 const number = (value, width, digits = 0) => value.toFixed(digits).padStart(width);
 const limit = (value) => (value === undefined ? '' : ` of ${value}`);
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** The lines that the journeys in the browser left (test/browser/journeys.ts); of one walked often, the slowest. */
 export function journeysIn(file) {
   if (!existsSync(file)) return [];
@@ -13,7 +15,7 @@ export function journeysIn(file) {
     const before = slowest.get(line.journey);
     if (!before || before.seconds < line.seconds) slowest.set(line.journey, line);
   }
-  return [...slowest.values()];
+  return [...slowest.values()].sort((one, other) => byNumber.compare(one.journey, other.journey));
 }
 
 /** What each journey of ux.md 2 cost, against its target: a table for people. */
