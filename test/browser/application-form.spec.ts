@@ -4,6 +4,7 @@ import { draftId, ownApplicationNo } from '@kull/admissions/commands/ids';
 import { newUuid } from '@kull/kernel';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Browser, Page } from 'playwright-core';
+import { filledInForm } from '../../libs/admissions/test-model/filled-in-form';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
@@ -170,22 +171,9 @@ const screens = [
   ['wishes', '/soknad/NLP-2026/onsker'],
 ] as const;
 
-const filledIn = {
-  LEADER_ROLE: {
-    employer: 'Bodø kommune',
-    employer_org_no: '974767880',
-    municipality_code: '1804',
-    service_area: 'HOME_CARE',
-    profession: 'NURSE',
-    position_title: 'Enhetsleder',
-    leader_role: 'Y',
-    personnel_responsibility: 'Y',
-    budget_responsibility: 'Y',
-    years_experience: '7',
-    highest_education: 'BACHELOR',
-  },
-  WISHES: { class_wishes: 'TRONDHEIM-1|OSLO-1' },
-};
+/** Who one is stays as the log-in gave it; the quota is chosen on the page. */
+const { LEADER_ROLE, WISHES } = filledInForm;
+const filledIn = { LEADER_ROLE, WISHES };
 const context = (actor: string) => ({ commandId: newUuid(), actor, occurredAt: '2026-03-22T20:14:00.000Z' });
 
 /** What is looked at in every look: the fullest page, the one with files, and one with everything wrong. */

@@ -2,92 +2,11 @@ import { Link } from 'wouter-preact';
 import type { StudentAssessment } from '../../../../api/src/persons/class-students';
 import { number, percent, plainDay } from '../../kit/dates';
 import type { Column } from '../../kit/table';
-import { inLanguage } from '../../kit/texts';
 import { hprSaid } from '../../persons/hpr';
 import { SaidTag } from '../../persons/said';
 import { attendanceSaid, attendanceShort, type Said, standingSaid } from '../../persons/words';
+import { columnTexts as t } from './roster-column-texts';
 import type { RosterRow } from './roster-rows';
-
-const t = inLanguage({
-  nb: {
-    name: 'Navn',
-    municipality: 'Kommune',
-    role: 'Rolle',
-    physician: 'Lege',
-    yes: 'ja',
-    hpr: 'HPR',
-    attendance: 'Oppmøte',
-    requirement: 'Krav',
-    assessment: 'Kursprøve',
-    parts: 'Arbeidskrav',
-    credits: 'Poeng',
-    why: 'Hvorfor?',
-    studentNo: 'Studentnummer',
-    standing: 'Status',
-    attended: 'Til stede',
-    held: 'Av',
-    since: (day: string) => `fra ${day}`,
-    to: (code: string) => `til ${code}`,
-    passed: 'bestått',
-    failed: 'ikke bestått',
-    registered: 'venter på attestering',
-    expected: 'begynner senere',
-    of: (done: number, all: number) => `${done} av ${all}`,
-    fault: 'e-post i retur',
-  },
-  nn: {
-    name: 'Namn',
-    municipality: 'Kommune',
-    role: 'Rolle',
-    physician: 'Lege',
-    yes: 'ja',
-    hpr: 'HPR',
-    attendance: 'Oppmøte',
-    requirement: 'Krav',
-    assessment: 'Kursprøve',
-    parts: 'Arbeidskrav',
-    credits: 'Poeng',
-    why: 'Kvifor?',
-    studentNo: 'Studentnummer',
-    standing: 'Status',
-    attended: 'Til stades',
-    held: 'Av',
-    since: (day: string) => `frå ${day}`,
-    to: (code: string) => `til ${code}`,
-    passed: 'bestått',
-    failed: 'ikkje bestått',
-    registered: 'ventar på attestering',
-    expected: 'byrjar seinare',
-    of: (done: number, all: number) => `${done} av ${all}`,
-    fault: 'e-post i retur',
-  },
-  en: {
-    name: 'Name',
-    municipality: 'Municipality',
-    role: 'Role',
-    physician: 'Physician',
-    yes: 'yes',
-    hpr: 'HPR',
-    attendance: 'Attendance',
-    requirement: 'Requirement',
-    assessment: 'Assessment',
-    parts: 'Mandatory parts',
-    credits: 'Credits',
-    why: 'Why?',
-    studentNo: 'Student number',
-    standing: 'Status',
-    attended: 'Attended',
-    held: 'Of',
-    since: (day: string) => `from ${day}`,
-    to: (code: string) => `to ${code}`,
-    passed: 'passed',
-    failed: 'not passed',
-    registered: 'waits to be attested',
-    expected: 'begins later',
-    of: (done: number, all: number) => `${done} of ${all}`,
-    fault: 'mail comes back',
-  },
-});
 
 const standingWords = ({ student: { standing } }: RosterRow): Said | undefined => {
   switch (standing.kind) {
