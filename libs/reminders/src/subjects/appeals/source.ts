@@ -6,11 +6,11 @@ import type { Occasion, OccasionName } from '../../domain/occasion';
 import type { Plan } from '../../domain/plan';
 import type { EventSource } from '../../event-source';
 import type { Standing } from '../../occasion-source';
-import { validUntil } from '../due-times';
+import { toldAtOnce } from '../told-at-once';
 import type { AppealAnswerFacts } from './texts';
 
 const occasionOf = (plan: Plan, answer: AppealAnswerToTell): Occasion => {
-  const { appealId, version, personId, intake, programme, outcome, at, decisionPath } = answer;
+  const { appealId, version, intake, programme, outcome, at, decisionPath } = answer;
   const facts: AppealAnswerFacts = {
     intake,
     programme: programme.title,
@@ -18,17 +18,7 @@ const occasionOf = (plan: Plan, answer: AppealAnswerToTell): Occasion => {
     decisionPath,
     classCode: answer.class ?? '',
   };
-  return {
-    subject: 'APPEAL_DECIDED',
-    recipient: { kind: 'person', personId },
-    about: appealId,
-    step: 'ONCE',
-    version,
-    programmeCode: programme.code,
-    dueAt: at,
-    validUntil: validUntil(plan, at),
-    facts,
-  };
+  return toldAtOnce(plan, { subject: 'APPEAL_DECIDED', of: answer, about: appealId, at, version, facts });
 };
 
 /** Answers to appeals, and the places that they lead to, told when they are given. */

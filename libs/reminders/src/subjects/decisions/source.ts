@@ -5,11 +5,11 @@ import type { Occasion, OccasionName } from '../../domain/occasion';
 import type { Plan } from '../../domain/plan';
 import type { EventSource } from '../../event-source';
 import type { Standing } from '../../occasion-source';
-import { validUntil } from '../due-times';
+import { toldAtOnce } from '../told-at-once';
 import { type DecisionFacts, reasonFacts } from './texts';
 
 const occasionOf = (plan: Plan, decision: DecisionToTell): Occasion => {
-  const { applicationId, personId, intake, programme, outcome, reasons, decidedAt, appealBy, decisionPath } = decision;
+  const { applicationId, intake, programme, outcome, reasons, decidedAt, appealBy, decisionPath } = decision;
   const facts: DecisionFacts = {
     intake,
     programme: programme.title,
@@ -18,17 +18,7 @@ const occasionOf = (plan: Plan, decision: DecisionToTell): Occasion => {
     decisionPath,
     ...reasonFacts(reasons),
   };
-  return {
-    subject: 'DECISION_MADE',
-    recipient: { kind: 'person', personId },
-    about: applicationId,
-    step: 'ONCE',
-    version: '1',
-    programmeCode: programme.code,
-    dueAt: decidedAt,
-    validUntil: validUntil(plan, decidedAt),
-    facts,
-  };
+  return toldAtOnce(plan, { subject: 'DECISION_MADE', of: decision, about: applicationId, at: decidedAt, facts });
 };
 
 /** Decisions on applications, told when they are made. */

@@ -5,11 +5,11 @@ import type { Occasion, OccasionName } from '../../domain/occasion';
 import type { Plan } from '../../domain/plan';
 import type { EventSource } from '../../event-source';
 import type { Standing } from '../../occasion-source';
-import { validUntil } from '../due-times';
+import { toldAtOnce } from '../told-at-once';
 import type { OfferMadeFacts } from './made-texts';
 
 const occasionOf = (plan: Plan, offer: OfferToAnswer): Occasion => {
-  const { offerId, personId, intake, programme, madeAt, replyBy, betterWishes, holds } = offer;
+  const { offerId, intake, programme, madeAt, replyBy, betterWishes, holds } = offer;
   const facts: OfferMadeFacts = {
     intake,
     programme: programme.title,
@@ -21,17 +21,7 @@ const occasionOf = (plan: Plan, offer: OfferToAnswer): Occasion => {
     betterWishes: betterWishes.join(', '),
     ...(holds !== undefined && { holds }),
   };
-  return {
-    subject: 'OFFER_MADE',
-    recipient: { kind: 'person', personId },
-    about: offerId,
-    step: 'ONCE',
-    version: '1',
-    programmeCode: programme.code,
-    dueAt: madeAt,
-    validUntil: validUntil(plan, madeAt, replyBy),
-    facts,
-  };
+  return toldAtOnce(plan, { subject: 'OFFER_MADE', of: offer, about: offerId, at: madeAt, until: replyBy, facts });
 };
 
 /** Offers, told when they are made, with the link by which they are answered. */

@@ -5,11 +5,11 @@ import type { Occasion, OccasionName } from '../../domain/occasion';
 import type { Plan } from '../../domain/plan';
 import type { EventSource } from '../../event-source';
 import type { Standing } from '../../occasion-source';
-import { validUntil } from '../due-times';
+import { toldAtOnce } from '../told-at-once';
 import type { ReceiptFacts } from './texts';
 
 const occasionOf = (plan: Plan, receipt: ApplicationReceipt): Occasion => {
-  const { draftId, personId, intake, programme, applicationNo, sentAt, closesAt, answerAt, path } = receipt;
+  const { draftId, intake, programme, applicationNo, sentAt, closesAt, answerAt, path } = receipt;
   const facts: ReceiptFacts = {
     intake,
     programme: programme.title,
@@ -22,17 +22,15 @@ const occasionOf = (plan: Plan, receipt: ApplicationReceipt): Occasion => {
     answerAt,
     path,
   };
-  return {
+  return toldAtOnce(plan, {
     subject: 'APPLICATION_RECEIVED',
-    recipient: { kind: 'person', personId },
+    of: receipt,
     about: draftId,
-    step: 'ONCE',
+    at: sentAt,
+    until: answerAt,
     version: sentAt,
-    programmeCode: programme.code,
-    dueAt: sentAt,
-    validUntil: validUntil(plan, sentAt, answerAt),
     facts,
-  };
+  });
 };
 
 /** Applications that were sent by the form, told each time they are. Those that came in a file are nobody's sending. */
