@@ -29,7 +29,7 @@ const standingWords = ({ student: { standing } }: RosterRow): Said | undefined =
 const Name = ({ row }: { readonly row: RosterRow }) => {
   const said = standingWords(row);
   return (
-    <>
+    <span class="student-name">
       <Link class="ds-link" href={`/personer/${encodeURIComponent(row.student.studentNo)}`}>
         {row.name}
       </Link>
@@ -46,7 +46,7 @@ const Name = ({ row }: { readonly row: RosterRow }) => {
           <SaidTag said={{ sign: '⚠', text: t.fault, tone: 'warning' }} />
         </>
       )}
-    </>
+    </span>
   );
 };
 
@@ -183,7 +183,7 @@ export const rosterColumns = (rows: readonly RosterRow[]): readonly Column<Roste
       file: [{ value: ({ attendance }) => attendance && attendanceSaid(attendance).text }],
       cell: ({ attendance }) =>
         attendance ? (
-          <span title={attendanceSaid(attendance).text}>
+          <span class="short" title={attendanceSaid(attendance).text}>
             <SaidTag said={attendanceShort(attendance)} />
           </span>
         ) : (
