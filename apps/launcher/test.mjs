@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { journeysIn, journeysText } from './journeys.mjs';
 import { dataFolder, repository, toolsFolder } from './paths.mjs';
 import { run, show } from './programs.mjs';
@@ -29,9 +30,11 @@ try {
   await testAll();
 } catch (error) {
   console.error(error);
-  results.push({ code: 1, passed: 0, failed: 1 });
+  results.push({ code: 1, passed: 0, failed: 1, failures: [String(error)] });
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+// What failed stands last: of a long log, the end is what is kept and read.
+for (const failure of results.flatMap(({ failures }) => failures)) console.log(`\nFAILED ${failure}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(Math.max(...results.map(({ code }) => code)));
 
@@ -81,7 +84,8 @@ async function neededTools() {
 
 async function check(name, command, env) {
   const code = await report.phase(name, () => show(command, { cwd: repository, env }));
-  results.push({ code, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+  const good = code === 0;
+  results.push({ code, passed: good ? 1 : 0, failed: good ? 0 : 1, failures: good ? [] : [name] });
 }
 
 async function runJest(label, choice, output, env) {
@@ -89,12 +93,27 @@ async function runJest(label, choice, output, env) {
   const code = await report.phase(label, () =>
     show([...jest, ...choice, '--forceExit', '--json', `--outputFile=${output}`], { cwd: repository, env }),
   );
-  const { passed, failed } = existsSync(output) ? counted(output) : { passed: 0, failed: 0 };
-  results.push({ code, passed, failed: code === 0 ? failed : Math.max(failed, 1) });
+  const none = { passed: 0, failed: 0, failures: [`${label} left no result`] };
+  const { passed, failed, failures } = existsSync(output) ? counted(output) : none;
+  results.push({ code, passed, failed: code === 0 ? failed : Math.max(failed, 1), failures });
   rmSync(output, { force: true });
 }
 
 function counted(output) {
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(output, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+    readFileSync(output, 'utf8'),
+  );
+  const failures = testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative(repository, name);
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [`${file}\n${beginning(message)}`];
+      return failed.map(({ fullName, failureMessages }) => `${file} › ${fullName}\n${beginning(failureMessages[0])}`);
+    });
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, failures };
+}
+
+function beginning(message) {
+  return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n');
 }
