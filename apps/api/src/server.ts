@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../../config';
 import { appPaths } from '../../web/src/shell/app-paths';
 import { AppModule } from './app.module';
+import { hearAskedLanguage } from './asked-language';
 import { describeApi } from './docs/document';
 import { OpenApiDocument } from './docs/open-api-document';
 import { slowDownRepeaters } from './rate-limits';
@@ -95,6 +96,7 @@ export const createApi = async (config: Config, log: LoggerService): Promise<Nes
   addSecurityHeaders(fastify);
   logRequests(fastify, log);
   refuseOtherOrigins(fastify);
+  hearAskedLanguage(fastify);
   await fastify.register(cookie);
   await slowDownRepeaters(fastify);
   refuseLargeBodiesOfStrangers(fastify, app.get(Authenticator));

@@ -320,7 +320,7 @@ describe('a list', () => {
     post(key, content as string, { url, type });
   const xlsx = async (title: string) => {
     const column = { key: 'no', title, type: 'text' as const, value: (no: string) => no };
-    const about = { query: 'Alle', madeAt: '2026-06-15T07:00:00.000Z', position: 1 };
+    const about = { language: 'nb' as const, query: 'Alle', madeAt: '2026-06-15T07:00:00.000Z', position: 1 };
     return Buffer.from(await workbook({ name: 'Liste', columns: [column] }, ['007'], about));
   };
 

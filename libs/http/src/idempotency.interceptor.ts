@@ -12,7 +12,7 @@ import { languageHeaders, PROBLEM_MEDIA_TYPE, Problem } from './problem';
 import { isQuestion } from './question';
 
 const MAX_KEY = 255;
-const KEPT_HEADERS = ['content-type', 'etag', 'location', 'link'] as const;
+const KEPT_HEADERS = ['content-type', 'content-language', 'vary', 'etag', 'location', 'link'] as const;
 
 const keyOf = (request: FastifyRequest): string => {
   const key = request.headers['idempotency-key'];

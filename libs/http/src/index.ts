@@ -72,6 +72,8 @@ export {
   Page,
   pageOf,
   Versioned,
+  Worded,
 } from './replies';
+export { withMessages } from './row-messages';
 export { clockTime, type ServiceClockOptions } from './service-clock';
 export { problemOfTable, TableBody } from './table-body';

@@ -22,6 +22,11 @@ describe('the language of a refusal', () => {
     expect(asked({ cookie: 'a=b; kull-lang=en; c=d' })).toBe('en');
   });
 
+  it('is above all the one in the address, as a link to a file has it', () => {
+    const headers = { cookie: 'kull-lang=nn', 'accept-language': 'nb' };
+    expect(languageOfRequest({ headers, askedLanguage: 'en' })).toBe('en');
+  });
+
   it('is not taken from a cookie that is none of ours', () => {
     expect(asked({ cookie: 'kull-lang=xx', 'accept-language': 'nn' })).toBe('nn');
     expect(asked({ cookie: 'not-kull-lang=en; xkull-lang=en' })).toBe('nb');

@@ -32,9 +32,22 @@ export const spokenLanguage = ({ 'accept-language': spoken }: IncomingHttpHeader
     .map((one) => (one === 'no' ? 'nb' : one))
     .find(isLanguage);
 
+interface Spoken {
+  readonly headers: IncomingHttpHeaders;
+  readonly askedLanguage?: Language;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** By `lang` in the address of an operation, as a link to a file has it. */
+    askedLanguage?: Language;
+  }
+}
+
 /**
- * The language to refuse a request in, as its pages are: what was chosen there, else what the browser or program says,
- * else bokmål. It reads the headers alone, since a request may be refused before anything else of it is known.
+ * The language to answer or refuse a request in, as its pages are: what the address asks for, else what was chosen on a
+ * page, else what the browser or program says, else bokmål. It reads address and headers alone, since a request may be
+ * refused before anything else of it is known.
  */
-export const languageOfRequest = ({ headers }: { readonly headers: IncomingHttpHeaders }): Language =>
-  keptLanguage(headers) ?? spokenLanguage(headers) ?? 'nb';
+export const languageOfRequest = ({ headers, askedLanguage }: Spoken): Language =>
+  askedLanguage ?? keptLanguage(headers) ?? spokenLanguage(headers) ?? 'nb';

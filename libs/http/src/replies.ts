@@ -1,3 +1,4 @@
+import type { Language } from '@kull/kernel';
 import { StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
 import { said } from './language';
@@ -17,6 +18,11 @@ export class Created<T> {
     readonly location: string,
     readonly body: T,
   ) {}
+}
+
+/** A reply with words that people read, or a file of them: made in the language of whoever asks. */
+export class Worded<T> {
+  constructor(readonly inLanguage: (language: Language) => T | Promise<T>) {}
 }
 
 /** One page of a list: `{ data, nextCursor }` and Link headers (RFC 8288). */
