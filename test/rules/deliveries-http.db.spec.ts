@@ -167,7 +167,20 @@ it('answers the association with the same explanation, and only of what is addre
   const [{ id }] = (await client.get<{ data: [{ id: string }] }>('/exports')).json().data;
   const receipts = api.app.get(AcknowledgementsController, { strict: false });
   await expect(receipts.get(id, association('999999999'))).rejects.toMatchObject({ parts: { code: 'EXPORT_UNKNOWN' } });
-  expect((await receipts.get(id, association('960474341'))).counts).toMatchObject({ posted: 10 });
+  const own = await receipts.get(id, association('960474341'));
+  expect((await own.inLanguage('nb')).counts).toMatchObject({ posted: 10 });
+
+  const unknown = { certificateId: 'X', lineNo: 1, version: 1, result: 'POSTED', receivedAt: '2026-07-09T09:12:00Z' };
+  const acknowledgement = { records: [unknown] };
+  const answer = await client.post<{ rejected: [{ message: string }] }>(
+    `/exports/${id}/acknowledgements`,
+    acknowledgement,
+    newUuid(),
+    { 'accept-language': 'nn' },
+  );
+  expect(answer.json().rejected[0].message).toBe(
+    'Leveringa har ikkje denne linja. Kontroller bevisnummer og linjenummer.',
+  );
 });
 
 it('finds a physician by HPR number, which stands in no address', async () => {

@@ -64,7 +64,7 @@ describe('a cohort that a municipality commissioned', () => {
     expect(refused.json().errors![0]).toEqual({
       code: 'ROOM_TAKEN',
       detail:
-        'Samling 1 i BERGEN-1 og samling 1 i OSLO-1 vil ha rommet ROM-OSLO-1 på samme tid: 2026-09-07 kl. 09:00, 1-1F.',
+        'Samling 1 i BERGEN-1 (1-1F, mandag 7. september 2026 kl. 09:00): Rommet ROM-OSLO-1 er tatt av samling 1 i OSLO-1 på samme tid.',
     });
     const short = JSON.parse(JSON.stringify(bergen)) as PlanJson;
     short.classes[0]!.gatherings[2]!.sessions.length = 2;

@@ -1,3 +1,4 @@
+import { withMessages } from '@kull/http';
 import { newUuid, type Rejection } from '@kull/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CommandBus } from '@nestjs/cqrs';
@@ -16,6 +17,7 @@ import type { AnswerRecord } from '../src/domain/answer-rows';
 import { checkRows } from '../src/domain/application-rows';
 import type { AssessmentRecord } from '../src/domain/assessment-rows';
 import { classListsFile, decisionsFile, offersFile, rejectedRowsFile, waitingListsFile } from '../src/domain/files';
+import { rowMessages } from '../src/http/row-messages';
 import { ApplicationQueries } from '../src/read-models/applications.query';
 import { OfferQueries } from '../src/read-models/offers.query';
 import { PlaceHolderQueries } from '../src/read-models/place-holders';
@@ -121,7 +123,11 @@ export class IntakeThroughCommands {
     const offers = await app.get(OfferQueries).ofIntake(intake);
     return {
       rejectedRows: rejectedRowsFile(
-        checkRows(this.folder.applications, this.folder.definition, { acceptSynthetic: true }).rejected,
+        withMessages(
+          checkRows(this.folder.applications, this.folder.definition, { acceptSynthetic: true }).rejected,
+          rowMessages,
+          'nb',
+        ),
       ),
       decisions: decisionsFile(await applications.decisions(intake)),
       offers: offersFile(offers.map((offer) => ({ ...offer, outcome: offer.outcome ?? undefined }))),

@@ -1,3 +1,4 @@
+import { withMessages } from '@kull/http';
 import { parseInstant } from '@kull/kernel';
 import type { Table } from '@kull/kernel/rule-file';
 import { type Allocation, allocateRound } from '../src/domain/allocation';
@@ -19,6 +20,7 @@ import type { Unassessed } from '../src/domain/ranking';
 import { type ApplicationToJudge, type Judged, runRanking } from '../src/domain/ranking-run';
 import { type Release, releaseEarmarked } from '../src/domain/release';
 import { type Standing, standingAtFirst } from '../src/domain/standing';
+import { rowMessages } from '../src/http/row-messages';
 import type { IntakeFolder, Row } from './intake-folder';
 
 /** The five files of a run, by name. */
@@ -157,7 +159,7 @@ export const wholeRun = (folder: IntakeFolder): WholeRun | { readonly tooFew: re
     rounds,
     decisions,
     files: {
-      rejectedRows: rejectedRowsFile(rejected),
+      rejectedRows: rejectedRowsFile(withMessages(rejected, rowMessages, 'nb')),
       decisions: decisionsFile(decisions),
       offers: offersFile(offers),
       classLists: classListsFile(

@@ -1,4 +1,5 @@
 import type { CommandContext } from '@kull/event-store';
+import type { Language } from '@kull/kernel';
 import { OwnClasses } from '@kull/teaching/contracts/own-classes';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -9,8 +10,8 @@ import { doorCodePicture } from './http/door-code-picture';
 export interface OwnDoorCode {
   readonly classId: string;
   readonly classCode: string;
-  /** SVG: dark on white. */
-  readonly picture: string;
+  /** SVG: dark on white, with words for who cannot see it. */
+  readonly pictureIn: (language: Language) => string;
 }
 
 /** The door codes of one person: in every open class that the person has a place in, and in no other. */
@@ -26,7 +27,9 @@ export class OwnDoorCodes {
     for (const { classId, studentNo, plan, isOpen } of await this.classes.of(personId)) {
       if (!isOpen) continue;
       const issued = await this.commands.execute(new IssueDoorCode(classId, studentNo, context()));
-      if ('code' in issued) codes.push({ classId, classCode: plan.code, picture: doorCodePicture(issued.code) });
+      if (!('code' in issued)) continue;
+      const { code } = issued;
+      codes.push({ classId, classCode: plan.code, pictureIn: (language) => doorCodePicture(code, language) });
     }
     return codes;
   }

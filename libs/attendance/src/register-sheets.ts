@@ -1,5 +1,5 @@
 import { type RegisterSheetContent, renderRegisterSheet } from '@kull/documents';
-import type { Instant, Rejection } from '@kull/kernel';
+import type { InLanguages, Instant, Language, Rejection } from '@kull/kernel';
 import { endOf, type PlannedClass, type Session, scheduledOf } from '@kull/teaching/contracts';
 import { Injectable } from '@nestjs/common';
 import { occasionOf, sessionOf } from './domain/at-door';
@@ -11,6 +11,14 @@ import { type ClassRoll, Rolls, sessionsOf } from './rolls';
 import { nameOn, StudentNames } from './student-names';
 
 type SheetRejection = Rejection<'CLASS_NOT_PLANNED' | 'UNKNOWN_SESSION'>;
+
+/** A sheet that is printed in the language of whoever asks for it. */
+interface PrintableSheet {
+  readonly nameIn: (language: Language) => string;
+  readonly pdfIn: (language: Language) => Uint8Array;
+}
+
+const fileNames: InLanguages<string> = { nb: 'oppmøte', nn: 'oppmøte', en: 'register' };
 
 const collator = new Intl.Collator('nb');
 
@@ -57,7 +65,7 @@ export class RegisterSheets {
     classId: string,
     code: string,
     now: Instant,
-  ): Promise<{ readonly name: string; readonly pdf: Uint8Array } | { readonly rejected: SheetRejection }> {
+  ): Promise<PrintableSheet | { readonly rejected: SheetRejection }> {
     const found = await this.session(classId, code);
     if ('rejected' in found) return found;
     const { roll, session } = found;
@@ -80,7 +88,10 @@ export class RegisterSheets {
       rows: await this.rows(roll, session),
       printedAt: now,
     };
-    return { name: `oppmøte-${plan.code}-${code}.pdf`, pdf: renderRegisterSheet(content) };
+    return {
+      nameIn: (language) => `${fileNames[language]}-${plan.code}-${code}.pdf`,
+      pdfIn: (language) => renderRegisterSheet(content, language),
+    };
   }
 
   private async rows(roll: ClassRoll, session: Session): Promise<RegisterSheetContent['rows']> {

@@ -21,20 +21,9 @@ export type StaffRowCode =
   | 'INVALID_PHONE'
   | 'INVALID_LANGUAGE';
 
-/** What the office is told about such a row. Names no person and repeats no cell. */
-export const staffRowMessages: Readonly<Record<StaffRowCode, string>> = {
-  INVALID_STAFF_CODE: 'Koden mangler eller er for lang',
-  DUPLICATE_STAFF_CODE: 'En tidligere rad i filen har samme kode',
-  MISSING_NAME: 'Navnet mangler',
-  INVALID_EMAIL: 'E-postadressen mangler, eller er ikke én adresse',
-  INVALID_PHONE: 'Telefonnummeret skal ha åtte siffer, eller + og landkode',
-  INVALID_LANGUAGE: 'Språket skal være nb, nn eller en',
-};
-
 export interface RejectedStaffRow {
   readonly row: number;
   readonly code: StaffRowCode;
-  readonly message: string;
 }
 
 const isLanguage = (text: string): text is Language => text === 'nb' || text === 'nn' || text === 'en';
@@ -68,7 +57,7 @@ export const readStaffRows = (
     const member = read(row);
     const code = typeof member === 'string' ? member : staff.has(member.code) ? 'DUPLICATE_STAFF_CODE' : undefined;
     if (typeof member !== 'string' && code === undefined) staff.set(member.code, member);
-    else if (code !== undefined) rejected.push({ row: row.row, code, message: staffRowMessages[code] });
+    else if (code !== undefined) rejected.push({ row: row.row, code });
   }
   return { staff: [...staff.values()], rejected };
 };

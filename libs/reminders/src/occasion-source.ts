@@ -15,6 +15,4 @@ export interface OccasionSource {
   between(plan: Plan, from: Instant, to: Instant): Promise<readonly Occasion[]>;
   /** Judges occasions again when they are about to be sent. In the order asked. */
   standing(plan: Plan, names: readonly OccasionName[]): Promise<readonly Standing[]>;
-  /** In words for the calendar, what would cancel it: `Svar på tilbudet`. */
-  readonly cancelledBy: string;
 }

@@ -10,6 +10,4 @@ export interface SubjectPart {
   readonly source: Type<OccasionSource>;
   readonly toldAtOnce?: readonly string[];
   readonly write: WriteOccasion;
-  /** In Norwegian, for the office: `Svarfrist på tilbud`. */
-  readonly name: string;
 }

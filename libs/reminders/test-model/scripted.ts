@@ -71,7 +71,6 @@ export class Matters {
 export const scriptedPart = (subject: Subject, matters: Matters, toldAtOnce: readonly string[] = []): SubjectPart => {
   class ScriptedSource implements EventSource {
     readonly subject = subject;
-    readonly cancelledBy = 'At samlingen blir avlyst';
     async between(plan: Plan, from: Instant, to: Instant): Promise<readonly Occasion[]> {
       return matters.between(plan, from, to);
     }
@@ -86,7 +85,6 @@ export const scriptedPart = (subject: Subject, matters: Matters, toldAtOnce: rea
     subject,
     source: ScriptedSource as Type<EventSource>,
     toldAtOnce,
-    name: subject,
     write: ({ about, step }, language) => ({
       subject: `${subject} ${about}`,
       parts: [{ kind: 'paragraph', text: `${step} (${language})` }],

@@ -1,5 +1,5 @@
 import { type CorrectionFile, correctionColumns } from '@kull/credits';
-import { Allow, Caller, ClassId, CsvBody, CsvImport } from '@kull/http';
+import { Allow, Caller, ClassId, CsvBody, CsvImport, type Worded } from '@kull/http';
 import { Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CorrectionPreview } from './correction-preview';
@@ -22,7 +22,7 @@ export class CorrectionPreviewsController {
     @ClassId() id: string,
     @CsvBody(...correctionColumns) file: CorrectionFile,
     @Caller() caller: Caller,
-  ): Promise<CorrectionPreview> {
+  ): Promise<Worded<CorrectionPreview>> {
     return this.previews.of(id, file, caller);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@kull/credits';
 import { PreviewLines } from '@kull/deliveries';
 import type { Recorded } from '@kull/event-store';
-import { type Caller, problemOf } from '@kull/http';
+import { type Caller, problemOf, Worded } from '@kull/http';
 import { PreviewLetters } from '@kull/reminders';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -23,7 +23,7 @@ import { rowPreviews } from './row-previews';
 export class CorrectionPreviews {
   constructor(private readonly queries: QueryBus) {}
 
-  async of(classId: string, file: CorrectionFile, caller: Caller): Promise<CorrectionPreview> {
+  async of(classId: string, file: CorrectionFile, caller: Caller): Promise<Worded<CorrectionPreview>> {
     const context = caller.context({ source: 'correction-preview' });
     const outcome = await this.queries.execute(new PreviewCorrections(classId, correctionRowsIn(file), context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, creditsProblems);
@@ -40,7 +40,11 @@ export class CorrectionPreviews {
       ),
     ]);
     const rows = rowPreviews({ corrections, certificates, lines, letters });
-    return { version, rows: rows.map((row) => ({ ...row, message: rowText(row) })), totals: totalsOf(rows) };
+    return new Worded((language) => ({
+      version,
+      rows: rows.map((row) => ({ ...row, message: rowText(row, language) })),
+      totals: totalsOf(rows),
+    }));
   }
 }
 

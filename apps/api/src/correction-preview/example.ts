@@ -49,6 +49,6 @@ const rows: readonly RowPreview[] = [
 /** What is shown in the description of the API. */
 export const examplePreview: CorrectionPreview = {
   version: 23,
-  rows: rows.map((row) => ({ ...row, message: rowText(row) })),
+  rows: rows.map((row) => ({ ...row, message: rowText(row, 'nb') })),
   totals: totalsOf(rows),
 };

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { correctionMessages } from '@kull/credits';
+import { languages } from '@kull/kernel';
 import type { LedgerChange, LedgerView, LetterView, LineView, RowPreview } from './correction-preview';
 import { rowText } from './preview-texts';
 
@@ -91,16 +92,18 @@ const rows: Readonly<Record<string, RowPreview>> = {
   ),
 };
 
-it('says what a row leads to, the result first, as it is kept', () => {
+it.each(languages)('says what a row leads to, the result first, as it is kept, in %s', (language) => {
   const all = Object.entries(rows)
-    .map(([name, row]) => `=== ${name}\n${rowText(row)}\n`)
+    .map(([name, row]) => `=== ${name}\n${rowText(row, language)}\n`)
     .join('\n');
-  const file = join(__dirname, 'golden', 'messages.txt');
+  const file = join(__dirname, 'golden', `messages.${language}.txt`);
   if (process.env.WRITE_GOLDEN === 'messages') writeFileSync(file, all);
   expect(all).toBe(readFileSync(file, 'utf8'));
 });
 
 it.each(Object.entries(rows))('%s: ends as a sentence, without the code of the outcome', (_, row) => {
-  expect(rowText(row)).toMatch(/^[A-ZÆØÅ].*[^.]\.$/);
-  if (row.outcome !== 'APPLIED') expect(rowText(row)).not.toContain(row.outcome);
+  for (const language of languages) {
+    expect(rowText(row, language)).toMatch(/^[A-ZÆØÅ].*[^.]\.$/);
+    if (row.outcome !== 'APPLIED') expect(rowText(row, language)).not.toContain(row.outcome);
+  }
 });

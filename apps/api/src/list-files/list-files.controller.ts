@@ -1,8 +1,8 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, Caller, fileReply, LargeJsonBody, Problem, Question, type Said, said } from '@kull/http';
-import { Clock } from '@kull/kernel';
+import { Allow, Caller, fileReply, LargeJsonBody, Problem, Question, type Said, said, Worded } from '@kull/http';
+import { Clock, type Language } from '@kull/kernel';
 import { Reads } from '@kull/people';
-import { tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
+import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
 import { Body, Controller, HttpCode, Post, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type ShownList, ShownListDto } from './list-file.dto';
@@ -13,6 +13,13 @@ const file = { schema: { type: 'string', format: 'binary' } };
 
 const notYours = said('Ingen du har tilgang til', 'Ingen du har tilgang til', 'Nobody that you have access to');
 const notYet = said('Loggen er ikke kommet så langt', 'Loggen er ikkje komen så langt', 'The log has not come so far');
+
+const shownAt = (name: string, address: string): Said =>
+  said(
+    `${name}, slik den vises på ${address}`,
+    `${name}, slik lista blir vist på ${address}`,
+    `${name}, as it is shown at ${address}`,
+  );
 
 const invalid = (pointer: string, code: string, detail: Said): Problem => Problem.invalid([{ pointer, code, detail }]);
 
@@ -41,18 +48,28 @@ export class ListFilesController {
   })
   @ApiProduces('text/csv', XLSX_MEDIA_TYPE)
   @ApiOkResponse({ content: { 'text/csv': file, [XLSX_MEDIA_TYPE]: file } })
-  async make(@Body() list: ShownListDto, @Caller() caller: Caller): Promise<StreamableFile> {
+  async make(@Body() list: ShownListDto, @Caller() caller: Caller): Promise<Worded<StreamableFile>> {
     const found = await this.persons.of(list.rows, caller.classes);
     if ('unknownAt' in found) throw invalid(`/rows/${found.unknownAt}/person`, 'PERSON_UNKNOWN', notYours);
     await this.reads.note(caller, 'exportList', found.persons);
-    return fileReply(await tableReply(shownTable(list), list.rows, await this.formOf(list)));
+    const formIn = await this.formOf(list);
+    return new Worded(async (language) => fileReply(await tableReply(shownTable(list), list.rows, formIn(language))));
   }
 
-  private async formOf({ format, profile, name, address, position }: ShownList) {
-    if (format === 'csv') return { format, profile } as const;
+  private async formOf({
+    format,
+    profile,
+    name,
+    address,
+    position,
+  }: ShownList): Promise<(language: Language) => TableForm> {
+    if (format === 'csv') return () => ({ format, profile });
     if (position !== undefined && position > (await this.events.reader.head()))
       throw invalid('/position', 'POSITION_UNKNOWN', notYet);
-    const about = { query: `${name}, slik den vises på ${address}`, madeAt: this.clock.now() };
-    return { format, about: { ...about, ...(position !== undefined && { position }) } } as const;
+    const madeAt = this.clock.now();
+    return (language) => ({
+      format,
+      about: { language, query: shownAt(name, address)[language], madeAt, ...(position !== undefined && { position }) },
+    });
   }
 }

@@ -1,4 +1,5 @@
-import { Allow, fileReply } from '@kull/http';
+import { Allow, fileReply, Worded } from '@kull/http';
+import type { Language } from '@kull/kernel';
 import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -43,21 +44,26 @@ export class ReportsController {
   @ApiOperation({ operationId: 'getIndicatorsCsv', summary: 'Det samme som CSV, for folk eller for maskiner' })
   @ApiProduces('text/csv')
   @ApiOkResponse({ example: exampleCsv })
-  async csv(@Query() { profile, by, intake }: ReportCsvQuery): Promise<StreamableFile> {
-    return this.fileOf(await this.reports.of(by, intake), { format: 'csv', profile });
+  async csv(@Query() { profile, by, intake }: ReportCsvQuery): Promise<Worded<StreamableFile>> {
+    return this.fileOf(await this.reports.of(by, intake), () => ({ format: 'csv', profile }));
   }
 
   @Get('indicators.xlsx')
   @ApiOperation({ operationId: 'getIndicatorsXlsx', summary: 'Det samme som regneark, med hva det er laget av' })
   @ApiProduces(XLSX_MEDIA_TYPE)
   @ApiOkResponse({ content: { [XLSX_MEDIA_TYPE]: { schema: { type: 'string', format: 'binary' } } } })
-  async xlsx(@Query() { by, intake }: ReportQuery): Promise<StreamableFile> {
+  async xlsx(@Query() { by, intake }: ReportQuery): Promise<Worded<StreamableFile>> {
     const report = await this.reports.of(by, intake);
-    const about = { query: reportQuery(report), madeAt: report.madeAt, position: report.position };
-    return this.fileOf(report, { format: 'xlsx', about });
+    const { madeAt, position } = report;
+    return this.fileOf(report, (language) => ({
+      format: 'xlsx',
+      about: { language, query: reportQuery(report, language), madeAt, position },
+    }));
   }
 
-  private async fileOf(report: Report, form: TableForm): Promise<StreamableFile> {
-    return fileReply(await tableReply(reportTable(report.by), reportLines(report), form));
+  private fileOf(report: Report, formIn: (language: Language) => TableForm): Worded<StreamableFile> {
+    return new Worded(async (language) =>
+      fileReply(await tableReply(reportTable(report.by, language), reportLines(report, language), formIn(language))),
+    );
   }
 }

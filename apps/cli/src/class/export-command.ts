@@ -34,8 +34,12 @@ const fileOf = async <Row>(
 ): Promise<Uint8Array> => {
   if (form === 'csv') return (await tableReply(definition, rows, { format: 'csv' })).content;
   const [{ now: madeAt }, { position }] = await Promise.all([clockOf(client), client.get('/v1/overview', overview)]);
-  return (await tableReply(definition, rows, { format: 'xlsx', about: { query: definition.name, madeAt, position } }))
-    .content;
+  return (
+    await tableReply(definition, rows, {
+      format: 'xlsx',
+      about: { language: 'nb', query: definition.name, madeAt, position },
+    })
+  ).content;
 };
 
 const contentOf = async (client: KullClient, { at, name }: NamedClass, kind: Kind, form: Form): Promise<Uint8Array> => {

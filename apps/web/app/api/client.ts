@@ -12,6 +12,9 @@ export const address = (path: string, query: Query = {}): string => {
   return `${BASE}${path}${search && `?${search}`}`;
 };
 
+/** The address of a file that a link fetches: in the language of the page, which a link can say in no header. */
+export const fileAddress = (path: string, query: Query = {}): string => address(path, { ...query, lang: language });
+
 const toLogin = (): void => {
   const { pathname, search } = globalThis.location;
   globalThis.location.assign(`/logg-inn?${new URLSearchParams({ til: pathname + search })}`);

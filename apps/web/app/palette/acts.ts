@@ -1,3 +1,4 @@
+import { fileAddress } from '../api/client';
 import type { ListedClass } from '../classes/classes';
 import { classAddress } from '../classes/classes';
 import { inLanguage } from '../kit/texts';
@@ -40,7 +41,7 @@ const t = inLanguage({
 const inClass = (one: ListedClass): readonly PaletteAct[] => [
   { ...findableAct(t.list(one.code)), href: classAddress(one) },
   { ...findableAct(t.attendance(one.code)), href: `${classAddress(one)}/oppmote` },
-  { ...findableAct(t.download(one.code)), href: `/api/v1/classes/${one.id}/files/roster.xlsx`, isFile: true },
+  { ...findableAct(t.download(one.code)), href: fileAddress(`/classes/${one.id}/files/roster.xlsx`), isFile: true },
 ];
 
 /** Whose search has persons and classes in it. */

@@ -5,11 +5,11 @@ import { type TableForm, tableReply } from '@kull/tables';
 import { Get, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActorNames } from '../actor-names';
-import { languageOf } from '../kit/language';
+import { type Language, languageOf } from '../kit/language';
 import { sendPage, WebPages } from '../kit/web-page';
 import { Viewers } from '../viewers';
 import { listPage } from './list-page';
-import { deliveryTable } from './list-table';
+import { deliveryQuery, deliveryTable } from './list-table';
 
 const PER_PAGE = 50;
 /** More than a feed has in a century of weeks. */
@@ -27,9 +27,6 @@ const filterIn = ({ aar, finn }: Asked): DeskFilter => {
 
 const beforeIn = ({ etter }: Asked): number | undefined =>
   typeof etter === 'string' && /^\d{1,9}$/.test(etter) ? Number(etter) : undefined;
-
-const inWords = ({ year, text }: DeskFilter): string =>
-  [year ?? 'alle år', ...(text === undefined ? [] : [`«${text}»`])].join(', ');
 
 /** All deliveries to the organisation of the desk (I-53), to find an old one (ux.md L9). */
 @WebPages('levering')
@@ -73,20 +70,42 @@ export class DeliveryListController {
   }
 
   @Get('alle.csv')
-  csv(@Query() query: Asked, @Caller() caller: Caller): Promise<StreamableFile> {
-    return this.file(filterIn(query), caller, { format: 'csv' });
+  csv(
+    @Query() query: Asked,
+    @Caller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.file(filterIn(query), { caller, request, reply }, () => ({ format: 'csv' }));
   }
 
   @Get('alle.xlsx')
-  xlsx(@Query() query: Asked, @Caller() caller: Caller): Promise<StreamableFile> {
+  xlsx(
+    @Query() query: Asked,
+    @Caller() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const filter = filterIn(query);
-    const about = { query: `Leveringer til ${caller.orgNumber}: ${inWords(filter)}`, madeAt: this.clock.now() };
-    return this.file(filter, caller, { format: 'xlsx', about });
+    const madeAt = this.clock.now();
+    return this.file(filter, { caller, request, reply }, (language) => ({
+      format: 'xlsx',
+      about: { language, query: deliveryQuery(language, caller.orgNumber ?? '', filter), madeAt },
+    }));
   }
 
-  private async file(filter: DeskFilter, caller: Caller, form: TableForm): Promise<StreamableFile> {
-    const found = await this.deliveries.listed(caller.orgNumber ?? '', filter, undefined, IN_FILE);
+  /** In the language of the page that it stands on. */
+  private async file(
+    filter: DeskFilter,
+    { caller, request, reply }: { caller: Caller; request: FastifyRequest; reply: FastifyReply },
+    formIn: (language: Language) => TableForm,
+  ): Promise<StreamableFile> {
+    const [viewer, found] = await Promise.all([
+      this.viewers.of(caller),
+      this.deliveries.listed(caller.orgNumber ?? '', filter, undefined, IN_FILE),
+    ]);
     const nameOf = await this.names.of(found.flatMap(({ fetched }) => fetched?.by ?? []));
-    return fileReply(await tableReply(deliveryTable(nameOf), found, form));
+    const language = languageOf(request, reply, viewer.language);
+    return fileReply(await tableReply(deliveryTable(language, nameOf), found, formIn(language)));
   }
 }

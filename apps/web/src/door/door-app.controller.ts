@@ -1,4 +1,5 @@
-import { Public } from '@kull/http';
+import { Public, said, Worded } from '@kull/http';
+import type { Language } from '@kull/kernel';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { styleAddress } from '../kit/style';
@@ -12,10 +13,13 @@ export const MANIFEST = `${SCOPE}/app.webmanifest`;
 
 const ICON = '/assets/kull.svg';
 
-const manifest = {
+const names = said('Oppmøte', 'Oppmøte', 'Attendance');
+
+const manifestIn = (language: Language) => ({
   id: SCOPE,
-  name: 'Kull oppmøte',
-  short_name: 'Oppmøte',
+  lang: language,
+  name: `Kull ${names[language].toLowerCase()}`,
+  short_name: names[language],
   start_url: SCOPE,
   scope: SCOPE,
   display: 'standalone',
@@ -25,7 +29,7 @@ const manifest = {
     { src: ICON, type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
     { src: ICON, type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
   ],
-};
+});
 
 /** What makes the application at the door one that can be installed, and opened without a network. Holds nothing of anybody. */
 @ApiExcludeController()
@@ -36,8 +40,8 @@ export class DoorAppController {
 
   @Get('app.webmanifest')
   @Header('Content-Type', 'application/manifest+json; charset=utf-8')
-  manifest(): string {
-    return JSON.stringify(manifest);
+  manifest(): Worded<string> {
+    return new Worded((language) => JSON.stringify(manifestIn(language)));
   }
 
   @Get('sw.js')

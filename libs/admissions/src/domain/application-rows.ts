@@ -19,22 +19,11 @@ export type RowRejectionCode =
   | 'UNKNOWN_CLASS'
   | 'OUTSIDE_WINDOW';
 
-/** What the office is told about such a row. Names no person and repeats no cell. */
-export const rowRejectionMessages: Readonly<Record<RowRejectionCode, string>> = {
-  DUPLICATE_APPLICATION_NO: 'En tidligere rad i filen har samme søknadsnummer, eller nummeret er for langt',
-  MISSING_NAME: 'Etternavn eller fornavn mangler',
-  INVALID_NATIONAL_ID: 'Fødselsnummeret har ikke 11 siffer, feil kontrollsiffer eller en dato som ikke finnes',
-  INVALID_TIMESTAMP: 'Tidspunktet for innsending er ikke ISO 8601 med tidsforskjell fra UTC',
-  UNKNOWN_CLASS: 'Ønske om klasse mangler, er ukjent eller står to ganger',
-  OUTSIDE_WINDOW: 'Søknaden er sendt utenfor søknadsperioden',
-};
-
 /** A row that was not taken in. `row` counts from 1, the header not counted. */
 export interface RejectedRow {
   readonly row: number;
   readonly applicationNo: string;
   readonly code: RowRejectionCode;
-  readonly message: string;
 }
 
 /** A row that was taken in. */
@@ -93,12 +82,7 @@ export const checkRows = (
       takenIn.push(checked);
       return;
     }
-    rejected.push({
-      row: index + 1,
-      applicationNo: record.application_no,
-      code: checked,
-      message: rowRejectionMessages[checked],
-    });
+    rejected.push({ row: index + 1, applicationNo: record.application_no, code: checked });
   });
   return { takenIn, rejected };
 };

@@ -7,8 +7,8 @@ import type { Quota } from './quota';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** `rejected-rows.csv` (selection.md 7). */
-export const rejectedRowsFile = (rejected: readonly RejectedRow[]): Table => ({
+/** `rejected-rows.csv` (selection.md 7); what is said of a row is the caller's. */
+export const rejectedRowsFile = (rejected: readonly (RejectedRow & { readonly message: string })[]): Table => ({
   columns: ['file', 'row', 'application_no', 'code', 'message'],
   rows: [...rejected]
     .sort((a, b) => a.row - b.row)

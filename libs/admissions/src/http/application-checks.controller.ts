@@ -1,4 +1,4 @@
-import { Allow, Question, TableBody } from '@kull/http';
+import { Allow, Question, TableBody, Worded, withMessages } from '@kull/http';
 import type { TableReading } from '@kull/tables';
 import { Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -9,6 +9,7 @@ import { type ApplicationCheck, CheckApplications } from '../commands/check-appl
 import { type ApplicationColumn, type ApplicationRecord, applicationColumns } from '../domain/application-facts';
 import { applicationTable, type ChosenColumns, columnTitle, understood } from './application-columns';
 import { doneOf } from './problems';
+import { type RowsInWords, rowMessages } from './row-messages';
 
 const chosenColumns = z.partialRecord(z.enum(applicationColumns), z.string().max(300));
 
@@ -37,7 +38,7 @@ export interface CheckedApplicationFile {
   readonly columns: readonly { readonly header: string; readonly column: ApplicationColumn | null }[];
   /** As long as there are some, nothing has been checked. */
   readonly missing: readonly { readonly column: ApplicationColumn; readonly title: string }[];
-  readonly check: ApplicationCheck | null;
+  readonly check: RowsInWords<ApplicationCheck> | null;
   readonly records: readonly ApplicationRecord[];
 }
 
@@ -71,15 +72,15 @@ export class ApplicationChecksController {
     @Param('id') id: string,
     @Query() { columns: chosen = {} }: CheckDto,
     @TableBody(applicationTable) table: TableReading<ApplicationColumn>,
-  ): Promise<CheckedApplicationFile> {
+  ): Promise<Worded<CheckedApplicationFile>> {
     const { columns, missing, records } = understood(table, chosen);
     const check = missing.length > 0 ? null : doneOf(await this.queries.execute(new CheckApplications(id, records)));
-    return {
+    return new Worded((language) => ({
       format: table.format,
       columns: columns.map(({ header, column }) => ({ header, column: column ?? null })),
-      missing: missing.map((column) => ({ column, title: columnTitle(column) })),
-      check,
+      missing: missing.map((column) => ({ column, title: columnTitle(column, language) })),
+      check: check && { ...check, rejected: withMessages(check.rejected, rowMessages, language) },
       records,
-    };
+    }));
   }
 }

@@ -1,5 +1,7 @@
+import { type Language, languages } from '@kull/kernel';
 import type { MappedColumn, TableReading, WantedColumn } from '@kull/tables';
 import { type ApplicationColumn, type ApplicationRecord, applicationColumns } from '../domain/application-facts';
+import { applicationColumnNames } from '../words/application-columns';
 
 const named: Readonly<Record<ApplicationColumn, readonly [title: string, ...synonyms: string[]]>> = {
   application_no: ['Søknadsnummer', 'Søknadsnr', 'Søknad'],
@@ -33,10 +35,13 @@ const named: Readonly<Record<ApplicationColumn, readonly [title: string, ...syno
 /** The columns of applications as people may have named them. None has to be there: what is missing is asked for. */
 export const applicationTable: readonly WantedColumn<ApplicationColumn>[] = applicationColumns.map((key) => {
   const [title, ...synonyms] = named[key];
-  return { key, title, synonyms, optional: true };
+  const inLanguages = languages.map((language) => applicationColumnNames[language][key]);
+  return { key, title, synonyms: [...synonyms, ...inLanguages], optional: true };
 });
 
-export const columnTitle = (key: ApplicationColumn): string => named[key][0];
+/** What a column is called where the file lacks it. */
+export const columnTitle = (key: ApplicationColumn, language: Language): string =>
+  applicationColumnNames[language][key];
 
 /** Headers by the column that somebody said they are; an empty text says that the file has none. */
 export type ChosenColumns = Partial<Readonly<Record<ApplicationColumn, string>>>;

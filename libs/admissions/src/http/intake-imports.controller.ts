@@ -1,4 +1,4 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport } from '@kull/http';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport, Worded, withMessages } from '@kull/http';
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -11,8 +11,9 @@ import { assessmentColumns } from '../domain/assessment-rows';
 import type { CompletionCounts } from '../domain/intake.events';
 import type { RankingCounts } from '../domain/ranking-run';
 import { doneOf } from './problems';
+import { type RowsInWords, rowMessages } from './row-messages';
 
-const exampleImport: ApplicationImport = {
+const exampleImport: RowsInWords<ApplicationImport> = {
   rows: 477,
   takenIn: 468,
   unchanged: 0,
@@ -21,7 +22,7 @@ const exampleImport: ApplicationImport = {
       row: 102,
       applicationNo: 'A26-000372',
       code: 'MISSING_NAME',
-      message: 'Etternavn eller fornavn mangler',
+      message: rowMessages.MISSING_NAME.nb,
     },
   ],
 };
@@ -42,9 +43,12 @@ export class IntakeImportsController {
     @Param('id') id: string,
     @CsvBody(...applicationColumns) file: CsvFile<ApplicationColumn>,
     @Caller() caller: Caller,
-  ): Promise<ApplicationImport> {
+  ): Promise<Worded<RowsInWords<ApplicationImport>>> {
     const records = file.records.map(({ values }) => values);
-    return doneOf(await this.commands.execute(new TakeInApplications(id, records, caller.context())));
+    const { rejected, ...counts } = doneOf(
+      await this.commands.execute(new TakeInApplications(id, records, caller.context())),
+    );
+    return new Worded((language) => ({ ...counts, rejected: withMessages(rejected, rowMessages, language) }));
   }
 
   @Allow('administrator', 'assessor')

@@ -90,7 +90,7 @@ describe('a file of applications is looked through first', () => {
       type: 'text' as const,
       value: (row: Row) => row[key],
     }));
-    const about = { query: '', madeAt: '2026-04-01T08:00:00.000Z', position: 0 };
+    const about = { language: 'nb' as const, query: '', madeAt: '2026-04-01T08:00:00.000Z', position: 0 };
     const book = await workbook({ name: 'Søknader', columns }, applications.slice(0, 20), about);
     const upload = (query: string) =>
       send({

@@ -1,4 +1,4 @@
-import { Allow, Caller, CsvBody, type CsvFile, CsvImport } from '@kull/http';
+import { Allow, Caller, CsvBody, type CsvFile, CsvImport, type Said, said, Worded } from '@kull/http';
 import { Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -10,10 +10,18 @@ import { answerColumns } from '../domain/answer-rows';
 import type { ReleaseRefused } from '../domain/release';
 import { doneOf } from './problems';
 
-const whyRefused = ({ physicians }: ReleaseRefused): string =>
+const whyRefused = ({ physicians }: Pick<ReleaseRefused, 'physicians'>): Said =>
   physicians === 1
-    ? 'en bekreftet lege venter fortsatt på klassen'
-    : `${physicians} bekreftede leger venter fortsatt på klassen`;
+    ? said(
+        'en bekreftet lege venter fortsatt på klassen',
+        'ein stadfesta lege ventar framleis på klassen',
+        'one verified physician is still waiting for the class',
+      )
+    : said(
+        `${physicians} bekreftede leger venter fortsatt på klassen`,
+        `${physicians} stadfesta legar ventar framleis på klassen`,
+        `${physicians} verified physicians are still waiting for the class`,
+      );
 
 @ApiTags('rounds')
 @Controller('intakes/:id/rounds/:round')
@@ -34,7 +42,7 @@ export class RoundsController {
         {
           class: 'OSLO-2',
           code: 'PHYSICIAN_STILL_WAITING',
-          reason: 'en bekreftet lege venter fortsatt på klassen',
+          reason: whyRefused({ physicians: 1 }).nb,
           physicians: 1,
         },
       ],
@@ -43,15 +51,15 @@ export class RoundsController {
   async release(@Param('id') id: string, @Param('round', ParseIntPipe) round: number, @Caller() caller: Caller) {
     const command = new ReleaseEarmarkedPlaces(id, round, caller.context());
     const { released, refused } = doneOf(await this.commands.execute(command));
-    return {
+    return new Worded((language) => ({
       released,
       refused: refused.map((one) => ({
         class: one.class,
         code: one.reason,
-        reason: whyRefused(one),
+        reason: whyRefused(one)[language],
         physicians: one.physicians,
       })),
-    };
+    }));
   }
 
   @Post('offers')

@@ -1,10 +1,11 @@
-import { type Caller, problemOf } from '@kull/http';
+import { type Caller, problemOf, Worded } from '@kull/http';
 import { Injectable } from '@nestjs/common';
 import { type AbsenceRow, Absences } from '../read-models/absences.query';
 import { Standings } from '../standings';
 import { type AbsenceWithConsequence, absenceExample, consequenceExample } from './absence.dto';
 import { absenceProblems } from './absence-problems';
-import { absenceTexts, absenceView, consequencesOf } from './absence-view';
+import { absenceTexts } from './absence-texts';
+import { absenceView, consequencesOf } from './absence-view';
 
 /** What is answered about a report of absence: the report, what is left after it, and what it means in words. */
 @Injectable()
@@ -22,17 +23,20 @@ export class AbsenceAnswers {
     return found;
   }
 
-  async of(id: string, caller: Caller): Promise<AbsenceWithConsequence> {
+  async of(id: string, caller: Caller): Promise<Worded<AbsenceWithConsequence>> {
     const view = absenceView(await this.found(id, caller));
     const stands = await this.standings.ofStudent(view.classId, view.studentNo);
     const missed = view.status === 'WITHDRAWN' ? [] : view.sessions;
-    const consequences = stands ? consequencesOf(missed, stands.counted, stands.plan) : [];
-    return { ...view, consequences, texts: absenceTexts(view) };
+    return new Worded((language) => ({
+      ...view,
+      consequences: stands ? consequencesOf(missed, stands.counted, stands.plan, language) : [],
+      texts: absenceTexts(view, language),
+    }));
   }
 }
 
 export const answerExample: AbsenceWithConsequence = {
   ...absenceExample,
   consequences: [consequenceExample],
-  texts: absenceTexts(absenceExample),
+  texts: absenceTexts(absenceExample, 'nb'),
 };

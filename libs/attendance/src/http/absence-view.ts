@@ -1,10 +1,11 @@
+import type { Language } from '@kull/kernel';
 import type { ClassPlan } from '@kull/teaching/contracts';
 import { standingOf, withMissed } from '../domain/attendance-standing';
 import { countedInOf } from '../domain/counted-in';
 import type { StudentSessions } from '../domain/student-standings';
 import type { AbsenceRow } from '../read-models/absences.query';
 import type { AbsenceView, Consequence } from './absence.dto';
-import { dayInWords, leftInWords } from './standing-texts';
+import { leftInWords } from './standing-texts';
 
 /** A report of absence as the API shows it. */
 export const absenceView = ({ reported, status, facts, compensations }: AbsenceRow): AbsenceView => {
@@ -45,33 +46,12 @@ export const consequencesOf = (
   missed: readonly string[],
   { sessions, requirements }: StudentSessions,
   plan: ClassPlan,
+  language: Language,
 ): Consequence[] =>
   requirements.map((requirement) => {
     const standing = standingOf(withMissed(sessions, missed), requirement);
     const { award, status, leftToLose, sessionsLeftToLose } = standing;
     const countedIn = countedInOf(plan);
-    const text = leftInWords(standing, countedIn);
+    const text = leftInWords(standing, countedIn, language);
     return { award, status, hoursLeftToLose: leftToLose / 2, sessionsLeftToLose, countedIn, text };
   });
-
-const sayingOf: Readonly<Record<AbsenceView['status'], (view: AbsenceView) => string>> = {
-  REPORTED: ({ answerDueOn, evidenceDueOn }) =>
-    `Fraværet er meldt. Svar innen ${dayInWords(answerDueOn)}. Dokumentasjon kan sendes til og med ${dayInWords(evidenceDueOn)}.`,
-  EXCUSED: () => 'Fraværet er gyldig.',
-  NOT_EXCUSED: () => 'Fraværet er ikke godtatt som gyldig.',
-  WITHDRAWN: () => 'Meldingen er trukket tilbake.',
-};
-
-/** What the report means, in words: result, reason, what holds from now on. */
-export const absenceTexts = (view: AbsenceView): string[] => [
-  sayingOf[view.status](view),
-  ...(view.sessionsOver.length > 0
-    ? [`Meldingen kom etter at ${view.sessionsOver.join(', ')} var over, og er tatt imot likevel.`]
-    : []),
-  ...(view.status === 'WITHDRAWN'
-    ? []
-    : ['Gyldig fravær senker ikke kravet til oppmøte: timene som mistes, teller ikke.']),
-  ...(view.compensations.length > 0
-    ? ['Arbeid i stedet for økter er ført og forklart, men gir ingen timer etter dagens regler.']
-    : []),
-];

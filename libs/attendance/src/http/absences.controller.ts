@@ -9,6 +9,7 @@ import {
   SeenVersion,
   type UploadedDocument,
   Versioned,
+  type Worded,
 } from '@kull/http';
 import { Reads } from '@kull/people';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, type StreamableFile } from '@nestjs/common';
@@ -24,7 +25,7 @@ import { AbsenceWithConsequence, CompensationBody, DecisionBody } from './absenc
 import { AbsenceAnswers, answerExample } from './absence-answers';
 import { absenceProblems } from './absence-problems';
 
-type Answered = Versioned<AbsenceWithConsequence>;
+type Answered = Versioned<Worded<AbsenceWithConsequence>>;
 
 const extensions: Readonly<Record<EvidenceType, string>> = {
   'application/pdf': 'pdf',

@@ -1,6 +1,6 @@
 import type { AsOf } from '@kull/event-store';
-import { Allow, Caller, classFor, Problem, problemOf, said } from '@kull/http';
-import { Clock } from '@kull/kernel';
+import { Allow, Caller, classFor, Problem, problemOf, said, Worded } from '@kull/http';
+import { Clock, type Language } from '@kull/kernel';
 import { People, Reads } from '@kull/people';
 import type { PlannedClass } from '@kull/teaching/contracts';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -45,7 +45,7 @@ export class AttendanceRiskController {
     summary: 'Hvem som kan miste kravet til oppmøte, og hva som kan gjøres; også slik det var kjent eller gjaldt før',
   })
   @ApiOkResponse({ type: RiskAnswer, example: riskExample })
-  async list(@Query() query: RiskQuery, @Caller() caller: Caller): Promise<RiskAnswer> {
+  async list(@Query() query: RiskQuery, @Caller() caller: Caller): Promise<Worded<RiskAnswer>> {
     if (query.class !== undefined) classFor(caller, query.class);
     const asOf = asOfIn(query);
     const cohort = await this.cohortIn(query);
@@ -60,7 +60,8 @@ export class AttendanceRiskController {
       listed.flatMap(({ personId }) => personId ?? []),
     );
     const { MET: met, SAFE: safe, AT_RISK: atRisk, IMPOSSIBLE: impossible } = countsOf(shown);
-    return { counts: { met, safe, atRisk, impossible }, data: await this.viewsOf(listed, classes, asOf) };
+    const data = await this.viewsOf(listed, classes, asOf);
+    return new Worded((language) => ({ counts: { met, safe, atRisk, impossible }, data: data(language) }));
   }
 
   private async cohortIn({ intake, class: classId }: RiskQuery): Promise<Cohort> {
@@ -92,7 +93,7 @@ export class AttendanceRiskController {
     listed: readonly StudentAtRisk[],
     classes: ReadonlyMap<string, PlannedClass>,
     asOf: AsOf | undefined,
-  ): Promise<StudentView[]> {
+  ): Promise<(language: Language) => StudentView[]> {
     const ids = listed.map(({ courseClassId, classId, studentNo }) =>
       standingIdOf(courseClassId ?? classId, studentNo),
     );
@@ -102,12 +103,14 @@ export class AttendanceRiskController {
       asOf ? [] : this.said.of(ids),
     ]);
     const since = new Map(said.map((one) => [`${one.standingId} ${one.award} ${one.status}`, one.since] as const));
-    return listed.map((student, at) =>
-      studentView(student, {
-        plan: classes.get(student.classId)!.plan,
-        profile: profiles.get(student.personId ?? ''),
-        sinceOf: ({ award, status }) => since.get(`${ids[at]} ${award} ${status}`),
-      }),
-    );
+    return (language) =>
+      listed.map((student, at) =>
+        studentView(student, {
+          plan: classes.get(student.classId)!.plan,
+          profile: profiles.get(student.personId ?? ''),
+          sinceOf: ({ award, status }) => since.get(`${ids[at]} ${award} ${status}`),
+          language,
+        }),
+      );
   }
 }

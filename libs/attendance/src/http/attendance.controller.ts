@@ -1,4 +1,16 @@
-import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, csvReply, Problem, problemOf } from '@kull/http';
+import {
+  Allow,
+  Caller,
+  ClassId,
+  CsvBody,
+  type CsvFile,
+  CsvImport,
+  csvReply,
+  Problem,
+  problemOf,
+  Worded,
+  withMessages,
+} from '@kull/http';
 import { Controller, Get, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -6,7 +18,8 @@ import { ImportAttendance } from '../commands/import-attendance';
 import { attendanceColumns, attendanceFile } from '../domain/attendance-file';
 import type { AttendanceRowCode } from '../domain/attendance-rows';
 import { RegisterReadings } from '../register-readings';
-import { attendanceMessages, problems } from './problems';
+import { problems } from './problems';
+import { attendanceMessages } from './row-messages';
 
 interface AttendanceImportAnswer {
   readonly rows: number;
@@ -24,7 +37,9 @@ const example: AttendanceImportAnswer = {
   rows: 243,
   taken: 242,
   unchanged: 0,
-  rejected: [{ row: 241, studentNo: 'S260001', code: 'UNKNOWN_SESSION', message: attendanceMessages.UNKNOWN_SESSION }],
+  rejected: [
+    { row: 241, studentNo: 'S260001', code: 'UNKNOWN_SESSION', message: attendanceMessages.UNKNOWN_SESSION.nb },
+  ],
 };
 
 const exampleFile =
@@ -50,7 +65,7 @@ export class AttendanceController {
     @ClassId() id: string,
     @CsvBody(...attendanceColumns) file: CsvFile<(typeof attendanceColumns)[number]>,
     @Caller() caller: Caller,
-  ): Promise<AttendanceImportAnswer> {
+  ): Promise<Worded<AttendanceImportAnswer>> {
     const rows = file.records.map(({ row, values }) => ({
       row,
       session: values.session_code,
@@ -63,8 +78,12 @@ export class AttendanceController {
     const outcome = await this.commands.execute(new ImportAttendance(id, rows, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
-    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: attendanceMessages[row.code] })) };
+    return new Worded((language) => ({
+      ...counts,
+      rejected: withMessages(rejected, attendanceMessages, language),
+    }));
   }
+
   @Get('files/attendance.csv')
   @ApiOperation({
     operationId: 'getAttendanceFile',

@@ -1,4 +1,4 @@
-import { Allow, Caller, ClassId, Created, decodeCursor, Page, pageOf, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, Created, decodeCursor, Page, pageOf, problemOf, type Worded } from '@kull/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -34,7 +34,7 @@ export class ClassAbsencesController {
     @ClassId() classId: string,
     @Body() { studentNo, sessions, reason }: AbsenceBody,
     @Caller() caller: Caller,
-  ): Promise<Created<AbsenceWithConsequence>> {
+  ): Promise<Created<Worded<AbsenceWithConsequence>>> {
     const told = { classId, studentNo, sessions, reasonCode: reason };
     const { id, outcome } = await this.commands.execute(new ReportAbsence(told, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, absenceProblems);

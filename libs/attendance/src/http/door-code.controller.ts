@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, ClassId, fileReply, problemOf } from '@kull/http';
+import { Allow, answer, Caller, ClassId, fileReply, problemOf, Worded } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -39,10 +39,16 @@ export class DoorCodeController {
     @ClassId() id: string,
     @Param('studentNo') studentNo: string,
     @Caller() caller: Caller,
-  ): Promise<StreamableFile> {
+  ): Promise<Worded<StreamableFile>> {
     const { code } = await this.issued(id, studentNo, caller);
-    const content = doorCodePicture(code);
-    return fileReply({ name: 'door-code.svg', type: 'image/svg+xml; charset=utf-8', content, inline: true });
+    return new Worded((language) =>
+      fileReply({
+        name: 'door-code.svg',
+        type: 'image/svg+xml; charset=utf-8',
+        content: doorCodePicture(code, language),
+        inline: true,
+      }),
+    );
   }
 
   @Post('door-code-revocations')

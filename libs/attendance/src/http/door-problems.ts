@@ -5,7 +5,7 @@ import type { ScanAnswer } from '../commands/scan-at-door';
 import type { DoorCodeRejection } from '../domain/door-code';
 import type { DoorRefusal } from '../domain/door-decision';
 import type { DoorRosterRejection } from '../door-rosters';
-import { markMessages } from './problems';
+import { markMessages } from './row-messages';
 
 /** How each refusal about door codes and rosters is said over HTTP. */
 export const doorProblems = {
@@ -37,13 +37,26 @@ export const doorProblems = {
 } as const satisfies ProblemsFor<DoorCodeRejection | DoorRosterRejection | Rejection<'UNKNOWN_STUDENT'>>;
 
 /** What is said of a code that does not open the door. */
-const doorMessages = {
-  NOT_A_CODE: 'Dette er ikke en dørkode herfra. Be studenten åpne «Min QR», eller finn navnet i listen',
-  UNKNOWN_CODE: 'Koden tilhører ingen student i kullet. Finn navnet i listen, eller spør kursledelsen',
-  REVOKED_CODE: 'Koden er sperret. Be studenten hente den nye, eller finn navnet i listen',
-} as const satisfies Record<Exclude<DoorRefusal, 'OTHER_CLASS'>, string>;
+const doorMessages: Readonly<Record<Exclude<DoorRefusal, 'OTHER_CLASS'>, Said>> = {
+  NOT_A_CODE: said(
+    'Dette er ikke en dørkode herfra. Be studenten åpne «Min QR», eller finn navnet i listen',
+    'Dette er ikkje ein dørkode herifrå. Be studenten opne «Min QR», eller finn namnet i lista',
+    'This is not a door code from here. Ask the student to open “My QR”, or find the name in the list',
+  ),
+  UNKNOWN_CODE: said(
+    'Koden tilhører ingen student i kullet. Finn navnet i listen, eller spør kursledelsen',
+    'Koden høyrer ikkje til nokon student i kullet. Finn namnet i lista, eller spør kursleiinga',
+    'The code belongs to no student in the cohort. Find the name in the list, or ask the course management',
+  ),
+  REVOKED_CODE: said(
+    'Koden er sperret. Be studenten hente den nye, eller finn navnet i listen',
+    'Koden er sperra. Be studenten hente den nye, eller finn namnet i lista',
+    'The code is blocked. Ask the student to fetch the new one, or find the name in the list',
+  ),
+};
 
-const belongsTo = (classCode: string | undefined): Said =>
+/** Which class a code belongs to. */
+export const belongsTo = (classCode: string | undefined): Said =>
   said(
     `Hører til ${classCode ?? 'en annen klasse'}`,
     `Høyrer til ${classCode ?? 'ein annan klasse'}`,
@@ -51,8 +64,8 @@ const belongsTo = (classCode: string | undefined): Said =>
   );
 
 /** What is said of a scan that was not taken. */
-export const scanMessage = ({ code, ...at }: Extract<ScanAnswer, { readonly status: 'rejected' }>): string =>
-  code === 'OTHER_CLASS' ? belongsTo(at.class).nb : { ...markMessages, ...doorMessages }[code];
+export const scanMessage = ({ code, ...at }: Extract<ScanAnswer, { readonly status: 'rejected' }>): Said =>
+  code === 'OTHER_CLASS' ? belongsTo(at.class) : { ...markMessages, ...doorMessages }[code];
 
 /** How each refusal of a student's own mark is said over HTTP. */
 export const checkInProblems = {
@@ -125,70 +138,38 @@ export const checkInProblems = {
   },
   UNKNOWN_SESSION: {
     status: 422,
-    title: said(markMessages.UNKNOWN_SESSION, 'Økta finst ikkje i klassen', 'The class has no such session'),
+    title: markMessages.UNKNOWN_SESSION,
   },
   INVALID_MARK: {
     status: 422,
-    title: said(
-      markMessages.INVALID_MARK,
-      'Merket har feil form; les det inn på nytt',
-      'The mark has the wrong form; read it in again',
-    ),
+    title: markMessages.INVALID_MARK,
   },
   INVALID_HOURS: {
     status: 422,
-    title: said(
-      markMessages.INVALID_HOURS,
-      'Sein ankomst og tidleg avgang blir førte i halve timar, og berre for den som var til stades',
-      'Late arrival and early departure are recorded in half hours, and only for whoever was present',
-    ),
+    title: markMessages.INVALID_HOURS,
   },
   INVALID_OBSERVER: {
     status: 422,
-    title: said(
-      markMessages.INVALID_OBSERVER,
-      'Det står ikkje kven som såg studenten',
-      'It does not say who saw the student',
-    ),
+    title: markMessages.INVALID_OBSERVER,
   },
   INVALID_TIMESTAMP: {
     status: 422,
-    title: said(
-      markMessages.INVALID_TIMESTAMP,
-      'Det står ikkje når studenten vart sett',
-      'It does not say when the student was seen',
-    ),
+    title: markMessages.INVALID_TIMESTAMP,
   },
   MARK_DIFFERS: {
     status: 409,
-    title: said(
-      markMessages.MARK_DIFFERS,
-      'Eit anna merke har same id; lag eit nytt',
-      'Another mark has the same id; make a new one',
-    ),
+    title: markMessages.MARK_DIFFERS,
   },
   HOURS_EXCEED_SESSION: {
     status: 422,
-    title: said(
-      markMessages.HOURS_EXCEED_SESSION,
-      'Sein ankomst og tidleg avgang er meir enn økta varer',
-      'Late arrival and early departure are more than the session lasts',
-    ),
+    title: markMessages.HOURS_EXCEED_SESSION,
   },
   SESSION_NOT_STARTED: {
     status: 409,
-    title: said(
-      markMessages.SESSION_NOT_STARTED,
-      'Økta har ikkje byrja; merk frå ein time før',
-      'The session has not begun; mark from one hour before',
-    ),
+    title: markMessages.SESSION_NOT_STARTED,
   },
   OBSERVED_IN_FUTURE: {
     status: 422,
-    title: said(
-      markMessages.OBSERVED_IN_FUTURE,
-      'Klokka på eininga går meir enn eit døgn for fort; still henne, og merk på nytt',
-      'The clock of the device is more than a day ahead; set it, and mark again',
-    ),
+    title: markMessages.OBSERVED_IN_FUTURE,
   },
 } as const satisfies ProblemsFor<CheckInRejection>;

@@ -1,11 +1,12 @@
-import { Allow, Caller, ClassId, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, problemOf, Worded } from '@kull/http';
+import type { Language } from '@kull/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CheckedIn, CheckIn } from '../commands/check-in';
 import { type ScanAnswer, ScanAtDoor } from '../commands/scan-at-door';
 import { DoorScans, OwnCheckIn } from './door.dto';
-import { checkInProblems, doorProblems, scanMessage } from './door-problems';
+import { belongsTo, checkInProblems, doorProblems, scanMessage } from './door-problems';
 
 type SpokenScan = ScanAnswer & { readonly message?: string };
 
@@ -29,7 +30,7 @@ const example: ScansAnswer = {
       status: 'rejected',
       code: 'OTHER_CLASS',
       class: 'OSLO-2',
-      message: 'Hører til OSLO-2',
+      message: belongsTo('OSLO-2').nb,
     },
   ],
 };
@@ -40,8 +41,8 @@ const exampleCheckIn: CheckedIn = {
   status: 'recorded',
 };
 
-const spoken = (answer: ScanAnswer): SpokenScan =>
-  answer.status === 'rejected' ? { ...answer, message: scanMessage(answer) } : answer;
+const spoken = (answer: ScanAnswer, language: Language): SpokenScan =>
+  answer.status === 'rejected' ? { ...answer, message: scanMessage(answer)[language] } : answer;
 
 /** Marks that are made with door codes: by whoever stands at the door, and by the students themselves. */
 @ApiTags('attendance')
@@ -61,20 +62,20 @@ export class DoorScansController {
     @ClassId() id: string,
     @Body() { device, scans }: DoorScans,
     @Caller() caller: Caller,
-  ): Promise<ScansAnswer> {
+  ): Promise<Worded<ScansAnswer>> {
     const by = { observedBy: caller.actor, device };
     const command = new ScanAtDoor(id, scans, by, caller.context({ source: 'door-scan' }));
     const outcome = await this.commands.execute(command);
     if ('rejected' in outcome) throw problemOf(outcome.rejected, doorProblems);
     const count = (status: ScanAnswer['status']): number =>
       outcome.answers.filter((answer) => answer.status === status).length;
-    return {
+    return new Worded((language) => ({
       recorded: count('recorded'),
       unchanged: count('unchanged'),
       conflicts: count('conflict'),
       rejected: count('rejected'),
-      scans: outcome.answers.map(spoken),
-    };
+      scans: outcome.answers.map((one) => spoken(one, language)),
+    }));
   }
 
   @Post('check-ins')

@@ -1,4 +1,5 @@
-import { Allow, Caller, ClassId, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, problemOf, Worded } from '@kull/http';
+import type { Language } from '@kull/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -6,7 +7,8 @@ import { RecordMarks } from '../commands/record-marks';
 import type { GivenMark } from '../domain/mark';
 import type { MarkAnswer } from '../domain/mark-answers';
 import { MarkBatch } from './mark-batch.dto';
-import { markMessages, problems } from './problems';
+import { problems } from './problems';
+import { markedElsewhere, markMessages } from './row-messages';
 
 type SpokenAnswer = MarkAnswer & { readonly message?: string };
 
@@ -29,7 +31,7 @@ const example: MarkBatchAnswer = {
       id: '2c8e5f17-6a09-4d3b-8e72-9f1b0c4d5a68',
       status: 'rejected',
       code: 'OTHER_CLASS',
-      message: 'Studenten hører til OSLO-2; merk der',
+      message: markedElsewhere('OSLO-2').nb,
       otherClass: { id: 'cls_4h7m2x9k1q5v8t3r6b0n4d7f2c', code: 'OSLO-2' },
     },
   ],
@@ -47,11 +49,11 @@ const givenIn = ({ device, observedBy, marks }: MarkBatch, actor: string): reado
     ...(device !== undefined && { device }),
   }));
 
-const spoken = (answer: MarkAnswer): SpokenAnswer => {
+const spoken = (answer: MarkAnswer, language: Language): SpokenAnswer => {
   if (answer.status !== 'rejected') return answer;
   const { otherClass } = answer;
-  const message = otherClass ? `Studenten hører til ${otherClass.code}; merk der` : markMessages[answer.code];
-  return { ...answer, message };
+  const message = otherClass ? markedElsewhere(otherClass.code) : markMessages[answer.code];
+  return { ...answer, message: message[language] };
 };
 
 /** Marks from lists, doors and sheets. */
@@ -68,18 +70,22 @@ export class MarkBatchesController {
     summary: 'Før opptil 500 merker fra en enhet; hvert får sitt svar, og det samme merket to ganger er ett',
   })
   @ApiOkResponse({ example })
-  async record(@ClassId() id: string, @Body() batch: MarkBatch, @Caller() caller: Caller): Promise<MarkBatchAnswer> {
+  async record(
+    @ClassId() id: string,
+    @Body() batch: MarkBatch,
+    @Caller() caller: Caller,
+  ): Promise<Worded<MarkBatchAnswer>> {
     const context = caller.context({ source: 'mark-batch' });
     const outcome = await this.commands.execute(new RecordMarks(id, givenIn(batch, caller.actor), context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const count = (status: MarkAnswer['status']): number =>
       outcome.answers.filter((answer) => answer.status === status).length;
-    return {
+    return new Worded((language) => ({
       recorded: count('recorded'),
       unchanged: count('unchanged'),
       conflicts: count('conflict'),
       rejected: count('rejected'),
-      marks: outcome.answers.map(spoken),
-    };
+      marks: outcome.answers.map((one) => spoken(one, language)),
+    }));
   }
 }

@@ -1,7 +1,5 @@
 import { type ProblemsFor, said } from '@kull/http';
 import type { Rejection } from '@kull/kernel';
-import type { AttendanceRowCode } from '../domain/attendance-rows';
-import type { MarkCode } from '../domain/mark-answers';
 import type { RegisterRejection } from '../domain/register.commands';
 import type { SessionRejection } from '../session-registers';
 
@@ -112,31 +110,3 @@ export const problems = {
     ),
   },
 } as const satisfies ProblemsFor<RegisterRejection | SessionRejection | Rejection<'CLASS_NOT_PLANNED'>>;
-
-/** What is said of a row of attendance that was not taken in. */
-export const attendanceMessages = {
-  UNKNOWN_SESSION: 'Økten finnes ikke i klassen',
-  UNKNOWN_STUDENT: 'Studenten er ikke i klassen',
-  INVALID_HOURS: 'Timene er ikke et tall fra 0 i steg på 0,5',
-  HOURS_EXCEED_SESSION: 'Timene er flere enn økten varer',
-  ALREADY_RECORDED: 'Oppmøtet er ført før; en endring er en rettelse',
-  INVALID_OBSERVER: 'Det står ikke hvem som så studenten',
-  INVALID_TIMESTAMP: 'Det står ikke når studenten ble sett',
-  REGISTER_LOCKED: 'Oppmøtet er låst; en endring er en rettelse',
-} as const satisfies Record<AttendanceRowCode, string>;
-
-/** What is said of a mark that was not taken. */
-export const markMessages = {
-  UNKNOWN_SESSION: 'Økten finnes ikke i klassen',
-  UNKNOWN_STUDENT: 'Studenten er ikke i klassen',
-  OTHER_CLASS: 'Studenten hører til en annen klasse; merk der',
-  INVALID_MARK: 'Merket har feil form; les det inn på nytt',
-  INVALID_HOURS: 'Sen ankomst og tidlig avgang føres i halve timer, og bare for den som var til stede',
-  INVALID_OBSERVER: 'Det står ikke hvem som så studenten',
-  INVALID_TIMESTAMP: 'Det står ikke når studenten ble sett',
-  MARK_DIFFERS: 'Et annet merke har samme id; lag et nytt',
-  HOURS_EXCEED_SESSION: 'Sen ankomst og tidlig avgang er mer enn økten varer',
-  SESSION_NOT_STARTED: 'Økten har ikke begynt; merk fra en time før',
-  OBSERVED_IN_FUTURE: 'Klokken på enheten går mer enn et døgn for fort; still den, og merk på nytt',
-  REGISTER_LOCKED: 'Oppmøtet er låst; en endring er en rettelse',
-} as const satisfies Record<MarkCode, string>;

@@ -1,4 +1,4 @@
-import { Allow, Caller, ClassId, fileReply, problemOf, TableBody } from '@kull/http';
+import { Allow, Caller, ClassId, fileReply, problemOf, TableBody, Worded } from '@kull/http';
 import { Clock } from '@kull/kernel';
 import type { TableReading, WantedColumn } from '@kull/tables';
 import { Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
@@ -33,7 +33,7 @@ const example: SheetImportAnswer = {
       row: 12,
       code: 'UNKNOWN_ROW_CODE',
       because: 'CHECK_CHARACTER',
-      message: sheetRowMessage({ row: 12, code: 'UNKNOWN_ROW_CODE', because: 'CHECK_CHARACTER' }),
+      message: sheetRowMessage({ row: 12, code: 'UNKNOWN_ROW_CODE', because: 'CHECK_CHARACTER' }).nb,
     },
   ],
 };
@@ -56,10 +56,13 @@ export class RegisterSheetsController {
   })
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary', example: '%PDF-1.7 …' } })
-  async sheet(@ClassId() id: string, @Param('session') session: string): Promise<StreamableFile> {
+  async sheet(@ClassId() id: string, @Param('session') session: string): Promise<Worded<StreamableFile>> {
     const printed = await this.sheets.printed(id, session, this.clock.now());
     if ('rejected' in printed) throw problemOf(printed.rejected, sheetProblems);
-    return fileReply({ name: printed.name, type: 'application/pdf', content: printed.pdf, inline: true });
+    const { nameIn, pdfIn } = printed;
+    return new Worded((language) =>
+      fileReply({ name: nameIn(language), type: 'application/pdf', content: pdfIn(language), inline: true }),
+    );
   }
 
   @Post('sheet-imports')
@@ -78,7 +81,7 @@ export class RegisterSheetsController {
     @Param('session') session: string,
     @TableBody(columns) table: TableReading<Column>,
     @Caller() caller: Caller,
-  ): Promise<SheetImportAnswer> {
+  ): Promise<Worded<SheetImportAnswer>> {
     const rows = table.rows.map(({ row, values }) => ({
       row,
       rowCode: values.row_code,
@@ -92,6 +95,9 @@ export class RegisterSheetsController {
     );
     if ('rejected' in outcome) throw problemOf(outcome.rejected, sheetProblems);
     const { rejected, ...counts } = outcome.imported;
-    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: sheetRowMessage(row) })) };
+    return new Worded((language) => ({
+      ...counts,
+      rejected: rejected.map((row) => ({ ...row, message: sheetRowMessage(row)[language] })),
+    }));
   }
 }

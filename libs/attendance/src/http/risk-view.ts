@@ -1,4 +1,4 @@
-import type { Instant } from '@kull/kernel';
+import type { Instant, Language } from '@kull/kernel';
 import type { Profile } from '@kull/people';
 import type { ClassPlan } from '@kull/teaching/contracts';
 import type { Standing } from '../domain/attendance-standing';
@@ -12,12 +12,13 @@ import { leftInWords, optionInWords } from './standing-texts';
 export interface ShownWith {
   readonly plan: ClassPlan;
   readonly profile: Profile | undefined;
+  readonly language: Language;
   /** When it was last said that the student stands so; undefined when it was not said yet. */
   readonly sinceOf: (standing: Standing) => Instant | undefined;
 }
 
-const optionView = (option: StandingOption, countedIn: CountedIn): OptionView => {
-  const text = optionInWords(option, countedIn);
+const optionView = (option: StandingOption, countedIn: CountedIn, language: Language): OptionView => {
+  const text = optionInWords(option, countedIn, language);
   if (option.kind !== 'MAKE_UP') return { ...option, text };
   const { regained, ...makeUp } = option;
   return { ...makeUp, regainedHours: regained / 2, text };
@@ -26,7 +27,7 @@ const optionView = (option: StandingOption, countedIn: CountedIn): OptionView =>
 /** A student's line on the list. */
 export const studentView = (
   { classId, studentNo, status, sessions, standings, options }: StudentAtRisk,
-  { plan, profile, sinceOf }: ShownWith,
+  { plan, profile, sinceOf, language }: ShownWith,
 ): StudentView => {
   const countedIn = countedInOf(plan);
   return {
@@ -52,9 +53,9 @@ export const studentView = (
         },
         sessions: { ...sessions, leftToLose: sessionsLeftToLose },
         countedIn,
-        text: leftInWords(standing, countedIn),
+        text: leftInWords(standing, countedIn, language),
       };
     }),
-    options: options.map((option) => optionView(option, countedIn)),
+    options: options.map((option) => optionView(option, countedIn, language)),
   };
 };

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Allow, ClassId, contentDisposition, csvReply, fileReply } from '@kull/http';
+import type { InLanguages } from '@kull/kernel';
 import { WorkReport } from '@kull/messaging';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
@@ -17,6 +18,13 @@ import { CertificateWorkView } from './certificate.dto';
 import { noApprovedCourse } from './problems';
 
 class ExampleQuery extends createZodDto(z.strictObject({ language: z.enum(['nb', 'nn', 'en']).default('nb') })) {}
+
+/** The example is in the language of the certificate, and so is the name of its file. */
+const exampleNames: InLanguages<string> = {
+  nb: 'Eksempel på kursbevis',
+  nn: 'Døme på kursbevis',
+  en: 'Example of a certificate',
+};
 
 /** What a class shows of its certificates. */
 @ApiTags('certificates')
@@ -73,7 +81,7 @@ export class ClassCertificatesController {
     const content = planned && exampleContent(planned.plan, language, this.tools.issuer);
     if (!content) throw noApprovedCourse();
     const { bytes } = await this.tools.renderer.render(content);
-    const name = `Eksempel på kursbevis ${planned.plan.code} ${language}.pdf`;
+    const name = `${exampleNames[language]} ${planned.plan.code} ${language}.pdf`;
     return fileReply({ name, type: 'application/pdf', content: bytes, inline: true });
   }
 

@@ -1,5 +1,5 @@
-import { Allow, Caller, ClassId, problemOf } from '@kull/http';
-import { parseInstant } from '@kull/kernel';
+import { Allow, Caller, ClassId, problemOf, Worded } from '@kull/http';
+import { type Language, parseInstant } from '@kull/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -15,27 +15,30 @@ interface AttestationAnswer {
   readonly results: readonly (Attested & { readonly message?: string })[];
 }
 
-const answerOf = (results: readonly Attested[]): AttestationAnswer => {
+const answerOf = (results: readonly Attested[], language: Language): AttestationAnswer => {
   const count = (outcome: Attested['outcome']) => results.filter((one) => one.outcome === outcome).length;
   return {
     attested: count('ATTESTED'),
     unchanged: count('UNCHANGED'),
     refused: count('REFUSED'),
     results: results.map((one) =>
-      one.outcome === 'REFUSED' ? { ...one, message: attestationMessage(one.code) } : one,
+      one.outcome === 'REFUSED' ? { ...one, message: attestationMessage(one.code)[language] } : one,
     ),
   };
 };
 
-const example = answerOf([
-  { studentNo: 'S270001', assessment: 'PROJECT_PAPER', outcome: 'ATTESTED' },
-  {
-    studentNo: 'S270002',
-    assessment: 'PROJECT_PAPER',
-    outcome: 'REFUSED',
-    code: 'SAME_PERSON_GRADED_AND_ATTESTED',
-  },
-]);
+const example = answerOf(
+  [
+    { studentNo: 'S270001', assessment: 'PROJECT_PAPER', outcome: 'ATTESTED' },
+    {
+      studentNo: 'S270002',
+      assessment: 'PROJECT_PAPER',
+      outcome: 'REFUSED',
+      code: 'SAME_PERSON_GRADED_AND_ATTESTED',
+    },
+  ],
+  'nb',
+);
 
 const whichOf = ({ results, assessment }: AttestationBody): Which =>
   results ? { results } : { assessment: assessment! };
@@ -55,12 +58,12 @@ export class AttestationsController {
     @ClassId() id: string,
     @Body() body: AttestationBody,
     @Caller() caller: Caller,
-  ): Promise<AttestationAnswer> {
+  ): Promise<Worded<AttestationAnswer>> {
     const given = body.attestedAt === undefined ? undefined : parseInstant(body.attestedAt);
     const context = caller.context({ source: 'attestation', ...(given !== undefined && { occurredAt: given }) });
     const by = { attestedBy: caller.by(body.attestedBy), attestedAt: context.occurredAt };
     const outcome = await this.commands.execute(new AttestResults(id, whichOf(body), by, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
-    return answerOf(outcome.results);
+    return new Worded((language) => answerOf(outcome.results, language));
   }
 }

@@ -1,4 +1,15 @@
-import { Allow, Caller, ClassId, csvReply, decodeCursor, listQuery, type Page, pageOf, problemOf } from '@kull/http';
+import {
+  Allow,
+  Caller,
+  ClassId,
+  csvReply,
+  decodeCursor,
+  listQuery,
+  type Page,
+  pageOf,
+  problemOf,
+  Worded,
+} from '@kull/http';
 import { Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -64,14 +75,20 @@ export class AwardsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'runAwards', summary: 'Vurder studiepoeng og kurspoeng for alle i klassen' })
   @ApiOkResponse({ example: exampleRun })
-  async run(@ClassId() id: string, @Caller() caller: Caller): Promise<AwardRun & Unjudged> {
+  async run(@ClassId() id: string, @Caller() caller: Caller): Promise<AwardRun | Worded<AwardRun & Unjudged>> {
     const outcome = await this.commands.execute(new RunAwards(id, caller.context({ source: 'award-run' })));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { ran, postponed } = outcome;
     if (postponed.length === 0) return ran;
     const code = 'HPR_REGISTER_NOT_ANSWERING';
-    const unjudged = postponed.map(({ studentNo, why }) => ({ studentNo, code, message: unansweredMessages[why] }));
-    return { ...ran, postponed: unjudged };
+    return new Worded((language) => ({
+      ...ran,
+      postponed: postponed.map(({ studentNo, why }) => ({
+        studentNo,
+        code,
+        message: unansweredMessages[why][language],
+      })),
+    }));
   }
 
   @Get('awards')

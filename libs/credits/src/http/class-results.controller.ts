@@ -1,4 +1,4 @@
-import { Allow, Caller, ClassId, problemOf, TableBody } from '@kull/http';
+import { Allow, Caller, ClassId, problemOf, TableBody, Worded } from '@kull/http';
 import { Reads } from '@kull/people';
 import type { TableReading } from '@kull/tables';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
@@ -58,7 +58,7 @@ export class ClassResultsController {
     @Query() { assessment = '', gradedBy = '' }: ResultPreviewQuery,
     @TableBody(resultTable) table: TableReading<ResultColumn>,
     @Caller() caller: Caller,
-  ): Promise<ResultsPreviewView> {
+  ): Promise<Worded<ResultsPreviewView>> {
     const of = await this.courseOf(id);
     const rows = table.rows.map(({ row, values }) => ({
       row,
@@ -71,7 +71,7 @@ export class ClassResultsController {
     }));
     const previewed = await this.results.preview(of, rows, caller.context({ source: 'result-preview' }));
     await this.reads.note(caller, 'previewResults', previewed.personIds);
-    return resultPreviewView(previewed.rows, previewed.withoutResult);
+    return new Worded((language) => resultPreviewView(previewed.rows, previewed.withoutResult, language));
   }
 
   private async courseOf(id: string): Promise<CourseOfClass> {

@@ -1,3 +1,4 @@
+import type { Language } from '@kull/kernel';
 import type { WantedColumn } from '@kull/tables';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -48,11 +49,12 @@ export interface ClassResultsView {
 export const resultPreviewView = (
   rows: readonly PreviewedResult[],
   withoutResult: readonly NamedStudent[],
+  language: Language,
 ): ResultsPreviewView => {
   const count = (outcome: PreviewedResult['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   return {
     counts: { rows: rows.length, taken: count('TAKEN'), unchanged: count('UNCHANGED'), rejected: count('REJECTED') },
-    rows: rows.map((row) => ({ ...row, ...(row.code && { message: resultMessages[row.code] }) })),
+    rows: rows.map((row) => ({ ...row, ...(row.code && { message: resultMessages[row.code][language] }) })),
     withoutResult,
   };
 };
@@ -75,6 +77,7 @@ export const exampleResultPreview: ResultsPreviewView = resultPreviewView(
     },
   ],
   [student],
+  'nb',
 );
 
 export const exampleClassResults: ClassResultsView = {

@@ -1,4 +1,4 @@
-import { Allow, Caller, ClassId, CsvBody, CsvImport, problemOf, SeenVersion } from '@kull/http';
+import { Allow, Caller, ClassId, CsvBody, CsvImport, problemOf, SeenVersion, Worded, withMessages } from '@kull/http';
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -29,7 +29,7 @@ const example: CorrectionImportAnswer = {
       row: 5,
       studentNo: 'S260016',
       code: 'SECOND_APPROVER_REQUIRED',
-      message: correctionMessages.SECOND_APPROVER_REQUIRED,
+      message: correctionMessages.SECOND_APPROVER_REQUIRED.nb,
     },
   ],
 };
@@ -53,7 +53,7 @@ export class CorrectionsController {
     @CsvBody(...correctionColumns) file: CorrectionFile,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
-  ): Promise<CorrectionImportAnswer> {
+  ): Promise<Worded<CorrectionImportAnswer>> {
     const context = caller.context({ source: 'correction-import' });
     const rows = correctionRowsIn(file);
     const signed = caller.isOperator ? rows : rows.map((row) => signedRow(row, caller));
@@ -61,6 +61,9 @@ export class CorrectionsController {
     const outcome = await this.commands.execute(new ImportCorrections(id, signed, context, seenVersion, signer));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
-    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: correctionMessages[row.code] })) };
+    return new Worded((language) => ({
+      ...counts,
+      rejected: withMessages(rejected, correctionMessages, language),
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, problemOf, Worded, withMessages } from '@kull/http';
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -25,7 +25,7 @@ const example: PartImportAnswer = {
   rows: 54,
   taken: 53,
   unchanged: 0,
-  rejected: [{ row: 9, studentNo: 'S270009', code: 'UNKNOWN_PART', message: partMessages.UNKNOWN_PART }],
+  rejected: [{ row: 9, studentNo: 'S270009', code: 'UNKNOWN_PART', message: partMessages.UNKNOWN_PART.nb }],
 };
 
 /** Mandatory parts that students of a class have done, from a file. */
@@ -44,7 +44,7 @@ export class PartsController {
     @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
-  ): Promise<PartImportAnswer> {
+  ): Promise<Worded<PartImportAnswer>> {
     const rows = file.records.map(({ row, values }) => ({
       row,
       studentNo: values.student_no,
@@ -55,6 +55,9 @@ export class PartsController {
     const outcome = await this.commands.execute(new ImportParts(id, rows, caller.context({ source: 'part-import' })));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
-    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: partMessages[row.code] })) };
+    return new Worded((language) => ({
+      ...counts,
+      rejected: withMessages(rejected, partMessages, language),
+    }));
   }
 }

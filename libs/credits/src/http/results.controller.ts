@@ -1,4 +1,15 @@
-import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, type CsvRecord, problemOf } from '@kull/http';
+import {
+  Allow,
+  Caller,
+  ClassId,
+  CsvBody,
+  type CsvFile,
+  CsvImport,
+  type CsvRecord,
+  problemOf,
+  Worded,
+  withMessages,
+} from '@kull/http';
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -30,7 +41,7 @@ const example: ResultImportAnswer = {
       row: 14,
       studentNo: 'S260015',
       code: 'SAME_PERSON_GRADED_AND_ATTESTED',
-      message: resultMessages.SAME_PERSON_GRADED_AND_ATTESTED,
+      message: resultMessages.SAME_PERSON_GRADED_AND_ATTESTED.nb,
     },
   ],
 };
@@ -65,12 +76,15 @@ export class ResultsController {
     @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
-  ): Promise<ResultImportAnswer> {
+  ): Promise<Worded<ResultImportAnswer>> {
     const rows = file.records.map(({ row, values }) => rowOf(row, values, caller));
     const context = caller.context({ source: 'result-import' });
     const outcome = await this.commands.execute(new ImportResults(id, rows, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
-    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: resultMessages[row.code] })) };
+    return new Worded((language) => ({
+      ...counts,
+      rejected: withMessages(rejected, resultMessages, language),
+    }));
   }
 }

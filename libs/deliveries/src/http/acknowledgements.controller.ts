@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, CsvBody, type CsvFile, CsvImport, NeedsScope, problemOf } from '@kull/http';
+import { Allow, answer, Caller, CsvBody, type CsvFile, CsvImport, NeedsScope, problemOf, Worded } from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -49,7 +49,7 @@ export class AcknowledgementsController {
     @Param('id') id: string,
     @Body() body: AcknowledgeBody,
     @Caller() caller: Caller,
-  ): Promise<AcknowledgedView> {
+  ): Promise<Worded<AcknowledgedView>> {
     const { batch } = body;
     const wholeBatch = batch && { code: batch.code, receivedAt: new Date(batch.receivedAt).toISOString() };
     return this.take(id, { rows: rowsOf(body), ...(wholeBatch && { wholeBatch }) }, caller);
@@ -66,7 +66,7 @@ export class AcknowledgementsController {
     @Param('id') id: string,
     @CsvBody(...receiptColumns) file: CsvFile<(typeof receiptColumns)[number]>,
     @Caller() caller: Caller,
-  ): Promise<AcknowledgedView> {
+  ): Promise<Worded<AcknowledgedView>> {
     return this.take(id, { rows: rowsOfFile(file) }, caller);
   }
 
@@ -74,12 +74,12 @@ export class AcknowledgementsController {
   @Allow('administrator', 'association')
   @ApiOperation({ operationId: 'getAcknowledgements', summary: 'Kvitteringene linje for linje, og hva som må gjøres' })
   @ApiOkResponse({ type: ReceiptsView, example: receiptsExample })
-  async get(@Param('id') id: string, @Caller() caller: Caller): Promise<ReceiptsView> {
+  async get(@Param('id') id: string, @Caller() caller: Caller): Promise<Worded<ReceiptsView>> {
     const { counts, lines } = await this.receipts.of(await this.addressedTo(id, caller));
-    return {
+    return new Worded((language) => ({
       counts,
-      lines: lines.map(({ code, ...line }) => ({ ...line, code: code === null ? null : inWords(code) })),
-    };
+      lines: lines.map(({ code, ...line }) => ({ ...line, code: code === null ? null : inWords(code, language) })),
+    }));
   }
 
   @Post('requeues')
@@ -104,14 +104,14 @@ export class AcknowledgementsController {
     id: string,
     said: { readonly rows: readonly ReceiptRow[]; readonly wholeBatch?: TakeReceipts['data']['wholeBatch'] },
     caller: Caller,
-  ): Promise<AcknowledgedView> {
+  ): Promise<Worded<AcknowledgedView>> {
     const { organiserOrgNumber, recipientOrgNumber } = await this.addressedTo(id, caller);
     const context = caller.context({ source: 'acknowledgement' });
     const outcome = await this.commands.execute(
       new ReceiveAcknowledgements(feedId(organiserOrgNumber, recipientOrgNumber), id, said, context),
     );
     if ('rejected' in outcome) throw problemOf(outcome.rejected, feedProblems);
-    return acknowledgedView(outcome.acknowledged);
+    return new Worded((language) => acknowledgedView(outcome.acknowledged, language));
   }
 
   /** A delivery that the caller may know of: the association only of those addressed to it (I-53). */

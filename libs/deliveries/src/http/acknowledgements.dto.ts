@@ -1,10 +1,11 @@
-import { type CsvFile, Problem, readCsv } from '@kull/http';
+import { type CsvFile, Problem, readCsv, withMessages } from '@kull/http';
+import type { Language } from '@kull/kernel';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import type { Acknowledged } from '../commands/receive-acknowledgements';
 import type { ReceiptRow } from '../domain/receipt-rows';
-import { receiptMessages } from './code-texts';
 import { inWords } from './preview.dto';
+import { receiptMessages } from './receipt-messages';
 
 const receivedAt = z.string().min(1).max(40);
 
@@ -86,17 +87,20 @@ const acknowledged = z.strictObject({
 });
 export class AcknowledgedView extends createZodDto(acknowledged) {}
 
-export const acknowledgedView = ({ rejected, ...counts }: Acknowledged): AcknowledgedView => ({
+export const acknowledgedView = ({ rejected, ...counts }: Acknowledged, language: Language): AcknowledgedView => ({
   ...counts,
-  rejected: rejected.map((one) => ({ ...one, message: receiptMessages[one.code] })),
+  rejected: [...withMessages(rejected, receiptMessages, language)],
 });
 
-export const acknowledgedExample: AcknowledgedView = acknowledgedView({
-  rows: 20,
-  taken: 19,
-  unchanged: 0,
-  rejected: [{ row: 7, certificateNo: '7Q4K-9M2X-T', code: 'VERSION_DIFFERS' }],
-});
+export const acknowledgedExample: AcknowledgedView = acknowledgedView(
+  {
+    rows: 20,
+    taken: 19,
+    unchanged: 0,
+    rejected: [{ row: 7, certificateNo: '7Q4K-9M2X-T', code: 'VERSION_DIFFERS' }],
+  },
+  'nb',
+);
 
 const codeInWords = z.strictObject({ code: z.string(), means: z.string(), action: z.string() });
 const receiptsOfLine = z.strictObject({
@@ -141,7 +145,7 @@ export const receiptsExample: ReceiptsView = {
       action: 'ADD',
       points: 60,
       state: 'REJECTED',
-      code: inWords('E301'),
+      code: inWords('E301', 'nb'),
       awaitsRepair: true,
       sentAgain: false,
       contradictory: false,

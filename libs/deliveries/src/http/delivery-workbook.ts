@@ -52,6 +52,7 @@ export const deliveryWorkbook = async (
   const source = `Kopi for mennesker av ${delivery.fileName}, SHA-256 ${delivery.fileSha256}. Det er den filen, med manifestet, som gjelder.`;
   return workbook(definition, rows, {
     query: `${name} fra ${delivery.organiserOrgNo}`,
+    language: 'nb',
     madeAt: delivery.createdAt,
     source,
   });

@@ -1,5 +1,5 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, Created, decodeCursor, Page, pageOf, problemOf } from '@kull/http';
+import { Allow, answer, Caller, Created, decodeCursor, Page, pageOf, problemOf, Worded } from '@kull/http';
 import { Clock } from '@kull/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -50,10 +50,11 @@ export class DraftsController {
     summary: 'Hva som ville blitt levert nå, gammelt mot nytt; lagrer ingenting',
   })
   @ApiOkResponse({ type: PreviewView, example: previewExample })
-  async preview(@Body() wanted: PreviewBody): Promise<PreviewView> {
+  async preview(@Body() wanted: PreviewBody): Promise<Worded<PreviewView>> {
     const scope = await this.scopes.find(wanted);
     if (typeof scope === 'string') throw deliveryProblem(scope);
-    return previewView(await this.previews.of(await this.planner.plan(scope, this.clock.now())));
+    const preview = await this.previews.of(await this.planner.plan(scope, this.clock.now()));
+    return new Worded((language) => previewView(preview, language));
   }
 
   @Get('export-drafts')

@@ -1,3 +1,4 @@
+import type { Language } from '@kull/kernel';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import type { BatchPreview } from '../commands/batch-preview';
@@ -49,20 +50,26 @@ const preview = z.strictObject({
 });
 export class PreviewView extends createZodDto(preview) {}
 
-export const inWords = (code: string) => ({ code, ...codeText(code) });
+export const inWords = (code: string, language: Language) => {
+  const { means, action } = codeText(code);
+  return { code, means: means[language], action: action[language] };
+};
 
-export const keptOutView = (lines: readonly RejectedLine[]) =>
+export const keptOutView = (lines: readonly RejectedLine[], language: Language) =>
   lines.map(({ number, lineNo, version, codes }) => ({
     certificateNo: number,
     lineNo,
     version,
-    codes: codes.map(inWords),
+    codes: codes.map((code) => inWords(code, language)),
   }));
 
 const tenths = (points: number): number => Math.round(points * 10);
 
 /** A preview as the API shows it: with names, for administrators. */
-export const previewView = ({ counts: of, lines, rejected, awaitRepair, awaitComment }: BatchPreview): PreviewView => ({
+export const previewView = (
+  { counts: of, lines, rejected, awaitRepair, awaitComment }: BatchPreview,
+  language: Language,
+): PreviewView => ({
   ...of,
   pointsChange:
     lines.reduce((sum, { record, pointsBefore = 0 }) => sum + tenths(record.line.points) - tenths(pointsBefore), 0) /
@@ -80,16 +87,16 @@ export const previewView = ({ counts: of, lines, rejected, awaitRepair, awaitCom
     points: record.line.points,
     pointsBefore: pointsBefore ?? null,
     changes: changes.map((change) => ({ ...change })),
-    warnings: warnings.map(inWords),
+    warnings: warnings.map((code) => inWords(code, language)),
   })),
-  keptOut: keptOutView(rejected),
+  keptOut: keptOutView(rejected, language),
   awaitingRepair: awaitRepair.map(({ line, rejected: sent }) => ({
     certificateNo: line.number,
     lineNo: line.line.lineNo,
     version: line.version,
     exportId: sent.batchId,
     seq: sent.seq,
-    code: inWords(sent.receipts.findLast(({ result }) => result === 'REJECTED')?.code ?? ''),
+    code: inWords(sent.receipts.findLast(({ result }) => result === 'REJECTED')?.code ?? '', language),
   })),
   awaitingComment: awaitComment.map(({ line, until }) => ({
     certificateNo: line.number,
@@ -123,7 +130,7 @@ export const previewExample: PreviewView = {
       warnings: [],
     },
   ],
-  keptOut: keptOutView([{ number: '7Q4K-9M2X-T', lineNo: 1, version: 1, codes: ['E403'] }]),
+  keptOut: keptOutView([{ number: '7Q4K-9M2X-T', lineNo: 1, version: 1, codes: ['E403'] }], 'nb'),
   awaitingRepair: [],
   awaitingComment: [{ certificateNo: '8ZRD-1K6P-E', lineNo: 1, version: 2, until: '2026-07-22T22:00:00.000Z' }],
 };

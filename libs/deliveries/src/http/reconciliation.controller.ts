@@ -1,4 +1,5 @@
-import { Allow } from '@kull/http';
+import { Allow, Worded } from '@kull/http';
+import type { Language } from '@kull/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -11,7 +12,7 @@ import { ReconciliationView } from './reconciliation-view';
 
 class ReconciliationQuery extends createZodDto(z.strictObject({ classId: z.string().min(1).max(64) })) {}
 
-const lineView = (one: ReconciledLine): ReconciliationView['lines'][number] => ({
+const lineView = (one: ReconciledLine, language: Language): ReconciliationView['lines'][number] => ({
   studentNo: one.studentNo,
   studentCourseId: one.studentCourseId,
   certificateNo: one.number ?? null,
@@ -21,7 +22,9 @@ const lineView = (one: ReconciledLine): ReconciliationView['lines'][number] => (
   points: one.points,
   exportId: one.last?.batchId ?? null,
   seq: one.last?.seq ?? null,
-  codes: [...one.keptOut, ...(one.rejectedAs === undefined ? [] : [one.rejectedAs])].map(inWords),
+  codes: [...one.keptOut, ...(one.rejectedAs === undefined ? [] : [one.rejectedAs])].map((code) =>
+    inWords(code, language),
+  ),
   awaitsRepair: one.awaitsRepair,
   deliverBy: one.deliverBy,
   daysLeft: one.daysLeft ?? null,
@@ -42,7 +45,7 @@ const example: ReconciliationView = {
       points: 60,
       exportId: '5f2c8a1e-7b3d-5c4e-9f60-1a2b3c4d5e6f',
       seq: 18,
-      codes: [inWords('E301')],
+      codes: [inWords('E301', 'nb')],
       awaitsRepair: true,
       deliverBy: '2026-07-19',
       daysLeft: 9,
@@ -60,11 +63,16 @@ export class ReconciliationController {
   @Get()
   @ApiOperation({ operationId: 'reconcileClass', summary: 'Hvor hvert kurspoeng i en klasse er, og om det går opp' })
   @ApiOkResponse({ type: ReconciliationView, example })
-  async get(@Query() { classId }: ReconciliationQuery): Promise<ReconciliationView> {
+  async get(@Query() { classId }: ReconciliationQuery): Promise<Worded<ReconciliationView>> {
     const found = await this.report.reconciliation(classId);
     if (!found) throw classUnknown();
     const { lines, sums: of, entitlement } = found;
     const total = buckets.reduce((sum, bucket) => sum + Math.round(of[bucket] * 10), 0);
-    return { sums: { ...of }, entitlement, addsUp: total === Math.round(entitlement * 10), lines: lines.map(lineView) };
+    return new Worded((language) => ({
+      sums: { ...of },
+      entitlement,
+      addsUp: total === Math.round(entitlement * 10),
+      lines: lines.map((one) => lineView(one, language)),
+    }));
   }
 }

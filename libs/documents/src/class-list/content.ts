@@ -8,7 +8,7 @@ export interface ClassListLine {
   readonly guestFrom?: string;
 }
 
-/** A class list with room for a signature per session of one gathering, in bokmål. Never a national id. */
+/** A class list with room for a signature per session of one gathering. Never a national id. */
 export interface ClassListContent {
   readonly programme: string;
   readonly classCode: string;

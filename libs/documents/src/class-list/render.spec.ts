@@ -37,12 +37,12 @@ const pagesOf = (pdf: Uint8Array): readonly string[] =>
 
 describe('a class list', () => {
   it('says what the golden file says', () =>
-    expect(textOf(renderClassList(content))).toBe(
+    expect(textOf(renderClassList(content, 'nb'))).toBe(
       readFileSync(join(__dirname, 'golden', 'class-list.txt'), 'utf8').trimEnd(),
     ));
 
   it('is tagged, in bokmål, A4 across, and claims PDF/UA', () => {
-    const pdf = renderClassList(content);
+    const pdf = renderClassList(content, 'nb');
     const info = asFile(pdf, (path) => run('pdfinfo', [path]));
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(info).toMatch(/Page size:\s+841\.89 x 595\.276 pts \(A4\)/);
@@ -52,8 +52,17 @@ describe('a class list', () => {
     expect(asFile(pdf, (path) => run('qpdf', ['--check', path]))).toContain('No syntax or stream encoding errors');
   });
 
+  it.each([
+    ['nn', ['Klasseliste OSLO-2, Oslo', '1 student og 1 gjest', 'gjest frå TRONDHEIM-1', 'mån. 23.11.', 'Laga 20.']],
+    ['en', ['Class list OSLO-2, Oslo', '1 student and 1 guest', 'guest from TRONDHEIM-1', 'Mon 23/11', 'Page 1 of 1']],
+  ] as const)('is in %s for who reads that', (language, said) => {
+    const pdf = renderClassList(content, language);
+    for (const one of said) expect(textOf(pdf)).toContain(one);
+    expect(Buffer.from(pdf).toString('latin1')).toContain(`/Lang (${language})`);
+  });
+
   it('has its headings on every page, and says which page of how many', () => {
-    const pages = pagesOf(renderClassList(long));
+    const pages = pagesOf(renderClassList(long, 'nb'));
     expect(pages.length).toBeGreaterThan(2);
     for (const [i, page] of pages.entries()) {
       expect(page).toContain('Studentnummer');
@@ -63,13 +72,13 @@ describe('a class list', () => {
   });
 
   it('is the same, byte for byte, when made again after others', () => {
-    const first = renderClassList(content);
-    renderClassList(long);
-    expect(Buffer.compare(renderClassList(content), first)).toBe(0);
+    const first = renderClassList(content, 'nb');
+    renderClassList(long, 'nb');
+    expect(Buffer.compare(renderClassList(content, 'nb'), first)).toBe(0);
   });
 
   it('refuses a name that cannot be shown whole', () =>
-    expect(() => renderClassList({ ...content, lines: [{ name: '山田', studentNo: 'S1' }] })).toThrow(
+    expect(() => renderClassList({ ...content, lines: [{ name: '山田', studentNo: 'S1' }] }, 'nb')).toThrow(
       ClassListRefused,
     ));
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Language } from '@kull/kernel';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { type ClassListContent, ClassListRefused } from './content';
 import { classListView } from './view';
@@ -19,9 +20,9 @@ const theCompiler = (): NodeCompiler => {
  * The class list as a tagged PDF/UA-1, A4 across, some milliseconds a page. The same content gives the same bytes.
  * @throws ClassListRefused when a text cannot be shown whole
  */
-export const renderClassList = (content: ClassListContent): Uint8Array => {
+export const renderClassList = (content: ClassListContent, language: Language): Uint8Array => {
   const typst = theCompiler();
-  typst.mapShadow(data, Buffer.from(JSON.stringify(classListView(content))));
+  typst.mapShadow(data, Buffer.from(JSON.stringify(classListView(content, language))));
   try {
     return typst.pdf(
       { mainFilePath: main },

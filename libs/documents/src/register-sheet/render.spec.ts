@@ -30,7 +30,7 @@ const content: RegisterSheetContent = {
 const infoOf = (pdf: Uint8Array): string => asFile(pdf, (path) => run('pdfinfo', [path]));
 
 describe('A printed register', () => {
-  const pdf = renderRegisterSheet(content);
+  const pdf = renderRegisterSheet(content, 'nb');
   const text = textOf(pdf);
 
   it('is a tagged file of two A4 pages for a full class, in bokmål', () => {
@@ -71,26 +71,35 @@ describe('A printed register', () => {
     expect(text.match(/side [12] av 2/g)).toEqual(['side 1 av 2', 'side 2 av 2']);
   });
 
+  it.each([
+    ['nn', ['onsdag 16. september 2026', 'Undervisar ANNA-T', 'F fråvær', 'gjest frå OSLO-2', 'side 1 av 2']],
+    ['en', ['Wednesday 16 September 2026', '(3.5 h)', 'room A2-075', 'G excused', 'guest from OSLO-2', 'page 1 of 2']],
+  ] as const)('is in %s for who reads that, with the same letters to mark by', (language, said) => {
+    const printed = renderRegisterSheet(content, language);
+    for (const one of [...said, 'T F G']) expect(textOf(printed)).toContain(one);
+    expect(Buffer.from(printed).toString('latin1')).toContain(`/Lang (${language})`);
+  });
+
   it('gives the same bytes again', () =>
-    expect(Buffer.compare(Buffer.from(renderRegisterSheet(content)), Buffer.from(pdf))).toBe(0));
+    expect(Buffer.compare(Buffer.from(renderRegisterSheet(content, 'nb')), Buffer.from(pdf))).toBe(0));
 
   it('reads names as text, and shortens none', () => {
     const names = ['#panic("x") *fet* $x$', 'Maximiliane-Alexandra von Testesen-Prøvenstein Åsmundsdottir-Ødegaard'];
     const shown = textOf(
-      renderRegisterSheet({ ...content, rows: names.map((name) => ({ name, rowCode: 'K7X00-M' })) }),
+      renderRegisterSheet({ ...content, rows: names.map((name) => ({ name, rowCode: 'K7X00-M' })) }, 'nb'),
     );
     for (const word of names.flatMap((name) => name.split(' '))) expect(shown).toContain(word);
   });
 
   it('works for a class without students, online', () => {
     const { venue: _venue, room: _room, ...online } = content;
-    const shown = textOf(renderRegisterSheet({ ...online, rows: [], teachers: [] }));
+    const shown = textOf(renderRegisterSheet({ ...online, rows: [], teachers: [] }, 'nb'));
     expect(shown).toContain('Sted På nett');
     expect(shown).toContain('side 1 av 1');
   });
 
   it('does not fail on a name that the fonts cannot write', () =>
-    expect(infoOf(renderRegisterSheet({ ...content, rows: [{ name: '漢字 Prøve', rowCode: 'K7X00-M' }] }))).toMatch(
-      /Pages:\s+1\n/,
-    ));
+    expect(
+      infoOf(renderRegisterSheet({ ...content, rows: [{ name: '漢字 Prøve', rowCode: 'K7X00-M' }] }, 'nb')),
+    ).toMatch(/Pages:\s+1\n/));
 });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Language } from '@kull/kernel';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { RegisterSheetContent } from './content';
 import { registerSheetView } from './view';
@@ -20,9 +21,9 @@ const theCompiler = (): NodeCompiler => {
  * away, so it claims no archive format, and a name that the fonts cannot write is shown as well as they can instead of
  * refused. Renders in the calling thread, some tens of milliseconds.
  */
-export const renderRegisterSheet = (content: RegisterSheetContent): Uint8Array => {
+export const renderRegisterSheet = (content: RegisterSheetContent, language: Language): Uint8Array => {
   const typst = theCompiler();
-  typst.mapShadow(data, Buffer.from(JSON.stringify(registerSheetView(content))));
+  typst.mapShadow(data, Buffer.from(JSON.stringify(registerSheetView(content, language))));
   try {
     return typst.pdf({ mainFilePath: main }, { creationTimestamp: Math.floor(Date.parse(content.printedAt) / 1000) });
   } finally {

@@ -1,10 +1,22 @@
-import { Allow, CsvBody, type CsvFile, CsvImport, decodeCursor, listQuery, type Page, pageOf } from '@kull/http';
+import {
+  Allow,
+  CsvBody,
+  type CsvFile,
+  CsvImport,
+  decodeCursor,
+  listQuery,
+  type Page,
+  pageOf,
+  Worded,
+  withMessages,
+} from '@kull/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import type { StaffMember } from '../contracts';
 import { StaffDirectory } from '../staff-directory';
-import { type RejectedStaffRow, readStaffRows, staffRowMessages } from '../staff-rows';
+import { type RejectedStaffRow, readStaffRows } from '../staff-rows';
+import { staffRowMessages } from './staff-row-messages';
 
 class StaffQuery extends createZodDto(listQuery) {}
 
@@ -12,14 +24,14 @@ interface StaffImportAnswer {
   readonly rows: number;
   readonly taken: number;
   readonly unchanged: number;
-  readonly rejected: readonly RejectedStaffRow[];
+  readonly rejected: readonly (RejectedStaffRow & { readonly message: string })[];
 }
 
 const importExample: StaffImportAnswer = {
   rows: 12,
   taken: 1,
   unchanged: 10,
-  rejected: [{ row: 12, code: 'INVALID_EMAIL', message: staffRowMessages.INVALID_EMAIL }],
+  rejected: [{ row: 12, code: 'INVALID_EMAIL', message: staffRowMessages.INVALID_EMAIL.nb }],
 };
 
 const example: StaffMember = {
@@ -45,9 +57,14 @@ export class StaffController {
   async import(
     @CsvBody('code', 'name', 'email', 'phone', 'language')
     file: CsvFile<'code' | 'name' | 'email' | 'phone' | 'language'>,
-  ): Promise<StaffImportAnswer> {
+  ): Promise<Worded<StaffImportAnswer>> {
     const { staff, rejected } = readStaffRows(file.records.map(({ row, values }) => ({ row, ...values })));
-    return { rows: file.records.length, ...(await this.staff.take(staff)), rejected };
+    const taken = await this.staff.take(staff);
+    return new Worded((language) => ({
+      rows: file.records.length,
+      ...taken,
+      rejected: withMessages(rejected, staffRowMessages, language),
+    }));
   }
 
   @Get('staff')

@@ -1,5 +1,14 @@
-import { Allow, Problem, said } from '@kull/http';
-import { addDays, Clock, type Instant, instantInOslo, isLocalDate, localDateInOslo, parseInstant } from '@kull/kernel';
+import { Allow, Problem, said, Worded } from '@kull/http';
+import {
+  addDays,
+  Clock,
+  type Instant,
+  instantInOslo,
+  isLocalDate,
+  type Language,
+  localDateInOslo,
+  parseInstant,
+} from '@kull/kernel';
 import { WorkReport } from '@kull/messaging';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -8,6 +17,8 @@ import { z } from 'zod';
 import { subjects } from '../domain/subjects';
 import { type CalendarEntry, ReminderCalendar } from '../planning/reminder-calendar';
 import { ReminderLedgerQueries } from '../read-models/reminder-ledger.query';
+import { subjectNames } from '../words/subject-names';
+import { stopWords } from './stop-words';
 
 const DAYS = 28;
 const MOST_DAYS = 400;
@@ -19,10 +30,22 @@ class CalendarQuery extends createZodDto(
   }),
 ) {}
 
+/** An entry with what it is about, and what would stop it, in words. */
+export interface EntryInWords extends CalendarEntry {
+  readonly reason: string;
+  readonly cancelledBy: string;
+}
+
+const inWords = (entry: CalendarEntry, language: Language): EntryInWords => ({
+  ...entry,
+  reason: subjectNames[language][entry.subject],
+  cancelledBy: stopWords[entry.subject][language],
+});
+
 interface CalendarView {
   readonly from: Instant;
   readonly until: Instant;
-  readonly data: readonly CalendarEntry[];
+  readonly data: readonly EntryInWords[];
   /** Backlog and stuck work. */
   readonly work: {
     readonly open: number;
@@ -45,12 +68,12 @@ const example: CalendarView = {
       dueAt: '2027-02-14T08:00:00.000Z',
       programmeCode: 'NLP',
       subject: 'GATHERING',
-      reason: 'Samling',
+      reason: subjectNames.nb.GATHERING,
       about: 'cls_01j9zq8x7w6v5t4s3r2q1p0n9m.3',
       step: 'P2D',
       recipient: 'per_01j9zq8x7w6v5t4s3r2q1p0n9m',
       channel: 'MAIL',
-      cancelledBy: 'At samlingen blir avlyst eller studenten slutter',
+      cancelledBy: stopWords.GATHERING.nb,
       standing: 'expected',
     },
   ],
@@ -75,7 +98,7 @@ export class ReminderCalendarController {
     summary: 'Hva som vil bli sendt, til hvem, hvorfor, og hva som ville stoppe det; uten «until» fire uker fram',
   })
   @ApiOkResponse({ example })
-  async show(@Query() { until, subject }: CalendarQuery): Promise<CalendarView> {
+  async show(@Query() { until, subject }: CalendarQuery): Promise<Worded<CalendarView>> {
     const from = this.clock.now();
     const end = endOf(until, from);
     const [data, { open, oldestDueAt, quarantined }, counts] = await Promise.all([
@@ -84,7 +107,7 @@ export class ReminderCalendarController {
       this.ledger.counts({ subject }),
     ]);
     const work = { open, oldestDueAt, quarantined, unknown: counts.UNKNOWN, deferred: counts.DEFERRED };
-    return { from, until: end, data, work };
+    return new Worded((language) => ({ from, until: end, data: data.map((one) => inWords(one, language)), work }));
   }
 }
 

@@ -18,14 +18,10 @@ export interface CalendarEntry {
   readonly dueAt: Instant;
   readonly programmeCode: string;
   readonly subject: Subject;
-  /** In words: `Svarfrist på tilbud`. */
-  readonly reason: string;
   readonly about: string;
   readonly step: string;
   readonly recipient: string;
   readonly channel: Channel;
-  /** In words: `Svar på tilbudet`. Empty: nothing would. */
-  readonly cancelledBy: string;
   /** `declined`: the recipient does not want it, and it will not be sent. */
   readonly standing: 'expected' | 'waiting' | 'declined';
 }
@@ -64,23 +60,21 @@ export class ReminderCalendar {
     return occasions.flatMap((occasion) =>
       plan.channels
         .filter((channel) => channel === 'MAIL' || hasShortText(subject, occasion))
-        .map((channel) => this.entry(subject, plan, occasion, channel)),
+        .map((channel) => this.entry(plan, occasion, channel)),
     );
   }
 
-  private entry({ name, source }: LivingSubject, plan: Plan, occasion: Occasion, channel: Channel): CalendarEntry {
+  private entry(plan: Plan, occasion: Occasion, channel: Channel): CalendarEntry {
     return {
       id: reminderIdOf(occasion, channel),
       sendAt: sendAfter(occasion, { channel, collected: plan.collected }),
       dueAt: occasion.dueAt,
       programmeCode: plan.programmeCode,
       subject: plan.subject,
-      reason: name,
       about: occasion.about,
       step: occasion.step,
       recipient: recipientKey(occasion.recipient),
       channel,
-      cancelledBy: source.cancelledBy,
       standing: 'expected',
     };
   }
@@ -88,11 +82,9 @@ export class ReminderCalendar {
   private async waiting(plans: readonly Plan[]): Promise<readonly CalendarEntry[]> {
     const rows = await this.ledger.waiting([...new Set(plans.map(({ subject }) => subject))]);
     return rows.flatMap(({ id, stateAt, dueAt, programmeCode, subject, about, step, recipient, channel }) => {
-      const living = this.subjects.find(subject);
-      if (!living) return [];
+      if (!this.subjects.find(subject)) return [];
       const of = { id, dueAt, programmeCode, subject, about, step, recipient, channel };
-      const { name, source } = living;
-      return [{ ...of, sendAt: stateAt, reason: name, cancelledBy: source.cancelledBy, standing: 'waiting' as const }];
+      return [{ ...of, sendAt: stateAt, standing: 'waiting' as const }];
     });
   }
 

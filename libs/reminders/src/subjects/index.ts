@@ -37,78 +37,67 @@ import { writerOf } from './wording/parts';
 
 /** Every subject: a new one does not compile before it has a source and its texts in every language. */
 const parts: Readonly<Record<Subject, Omit<SubjectPart, 'subject'>>> = {
-  DRAFT_NOT_SENT: { source: UnsentDrafts, write: writerOf(draftTexts), name: 'Påbegynt søknad' },
-  DOCUMENT_MISSING: { source: MissingDocuments, write: writerOf(documentTexts), name: 'Mangler i søknad' },
-  OFFER_REPLY_DEADLINE: { source: OfferReplyDeadlines, write: writerOf(offerTexts), name: 'Svarfrist på tilbud' },
-  GATHERING: { source: GatheringsToCome, write: writerOf(gatheringTexts), name: 'Samling' },
+  DRAFT_NOT_SENT: { source: UnsentDrafts, write: writerOf(draftTexts) },
+  DOCUMENT_MISSING: { source: MissingDocuments, write: writerOf(documentTexts) },
+  OFFER_REPLY_DEADLINE: { source: OfferReplyDeadlines, write: writerOf(offerTexts) },
+  GATHERING: { source: GatheringsToCome, write: writerOf(gatheringTexts) },
   GATHERING_CHANGED: {
     source: GatheringChanges,
     toldAtOnce: ['GatheringRescheduled', 'GatheringCancelled', 'GatheringScheduled'],
     write: writerOf(gatheringChangeTexts),
-    name: 'Endret samling',
   },
-  REGISTER_OPEN: { source: OpenRegisters, write: writerOf(registerTexts), name: 'Oppmøte som ikke er låst' },
+  REGISTER_OPEN: { source: OpenRegisters, write: writerOf(registerTexts) },
   ATTENDANCE_AT_RISK: {
     source: AttendanceAtRisk,
     toldAtOnce: ['AttendanceThresholdAtRisk', 'AttendanceRequirementNotMet'],
     write: writerOf(attendanceTexts),
-    name: 'Oppmøte i fare',
   },
-  HPR_NUMBER_OPEN: { source: OpenHprNumbers, write: writerOf(hprTexts), name: 'HPR-nummer mangler eller er feil' },
-  GRADING_DEADLINE: { source: GradingDeadlines, write: writerOf(gradingTexts), name: 'Sensurfrist' },
+  HPR_NUMBER_OPEN: { source: OpenHprNumbers, write: writerOf(hprTexts) },
+  GRADING_DEADLINE: { source: GradingDeadlines, write: writerOf(gradingTexts) },
   CERTIFICATE_ISSUED: {
     source: CertificatesIssued,
     toldAtOnce: ['CertificateIssued'],
     write: writerOf(issuedTexts),
-    name: 'Kursbevis utstedt',
   },
   CERTIFICATE_REPLACED: {
     source: CertificatesReplaced,
     toldAtOnce: ['CertificateCorrected'],
     write: writerOf(replacedTexts),
-    name: 'Kursbevis erstattet',
   },
   CERTIFICATE_REVOKED: {
     source: CertificatesRevoked,
     toldAtOnce: ['CertificateRevoked'],
     write: writerOf(revokedTexts),
-    name: 'Kursbevis trukket tilbake',
   },
   DELIVERY_OVERDUE: {
     source: OverdueDeliveries,
     toldAtOnce: ['ExportOverdue'],
     write: writerOf(overdueTexts),
-    name: 'Bevis ikke levert',
   },
   LINES_REJECTED: {
     source: RejectedLines,
     toldAtOnce: ['ExportRecordRejected'],
     write: writerOf(rejectedTexts),
-    name: 'Linje avvist av Legeforeningen',
   },
   OFFER_MADE: {
     source: OffersMade,
     toldAtOnce: ['OfferMade'],
     write: writerOf(offerMadeTexts),
-    name: 'Tilbud om plass',
   },
   DECISION_MADE: {
     source: DecisionsMade,
     toldAtOnce: ['ApplicationDecided'],
     write: writerOf(decisionTexts),
-    name: 'Svar på søknad',
   },
   APPEAL_DECIDED: {
     source: AppealsDecided,
     toldAtOnce: ['AppealDecided', 'PlaceGivenOnAppeal'],
     write: writerOf(appealTexts),
-    name: 'Svar på klage',
   },
   APPLICATION_RECEIVED: {
     source: ApplicationsReceived,
     toldAtOnce: ['ApplicationDraftSent'],
     write: writerOf(receiptTexts),
-    name: 'Kvittering for søknad',
   },
 };
 

@@ -76,6 +76,7 @@ export const exampleRows: readonly ExampleRow[] = [
 
 export const exampleAbout = {
   query: 'Klasse OSLO-2, i fare',
+  language: 'nb',
   madeAt: '2026-06-15T07:00:00.000Z',
   position: 48_213,
 } as const;

@@ -1,11 +1,11 @@
-import type { Instant, LocalDate } from '@kull/kernel';
+import type { Instant, Language, LocalDate } from '@kull/kernel';
 
 type Absent = null | undefined;
 
 interface Heading {
   /** What machines read: English, snake_case, as the glossary has it. */
   readonly key: string;
-  /** What people read: bokmål. */
+  /** What people read. */
   readonly title: string;
   /** In characters, for xlsx; by default what the type and the title need. */
   readonly width?: number;
@@ -32,6 +32,8 @@ export interface TableDefinition<Row> {
 
 /** What a list was made from, for the sheet «Om denne filen» (ux.md 2.1, A12). */
 export interface AboutTable {
+  /** Of that sheet. */
+  readonly language: Language;
   /** The filter as people read it: `Klasse OSLO-2, i fare`. */
   readonly query: string;
   readonly madeAt: Instant;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inOslo } from '@kull/kernel';
+import { type InLanguages, inOslo } from '@kull/kernel';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import { type Cell, cellOf } from './cell';
@@ -79,21 +79,74 @@ const sheetName = (name: string): string =>
     .slice(0, 31)
     .trim();
 
+interface AboutWords {
+  readonly sheet: string;
+  readonly list: string;
+  readonly query: string;
+  readonly rows: string;
+  readonly made: string;
+  readonly position: string;
+  readonly source: string;
+  readonly fingerprint: string;
+  readonly of: string;
+  readonly machines: string;
+}
+
+const aboutWords: InLanguages<AboutWords> = {
+  nb: {
+    sheet: 'Om denne filen',
+    list: 'Liste',
+    query: 'Utvalg',
+    rows: 'Rader',
+    made: 'Laget',
+    position: 'Siste hendelse',
+    source: 'Kilde',
+    fingerprint: 'SHA-256 av radene',
+    of: 'Regnet av',
+    machines: 'Samme liste som CSV for maskiner (profile=rfc4180)',
+  },
+  nn: {
+    sheet: 'Om denne fila',
+    list: 'Liste',
+    query: 'Utval',
+    rows: 'Rader',
+    made: 'Laga',
+    position: 'Siste hending',
+    source: 'Kjelde',
+    fingerprint: 'SHA-256 av radene',
+    of: 'Rekna av',
+    machines: 'Same liste som CSV for maskiner (profile=rfc4180)',
+  },
+  en: {
+    sheet: 'About this file',
+    list: 'List',
+    query: 'Selection',
+    rows: 'Rows',
+    made: 'Made',
+    position: 'Last event',
+    source: 'Source',
+    fingerprint: 'SHA-256 of the rows',
+    of: 'Computed of',
+    machines: 'The same list as CSV for machines (profile=rfc4180)',
+  },
+};
+
 const aboutSheet = <Row>(
   definition: TableDefinition<Row>,
   rows: readonly Row[],
-  { query, madeAt, position, source }: AboutTable,
+  { language, query, madeAt, position, source }: AboutTable,
 ): SheetData => {
+  const say = aboutWords[language];
   const sha256 = createHash('sha256').update(csvForMachines(definition, rows)).digest('hex');
   const facts: readonly (readonly [string, Cell])[] = [
-    ['Liste', { type: 'text', text: definition.name }],
-    ['Utvalg', { type: 'text', text: query }],
-    ['Rader', { type: 'integer', number: rows.length }],
-    ['Laget', { type: 'instant', instant: madeAt }],
-    ...(position === undefined ? [] : [['Siste hendelse', { type: 'integer', number: position }] as const]),
-    ...(source === undefined ? [] : [['Kilde', { type: 'text', text: source }] as const]),
-    ['SHA-256 av radene', { type: 'text', text: sha256 }],
-    ['Regnet av', { type: 'text', text: 'Samme liste som CSV for maskiner (profile=rfc4180)' }],
+    [say.list, { type: 'text', text: definition.name }],
+    [say.query, { type: 'text', text: query }],
+    [say.rows, { type: 'integer', number: rows.length }],
+    [say.made, { type: 'instant', instant: madeAt }],
+    ...(position === undefined ? [] : [[say.position, { type: 'integer', number: position }] as const]),
+    ...(source === undefined ? [] : [[say.source, { type: 'text', text: source }] as const]),
+    [say.fingerprint, { type: 'text', text: sha256 }],
+    [say.of, { type: 'text', text: say.machines }],
   ];
   return facts.map(([title, cell]) => [bold(title), written(cell)]);
 };
@@ -121,7 +174,11 @@ export const workbook = async <Row>(
         columns: columns.map((column) => ({ width: widthOf(column) })),
         stickyRowsCount: 1,
       },
-      { sheet: 'Om denne filen', data: aboutSheet(definition, rows, about), columns: [{ width: 22 }, { width: 70 }] },
+      {
+        sheet: aboutWords[about.language].sheet,
+        data: aboutSheet(definition, rows, about),
+        columns: [{ width: 22 }, { width: 70 }],
+      },
     ],
     { features: [filterOnFirstSheet(columns.length, data.length)] },
   ).toBuffer();

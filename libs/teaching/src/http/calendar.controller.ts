@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { alreadyHas, Public } from '@kull/http';
+import { alreadyHas, Public, type Said, said, Worded } from '@kull/http';
 import { type Language, People } from '@kull/people';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import {
@@ -16,8 +16,18 @@ import { CalendarFeeds } from '../read-models/calendar-feeds.query';
 import { Calendars, type ShownCalendar } from '../read-models/calendars.query';
 import { calendarFile } from './calendar-file';
 
-const unknown = 'Det er ingen kalender på denne adressen. Se etter at hele adressen er med, eller be om en ny.\n';
-const revoked = 'Adressen er tatt ut av bruk. Be om en ny hvis du fortsatt trenger kalenderen.\n';
+const unknown = said(
+  'Det er ingen kalender på denne adressen. Se etter at hele adressen er med, eller be om en ny.\n',
+  'Det er ingen kalender på denne adressa. Sjå etter at heile adressa er med, eller be om ei ny.\n',
+  'There is no calendar at this address. See that the whole address is there, or ask for a new one.\n',
+);
+const revoked = said(
+  'Adressen er tatt ut av bruk. Be om en ny hvis du fortsatt trenger kalenderen.\n',
+  'Adressa er teken ut av bruk. Be om ei ny om du framleis treng kalenderen.\n',
+  'The address is no longer in use. Ask for a new one if you still need the calendar.\n',
+);
+
+const inLanguageOf = (text: Said): Worded<string> => new Worded((language) => text[language]);
 
 /** Calendars for programs that subscribe: whoever knows the address may read. Outside `/api/v1`, for it is typed by people. */
 @ApiTags('calendars')
@@ -34,23 +44,23 @@ export class CalendarController {
   @ApiOperation({ operationId: 'readCalendar', summary: 'Kalenderen til en klasse eller en student, iCalendar' })
   @ApiProduces('text/calendar', 'text/plain')
   @ApiOkResponse({ content: { 'text/calendar': { example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…' } } })
-  @ApiNotFoundResponse({ content: { 'text/plain': { example: unknown } } })
-  @ApiGoneResponse({ content: { 'text/plain': { example: revoked } } })
+  @ApiNotFoundResponse({ content: { 'text/plain': { example: unknown.nb } } })
+  @ApiGoneResponse({ content: { 'text/plain': { example: revoked.nb } } })
   async read(
     @Param('token') token: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string | Worded<string> | undefined> {
     reply.header('Content-Type', 'text/plain; charset=utf-8');
     const feed = await this.feeds.byTokenHash(tokenHashOf(token));
     if (feed?.revokedAt) {
       reply.status(410);
-      return revoked;
+      return inLanguageOf(revoked);
     }
     const calendar = feed && (await this.calendars.of(feed.owner));
     if (!calendar) {
       reply.status(404);
-      return unknown;
+      return inLanguageOf(unknown);
     }
     const file = await this.file(calendar);
     const etag = `"${createHash('sha256').update(file).digest('hex')}"`;

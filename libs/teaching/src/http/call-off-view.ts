@@ -1,3 +1,4 @@
+import type { Language } from '@kull/kernel';
 import type { CallOffPreview, ClassBefore } from '../call-offs';
 import type { CallOffConsequences } from '../domain/call-off-consequences';
 import { type RefusalView, refusalView } from './move-view';
@@ -15,10 +16,11 @@ export interface CallOffPreviewView {
 export const callOffPreviewView = (
   { classId: id, state, version }: ClassBefore,
   { refusal, consequences }: CallOffPreview,
+  language: Language,
 ): CallOffPreviewView => ({
   class: { id, code: state.plan.code },
   version,
-  refusal: refusal ? refusalView(refusal) : null,
+  refusal: refusal ? refusalView(refusal, language) : null,
   consequences: consequences ?? null,
 });
 

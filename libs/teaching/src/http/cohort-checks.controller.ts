@@ -1,4 +1,4 @@
-import { Allow, Question } from '@kull/http';
+import { Allow, Question, Worded } from '@kull/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PlanCheck } from '../plan-check';
@@ -21,7 +21,8 @@ export class CohortChecksController {
     summary: 'Se hva som kolliderer i planen for et kull, og hva som bør ses på. Ingenting lagres',
   })
   @ApiOkResponse({ example: exampleCheck })
-  async look(@Body() document: CohortDocument): Promise<CheckedPlanView> {
-    return checkedPlanView(await this.check.of(cohortPlanOf(document)));
+  async look(@Body() document: CohortDocument): Promise<Worded<CheckedPlanView>> {
+    const checked = await this.check.of(cohortPlanOf(document));
+    return new Worded((language) => checkedPlanView(checked, language));
   }
 }

@@ -1,4 +1,4 @@
-import { Allow, Problem, said } from '@kull/http';
+import { Allow, Problem, said, Worded } from '@kull/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -44,9 +44,10 @@ export class CohortDraftsController {
     summary: 'Lag et utkast til et kull fra et opptak, fra et annet kull, eller fra en bestilling. Ingenting lagres',
   })
   @ApiOkResponse({ example })
-  async draft(@Body() { from }: CohortDraftRequest): Promise<CohortDraft> {
+  async draft(@Body() { from }: CohortDraftRequest): Promise<Worded<CohortDraft>> {
     const plan = await this.planFrom(from);
-    return { plan: cohortDocumentOf(plan), ...checkedPlanView(await this.check.of(plan)) };
+    const checked = await this.check.of(plan);
+    return new Worded((language) => ({ plan: cohortDocumentOf(plan), ...checkedPlanView(checked, language) }));
   }
 
   private async planFrom(from: CohortDraftRequest['from']): Promise<CohortPlan> {

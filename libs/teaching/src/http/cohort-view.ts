@@ -1,3 +1,4 @@
+import type { Language } from '@kull/kernel';
 import type { z } from 'zod';
 import { type PlannedClass, scheduledOf } from '../domain/class.state';
 import type { CohortBasis, PlannedCohort } from '../domain/cohort';
@@ -65,6 +66,7 @@ export const cohortView = (
   { planned, commissionedPlaces }: PlannedCohort,
   classes: readonly PlannedClass[],
   rows: readonly ClassRow[],
+  language: Language,
 ): CohortView => {
   const { code, programme, basis, copiedFrom } = planned;
   return {
@@ -81,7 +83,7 @@ export const cohortView = (
       const line = { id, code: classCode, site, status, capacity, placesTaken, startsOn, endsOn };
       return [{ ...line, gatherings: gatheringLines(one) }];
     }),
-    warnings: warningsAbout(classes).map(warningView),
+    warnings: warningsAbout(classes).map((one) => warningView(one, language)),
   };
 };
 

@@ -1,4 +1,15 @@
-import { Allow, answer, Caller, Created, decodeCursor, listQuery, type Page, Problem, pageOf } from '@kull/http';
+import {
+  Allow,
+  answer,
+  Caller,
+  Created,
+  decodeCursor,
+  listQuery,
+  type Page,
+  Problem,
+  pageOf,
+  Worded,
+} from '@kull/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,6 +18,7 @@ import { z } from 'zod';
 import { CohortDirectory } from '../cohort-directory';
 import { type CohortPlanRejection, PlanCohort } from '../commands/plan-cohort';
 import { RaiseCommissionedPlaces } from '../commands/raise-commissioned-places';
+import type { PlannedCohort } from '../domain/cohort';
 import type { CohortPlan } from '../domain/cohort-plan';
 import { classIdOf, cohortIdOf } from '../domain/ids';
 import { PlanCheck } from '../plan-check';
@@ -83,19 +95,19 @@ export class CohortsController {
   async plan(
     @Body() document: CohortDocument,
     @Caller() caller: Caller,
-  ): Promise<PlannedCohortAnswer | Created<PlannedCohortAnswer>> {
+  ): Promise<Worded<PlannedCohortAnswer> | Created<Worded<PlannedCohortAnswer>>> {
     const plan = cohortPlanOf(document);
     const outcome = await this.commands.execute(new PlanCohort(plan, caller.context()));
     if ('rejected' in outcome) throw await this.problemOf(outcome.rejected, plan);
     const id = cohortIdOf(plan.code);
     const { warnings } = await this.check.of(plan);
     const rows = await this.classes.page({ intake: plan.code });
-    const body: PlannedCohortAnswer = {
+    const body = new Worded<PlannedCohortAnswer>((language) => ({
       id,
       code: plan.code,
       classes: rows.map(({ classId, code, status }) => ({ id: classId, code, status })),
-      warnings: warnings.map(warningView),
-    };
+      warnings: warnings.map((one) => warningView(one, language)),
+    }));
     return outcome.planned.isNew ? new Created(`/api/v1/cohorts/${id}`, body) : body;
   }
 
@@ -115,8 +127,13 @@ export class CohortsController {
     summary: 'Et kull med plasser og samlinger i hver klasse, og hva som bør ses på i planen',
   })
   @ApiOkResponse({ example: exampleCohort })
-  async get(@Param('id') id: string): Promise<CohortView> {
-    return this.shown(id);
+  async get(@Param('id') id: string): Promise<Worded<CohortView>> {
+    const planned = await this.planned(id);
+    const [classes, rows] = [
+      await this.directory.classesOf(planned),
+      await this.classes.page({ intake: planned.planned.code }),
+    ];
+    return new Worded((language) => cohortView(planned, classes, rows, language));
   }
 
   @Post(':id/commissioned-places')
@@ -129,15 +146,14 @@ export class CohortsController {
     @Caller() caller: Caller,
   ): Promise<{ readonly id: string; readonly commissionedPlaces: number }> {
     answer(await this.commands.execute(new RaiseCommissionedPlaces(id, places, caller.context())), problems);
-    const { commissionedPlaces } = await this.shown(id);
+    const { commissionedPlaces } = await this.planned(id);
     return { id, commissionedPlaces };
   }
 
-  private async shown(id: string): Promise<CohortView> {
+  private async planned(id: string): Promise<PlannedCohort> {
     const { state } = await this.directory.load(id);
     if (state.status === 'unplanned') throw Problem.notFound(problems.COHORT_NOT_PLANNED.title, 'COHORT_NOT_PLANNED');
-    const rows = await this.classes.page({ intake: state.planned.code });
-    return cohortView(state, await this.directory.classesOf(state), rows);
+    return state;
   }
 
   private async problemOf(rejected: CohortPlanRejection, plan: CohortPlan): Promise<Problem> {

@@ -1,5 +1,5 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, ClassId, Created, Problem, problemOf, Question, SeenVersion } from '@kull/http';
+import { Allow, answer, Caller, ClassId, Created, Problem, problemOf, Question, SeenVersion, Worded } from '@kull/http';
 import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -81,7 +81,7 @@ export class GatheringsController {
     @Body() document: GatheringDocument,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
-  ): Promise<GatheringAnswer | Created<GatheringAnswer>> {
+  ): Promise<Worded<GatheringAnswer> | Created<Worded<GatheringAnswer>>> {
     const gathering = gatheringOf(document);
     const command = new ScheduleGathering(id, gathering, caller.context(), seenVersion);
     const outcome = await this.commands.execute(command);
@@ -106,9 +106,10 @@ export class GatheringsController {
     @Param('number', ParseIntPipe) number: number,
     @Body() document: MoveDocument,
     @Caller() caller: Caller,
-  ): Promise<MovePreviewView> {
+  ): Promise<Worded<MovePreviewView>> {
     const wanted = await this.wanted(id, number, document);
-    return movePreviewView(wanted, await this.moves.preview(wanted, caller.context().occurredAt));
+    const preview = await this.moves.preview(wanted, caller.context().occurredAt);
+    return new Worded((language) => movePreviewView(wanted, preview, language));
   }
 
   @Post(':number/moves')
@@ -122,7 +123,7 @@ export class GatheringsController {
     @Body() document: MoveDocument,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
-  ): Promise<MoveView> {
+  ): Promise<Worded<MoveView>> {
     const wanted = await this.wanted(id, number, document);
     const context = caller.context();
     const command = new RescheduleGathering(id, wanted.gathering, context, seenVersion);
@@ -131,7 +132,8 @@ export class GatheringsController {
       throw this.withClashes(outcome.rejected as ClassRejection, await this.moves.clashesOf(wanted));
     }
     const { events } = answer(outcome, problems);
-    return moveView(wanted, await this.moves.report(wanted, moveIn(events), context.occurredAt));
+    const report = await this.moves.report(wanted, moveIn(events), context.occurredAt);
+    return new Worded((language) => moveView(wanted, report, language));
   }
 
   @Post(':number/cancellation-previews')
@@ -146,9 +148,10 @@ export class GatheringsController {
     @ClassId() id: string,
     @Param('number', ParseIntPipe) number: number,
     @Caller() caller: Caller,
-  ): Promise<CallOffPreviewView> {
+  ): Promise<Worded<CallOffPreviewView>> {
     const before = await this.before(id);
-    return callOffPreviewView(before, await this.callOffs.preview(before, number, caller.context().occurredAt));
+    const preview = await this.callOffs.preview(before, number, caller.context().occurredAt);
+    return new Worded((language) => callOffPreviewView(before, preview, language));
   }
 
   @Post(':number/cancellations')
@@ -182,10 +185,14 @@ export class GatheringsController {
     return wanted;
   }
 
-  private async shown(id: string, gathering: Gathering): Promise<GatheringAnswer> {
+  private async shown(id: string, gathering: Gathering): Promise<Worded<GatheringAnswer>> {
     const { state } = await this.events.load(programmeClass, id);
     const warnings = state.status === 'unplanned' ? [] : warningsOfDays(state.plan, gathering);
-    return { gathering: await this.lineOf(id, gathering.number), warnings: warnings.map(warningView) };
+    const line = await this.lineOf(id, gathering.number);
+    return new Worded((language) => ({
+      gathering: line,
+      warnings: warnings.map((one) => warningView(one, language)),
+    }));
   }
 
   private async lineOf(id: string, number: number): Promise<GatheringLine> {

@@ -1,5 +1,5 @@
-import { Allow, answer, Caller, ClassId, classFor, Problem } from '@kull/http';
-import { Clock } from '@kull/kernel';
+import { Allow, answer, Caller, ClassId, classFor, Problem, Worded } from '@kull/http';
+import { Clock, type Language } from '@kull/kernel';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -65,20 +65,16 @@ const exampleOption: MakeUpOptionView = {
   arranged: false,
 };
 
-const optionViewOf = ({
-  classId: id,
-  code,
-  site,
-  gathering: at,
-  whyNot,
-  ...option
-}: MakeUpOption): MakeUpOptionView => ({
+const optionViewOf = (
+  { classId: id, code, site, gathering: at, whyNot, ...option }: MakeUpOption,
+  language: Language,
+): MakeUpOptionView => ({
   class: { id, code, site },
   ...(at && { gathering: { number: at.number, title: at.title, venue: at.venue, ...periodOf(at) } }),
   seatsLeft: option.seatsLeft,
   possible: !whyNot && !option.arranged,
   arranged: option.arranged,
-  ...(whyNot && { whyNot: { code: whyNot.code, text: makeUpProblems[whyNot.code].title.nb } }),
+  ...(whyNot && { whyNot: { code: whyNot.code, text: makeUpProblems[whyNot.code].title[language] } }),
 });
 
 const wantedOf = (
@@ -112,13 +108,13 @@ export class MakeUpsController {
     @ClassId() id: string,
     @Query() query: MakeUpQuery,
     @Caller() caller: Caller,
-  ): Promise<{ readonly data: readonly MakeUpOptionView[] }> {
+  ): Promise<Worded<{ readonly data: readonly MakeUpOptionView[] }>> {
     const wish = await this.wishes.of({ classId: id, ...query }, this.clock.now());
     if (wish.home.state.status === 'unplanned')
       throw Problem.notFound(makeUpProblems.CLASS_NOT_PLANNED.title, 'CLASS_NOT_PLANNED');
     if (!isInClass(wish.student)) throw Problem.notFound(makeUpProblems.NOT_ENROLLED.title, 'NOT_ENROLLED');
-    const options = (await this.wishes.optionsFor(wish)).map(optionViewOf);
-    return { data: options.filter((one) => caller.mayClass(one.class.id)) };
+    const options = (await this.wishes.optionsFor(wish)).filter(({ classId: of }) => caller.mayClass(of));
+    return new Worded((language) => ({ data: options.map((one) => optionViewOf(one, language)) }));
   }
 
   @Post('make-ups')

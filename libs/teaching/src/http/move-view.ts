@@ -1,4 +1,5 @@
 import { problemOf } from '@kull/http';
+import type { Language } from '@kull/kernel';
 import type { ClassRejection } from '../domain/class.commands';
 import type { MoveConsequences } from '../domain/move-consequences';
 import type { MovePreview, MoveReport, WantedMove } from '../gathering-moves';
@@ -28,22 +29,22 @@ export interface MovePreviewView extends MoveView {
   readonly refusal: RefusalView | null;
 }
 
-export const moveView = ({ classId: id, state }: WantedMove, report: MoveReport): MoveView => ({
+export const moveView = ({ classId: id, state }: WantedMove, report: MoveReport, language: Language): MoveView => ({
   class: { id, code: state.plan.code },
   consequences: report.consequences ?? null,
-  clashes: report.clashes.map(clashView),
-  warnings: report.warnings.map(warningView),
+  clashes: report.clashes.map((one) => clashView(one, language)),
+  warnings: report.warnings.map((one) => warningView(one, language)),
 });
 
-export const refusalView = (refusal: ClassRejection): RefusalView => {
+export const refusalView = (refusal: ClassRejection, language: Language): RefusalView => {
   const { code, title, detail } = problemOf(refusal, problems).parts;
-  return { code, title: title.nb, ...(detail && { detail: detail.nb }) };
+  return { code, title: title[language], ...(detail && { detail: detail[language] }) };
 };
 
-export const movePreviewView = (wanted: WantedMove, preview: MovePreview): MovePreviewView => ({
-  ...moveView(wanted, preview),
+export const movePreviewView = (wanted: WantedMove, preview: MovePreview, language: Language): MovePreviewView => ({
+  ...moveView(wanted, preview, language),
   version: wanted.version,
-  refusal: preview.refusal ? refusalView(preview.refusal) : null,
+  refusal: preview.refusal ? refusalView(preview.refusal, language) : null,
 });
 
 const trondheim = { id: 'cls_0123456789abcdefghjkmnpqrs', code: 'TRONDHEIM-1' };

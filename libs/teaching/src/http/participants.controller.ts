@@ -1,9 +1,10 @@
-import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, problemOf } from '@kull/http';
+import { Allow, Caller, ClassId, CsvBody, type CsvFile, CsvImport, problemOf, Worded, withMessages } from '@kull/http';
 import { Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ImportParticipants, type ParticipantCode } from '../commands/import-participants';
-import { participantMessages, problems } from './problems';
+import { participantMessages } from './participant-messages';
+import { problems } from './problems';
 
 const columns = [
   'student_no',
@@ -34,7 +35,12 @@ const example: ParticipantImportAnswer = {
   enrolled: 30,
   unchanged: 0,
   rejected: [
-    { row: 31, studentNo: 'S260001', code: 'DUPLICATE_STUDENT_NO', message: participantMessages.DUPLICATE_STUDENT_NO },
+    {
+      row: 31,
+      studentNo: 'S260001',
+      code: 'DUPLICATE_STUDENT_NO',
+      message: participantMessages.DUPLICATE_STUDENT_NO.nb,
+    },
   ],
 };
 
@@ -54,7 +60,7 @@ export class ParticipantsController {
     @ClassId() id: string,
     @CsvBody(...columns) file: CsvFile<(typeof columns)[number]>,
     @Caller() caller: Caller,
-  ): Promise<ParticipantImportAnswer> {
+  ): Promise<Worded<ParticipantImportAnswer>> {
     const rows = file.records.map(({ row, values }) => ({
       row,
       studentNo: values.student_no,
@@ -71,6 +77,9 @@ export class ParticipantsController {
     const outcome = await this.commands.execute(new ImportParticipants(id, rows, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const { rejected, ...counts } = outcome.imported;
-    return { ...counts, rejected: rejected.map((row) => ({ ...row, message: participantMessages[row.code] })) };
+    return new Worded((language) => ({
+      ...counts,
+      rejected: withMessages(rejected, participantMessages, language),
+    }));
   }
 }

@@ -1,24 +1,9 @@
-import { asWritten, type ProblemError, type Said, said, saidIn } from '@kull/http';
-import { inOslo } from '@kull/kernel';
+import { type ProblemError, saidIn } from '@kull/http';
+import { type Language, writtenDay, writtenDayOfWeek, writtenTime } from '@kull/kernel';
 import type { Clash, ClassClash, TimetableEntry } from '../domain/clashes';
 import type { PlanWarning } from '../domain/plan-warnings';
 import type { CheckedPlan } from '../plan-check';
-import { problems } from './problems';
-
-const holidayNames: Readonly<Record<string, string>> = {
-  NEW_YEARS_DAY: 'første nyttårsdag',
-  MAUNDY_THURSDAY: 'skjærtorsdag',
-  GOOD_FRIDAY: 'langfredag',
-  EASTER_SUNDAY: 'første påskedag',
-  EASTER_MONDAY: 'andre påskedag',
-  LABOUR_DAY: 'første mai',
-  CONSTITUTION_DAY: 'grunnlovsdagen',
-  ASCENSION_DAY: 'Kristi himmelfartsdag',
-  WHIT_SUNDAY: 'første pinsedag',
-  WHIT_MONDAY: 'andre pinsedag',
-  CHRISTMAS_DAY: 'første juledag',
-  BOXING_DAY: 'andre juledag',
-};
+import { planWords } from '../words/plan-words';
 
 /** A clash as it goes out: the codes for machines, the message for people. */
 export interface ClashView {
@@ -37,46 +22,29 @@ export interface ClashView {
   readonly message: string;
 }
 
-const gatheringText = ({ classCode, gathering }: Pick<TimetableEntry, 'classCode' | 'gathering'>): Said =>
-  gathering === null
-    ? asWritten(classCode)
-    : said(
-        `samling ${gathering} i ${classCode}`,
-        `samling ${gathering} i ${classCode}`,
-        `gathering ${gathering} of ${classCode}`,
-      );
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+type Meeting = Pick<TimetableEntry, 'classCode' | 'gathering'>;
 
-const inSentences = (text: Said): Said => saidIn((language) => sentence(text[language]));
+const meetingText = ({ classCode, gathering }: Meeting, language: Language): string =>
+  gathering === null ? classCode : planWords[language].gatheringOf(gathering, classCode);
 
-const whoText = ({ code, who }: Clash): Said =>
-  code === 'ROOM_TAKEN'
-    ? said(`rommet ${who}`, `rommet ${who}`, `the room ${who}`)
-    : said(`underviseren ${who}`, `undervisaren ${who}`, `the teacher ${who}`);
+/** Which gathering it is about, and then what is said of it. */
+const saidOf = (meeting: Meeting, language: Language, what: string): string =>
+  `${capitalised(meetingText(meeting, language))}: ${what}`;
 
-const resourceText = (clash: Clash): Said => {
-  const { entry, other } = clash;
-  const { date, time } = inOslo(entry.startsAt);
-  const [one, another, who] = [gatheringText(entry), gatheringText(other), whoText(clash)];
-  const from = time.slice(0, 5);
-  return said(
-    `${one.nb} og ${another.nb} vil ha ${who.nb} på samme tid: ${date} kl. ${from}, ${entry.session}.`,
-    `${one.nn} og ${another.nn} vil ha ${who.nn} på same tid: ${date} kl. ${from}, ${entry.session}.`,
-    `${one.en} and ${another.en} want ${who.en} at the same time: ${date} at ${from}, ${entry.session}.`,
-  );
+const resourceText = ({ code, who, entry, other }: Clash, language: Language): string => {
+  const words = planWords[language];
+  const say = code === 'ROOM_TAKEN' ? words.room : words.teacher;
+  const when = `${entry.session}, ${writtenTime(language, entry.startsAt)}`;
+  return `${capitalised(meetingText(entry, language))} (${when}): ${say(who, meetingText(other, language))}`;
 };
 
-const classText = (clash: ClassClash): Said => {
-  const { title } = problems[clash.code];
-  return saidIn((language) => `${gatheringText(clash)[language]}: ${title[language].toLowerCase()}.`);
-};
+const clashText = (clash: Clash | ClassClash, language: Language): string =>
+  'entry' in clash ? resourceText(clash, language) : saidOf(clash, language, planWords[language].faults[clash.code]);
 
-const clashText = (clash: Clash | ClassClash): Said =>
-  inSentences('entry' in clash ? resourceText(clash) : classText(clash));
-
-export const clashView = (clash: Clash | ClassClash): ClashView => {
-  const message = clashText(clash).nb;
+export const clashView = (clash: Clash | ClassClash, language: Language): ClashView => {
+  const message = clashText(clash, language);
   if (!('entry' in clash)) return { code: clash.code, class: clash.classCode, gathering: clash.gathering, message };
   const { code, who, entry, other } = clash;
   return {
@@ -94,7 +62,7 @@ export const clashView = (clash: Clash | ClassClash): ClashView => {
 /** The same clash as one of the errors of a problem. */
 export const clashError = (clash: Clash | ClassClash): ProblemError => ({
   code: clash.code,
-  detail: clashText(clash),
+  detail: saidIn((language) => clashText(clash, language)),
 });
 
 /** A warning as it goes out. */
@@ -112,22 +80,25 @@ export interface WarningView {
   readonly message: string;
 }
 
-const warningText = (warning: PlanWarning): string => {
+const warningText = (warning: PlanWarning, language: Language): string => {
+  const words = planWords[language];
   switch (warning.code) {
-    case 'PUBLIC_HOLIDAY':
-      return `${gatheringText(warning).nb}: ${warning.on} er ${holidayNames[warning.holiday]}.`;
+    case 'PUBLIC_HOLIDAY': {
+      const name = words.holidays[warning.holiday] ?? warning.holiday;
+      return saidOf(warning, language, words.holiday(writtenDay(language, warning.on), name));
+    }
     case 'WINTER_HOLIDAY':
-      return `${gatheringText(warning).nb}: ${warning.on} er i vinterferien der.`;
+      return saidOf(warning, language, words.winter(writtenDay(language, warning.on)));
     case 'WEEKEND':
-      return `${gatheringText(warning).nb}: ${warning.on} er i helgen.`;
+      return saidOf(warning, language, words.weekend(writtenDayOfWeek(language, warning.on)));
     case 'GATHERING_NOT_EQUIVALENT':
-      return `${gatheringText(warning).nb} har andre økter enn i ${warning.otherClassCode}: den kan ikke tas igjen der.`;
+      return saidOf(warning, language, words.differs(warning.otherClassCode));
     case 'GATHERINGS_MISSING':
-      return `${warning.classCode} mangler ${warning.missing} av samlingene sine, og kan ikke åpnes ennå.`;
+      return saidOf({ ...warning, gathering: null }, language, words.missing(warning.missing));
   }
 };
 
-export const warningView = (warning: PlanWarning): WarningView => ({
+export const warningView = (warning: PlanWarning, language: Language): WarningView => ({
   code: warning.code,
   class: warning.classCode,
   ...('gathering' in warning && { gathering: warning.gathering }),
@@ -135,7 +106,7 @@ export const warningView = (warning: PlanWarning): WarningView => ({
   ...('holiday' in warning && { holiday: warning.holiday }),
   ...('otherClassCode' in warning && { otherClass: warning.otherClassCode }),
   ...('missing' in warning && { missing: warning.missing }),
-  message: sentence(warningText(warning)),
+  message: warningText(warning, language),
 });
 
 /** What is to be said of a plan, as it goes out. */
@@ -145,17 +116,16 @@ export interface CheckedPlanView {
   readonly clashes: readonly ClashView[];
 }
 
-export const checkedPlanView = ({ warnings, clashes }: CheckedPlan): CheckedPlanView => ({
-  warnings: warnings.map(warningView),
-  clashes: clashes.map(clashView),
+export const checkedPlanView = ({ warnings, clashes }: CheckedPlan, language: Language): CheckedPlanView => ({
+  warnings: warnings.map((one) => warningView(one, language)),
+  clashes: clashes.map((one) => clashView(one, language)),
 });
 
-const winterHoliday: WarningView = {
+const winterHoliday: PlanWarning = {
   code: 'WINTER_HOLIDAY',
-  class: 'TRONDHEIM-1',
+  classCode: 'TRONDHEIM-1',
   gathering: 4,
   on: '2027-02-22',
-  message: 'Samling 4 i TRONDHEIM-1: 2027-02-22 er i vinterferien der.',
 };
 
-export const exampleCheck: CheckedPlanView = { warnings: [winterHoliday], clashes: [] };
+export const exampleCheck = checkedPlanView({ warnings: [winterHoliday], clashes: [] }, 'nb');

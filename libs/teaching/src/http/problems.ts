@@ -1,6 +1,5 @@
 import { type ProblemsFor, type Said, said } from '@kull/http';
 import { inOslo } from '@kull/kernel';
-import type { ParticipantCode } from '../commands/import-participants';
 import type { CalendarFeedRejection } from '../domain/calendar-feed';
 import type { ClassRejection } from '../domain/class.commands';
 
@@ -237,16 +236,3 @@ export const calendarFeedProblems = {
     title: said('Studenten går ikke i klassen', 'Studenten går ikkje i klassen', 'The student is not in this class'),
   },
 } as const satisfies ProblemsFor<CalendarFeedRejection>;
-
-/** What is said of a row of a class list that was not taken in. */
-export const participantMessages = {
-  INVALID_STUDENT_NO: 'Studentnummeret mangler eller er for langt',
-  DUPLICATE_STUDENT_NO: 'Studentnummeret står på en tidligere rad',
-  MISSING_NAME: 'Navnet mangler',
-  INVALID_NATIONAL_ID: 'Fødselsnummeret er ikke gyldig',
-  INVALID_PARTICIPANT_STATUS: 'Deltakerstatus mangler eller er for lang',
-  CLASS_FULL: 'Klassen er full',
-  ALREADY_ENROLLED: 'Personen har plass i en klasse i samme program og opptak',
-  STUDENT_NO_TAKEN: 'Studentnummeret tilhører en annen i kullet',
-  ENROLMENT_DIFFERS: 'Studentnummeret er meldt opp med andre opplysninger',
-} as const satisfies Record<ParticipantCode, string>;

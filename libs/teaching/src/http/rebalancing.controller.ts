@@ -1,4 +1,4 @@
-import { Allow } from '@kull/http';
+import { Allow, Worded } from '@kull/http';
 import { Clock, localDateInOslo } from '@kull/kernel';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -35,9 +35,13 @@ export class RebalancingController {
     summary: 'Foreslå færrest mulig flyttinger som gjør klassene i et kull like store; ingenting blir gjort',
   })
   @ApiOkResponse({ example: { intake: 'NLP-2026', moves: 1, proposals: [exampleRebalancing] } })
-  async propose(@Body() { intake, acrossSites }: RebalancingBody): Promise<RebalancingAnswer> {
+  async propose(@Body() { intake, acrossSites }: RebalancingBody): Promise<Worded<RebalancingAnswer>> {
     const groups = await this.proposals.of(intake, localDateInOslo(this.clock.now()), acrossSites);
     const moves = groups.reduce((all, group) => all + group.moves.length, 0);
-    return { intake, moves, proposals: groups.map(rebalancingViewOf) };
+    return new Worded((language) => ({
+      intake,
+      moves,
+      proposals: groups.map((one) => rebalancingViewOf(one, language)),
+    }));
   }
 }

@@ -44,7 +44,7 @@ describe('rebalancing', () => {
           ],
           why: expect.stringContaining('EVEN-1 har 3 mer enn 3: 3 flyttinger til sammen'),
           moves: [
-            { studentNo: 'R4', why: expect.stringContaining('2026-10-05') },
+            { studentNo: 'R4', why: expect.stringContaining('fra 5. oktober 2026') },
             { studentNo: 'R1' },
             { studentNo: 'R2' },
           ],

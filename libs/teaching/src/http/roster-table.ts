@@ -1,10 +1,9 @@
-import type { LocalDate } from '@kull/kernel';
+import type { Language, LocalDate } from '@kull/kernel';
 import type { TableDefinition } from '@kull/tables';
 import type { AwayReason } from '../domain/enrolment';
 import type { Standing } from '../domain/roster';
 import type { NamedStudent, Roster } from '../rosters';
-
-type RowKind = Standing['kind'] | 'guest';
+import { type RosterLineKind, rosterWords } from '../words/roster-words';
 
 /** One line of the list as a file: a student, or a guest at one gathering. */
 interface RosterRow {
@@ -14,7 +13,7 @@ interface RosterRow {
   readonly language?: string;
   readonly participantStatus?: string;
   readonly enteredOn?: LocalDate;
-  readonly standing: RowKind;
+  readonly standing: RosterLineKind;
   readonly since?: LocalDate;
   readonly until?: LocalDate;
   readonly reasonClass?: AwayReason;
@@ -22,25 +21,6 @@ interface RosterRow {
   readonly otherClass?: string;
   readonly gathering?: number;
 }
-
-const standingTexts = {
-  expected: 'Begynner senere',
-  active: 'Aktiv',
-  on_leave: 'Permisjon',
-  transferred: 'Byttet klasse',
-  withdrawn: 'Sluttet',
-  guest: 'Gjest',
-} as const satisfies Record<RowKind, string>;
-
-const reasonTexts = {
-  ILLNESS: 'Sykdom',
-  PARENTAL_LEAVE: 'Foreldrepermisjon',
-  WORK: 'Arbeid',
-  FAMILY: 'Familie',
-  NEW_JOB: 'Ny jobb',
-  PROGRAMME_NOT_SUITED: 'Studiet passet ikke',
-  OTHER: 'Annet',
-} as const satisfies Record<AwayReason, string>;
 
 const sinceOf = (standing: Standing): Pick<RosterRow, 'since' | 'until' | 'reasonClass' | 'otherClass'> => {
   switch (standing.kind) {
@@ -78,38 +58,43 @@ export const rosterRows = ({ students, guests }: Roster): readonly RosterRow[] =
 ];
 
 /** The list of a class as a file: in words for people, in codes for machines. */
-export const rosterTable = (classCode: string, readers: 'people' | 'machines'): TableDefinition<RosterRow> => {
+export const rosterTable = (
+  classCode: string,
+  readers: 'people' | 'machines',
+  language: Language,
+): TableDefinition<RosterRow> => {
   const inWords = readers === 'people';
+  const { list, columns: titles, standings, reasons } = rosterWords[language];
   return {
-    name: `Klasseliste ${classCode}`,
+    name: list(classCode),
     columns: [
-      { key: 'student_no', title: 'Studentnummer', type: 'text', value: ({ studentNo }) => studentNo },
-      { key: 'family_name', title: 'Etternavn', type: 'text', value: ({ familyName }) => familyName },
-      { key: 'given_names', title: 'Fornavn', type: 'text', value: ({ givenNames }) => givenNames },
-      { key: 'language', title: 'Målform', type: 'text', value: ({ language }) => language },
+      { key: 'student_no', title: titles.studentNo, type: 'text', value: ({ studentNo }) => studentNo },
+      { key: 'family_name', title: titles.familyName, type: 'text', value: ({ familyName }) => familyName },
+      { key: 'given_names', title: titles.givenNames, type: 'text', value: ({ givenNames }) => givenNames },
+      { key: 'language', title: titles.language, type: 'text', value: (row) => row.language },
       {
         key: 'participant_status',
-        title: 'Deltakerstatus',
+        title: titles.participantStatus,
         type: 'text',
         value: ({ participantStatus }) => participantStatus,
       },
-      { key: 'entered_on', title: 'Begynte', type: 'date', value: ({ enteredOn }) => enteredOn },
+      { key: 'entered_on', title: titles.enteredOn, type: 'date', value: ({ enteredOn }) => enteredOn },
       {
         key: 'standing',
-        title: 'Status',
+        title: titles.standing,
         type: 'text',
-        value: ({ standing }) => (inWords ? standingTexts[standing] : standing),
+        value: ({ standing }) => (inWords ? standings[standing] : standing),
       },
-      { key: 'since', title: 'Fra og med', type: 'date', value: ({ since }) => since },
-      { key: 'until', title: 'Tilbake', type: 'date', value: ({ until }) => until },
+      { key: 'since', title: titles.since, type: 'date', value: ({ since }) => since },
+      { key: 'until', title: titles.until, type: 'date', value: ({ until }) => until },
       {
         key: 'reason_class',
-        title: 'Årsak',
+        title: titles.reason,
         type: 'text',
-        value: ({ reasonClass }) => reasonClass && (inWords ? reasonTexts[reasonClass] : reasonClass),
+        value: ({ reasonClass }) => reasonClass && (inWords ? reasons[reasonClass] : reasonClass),
       },
-      { key: 'other_class', title: 'Annen klasse', type: 'text', value: ({ otherClass }) => otherClass },
-      { key: 'gathering', title: 'Gjest på samling', type: 'integer', value: ({ gathering }) => gathering },
+      { key: 'other_class', title: titles.otherClass, type: 'text', value: ({ otherClass }) => otherClass },
+      { key: 'gathering', title: titles.gathering, type: 'integer', value: ({ gathering }) => gathering },
     ],
   };
 };

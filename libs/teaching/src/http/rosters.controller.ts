@@ -1,6 +1,6 @@
 import { ClassListRefused, renderClassList } from '@kull/documents';
-import { Allow, Caller, ClassId, fileReply, Problem, said } from '@kull/http';
-import { Clock, localDateInOslo, parseInstant } from '@kull/kernel';
+import { Allow, Caller, ClassId, fileReply, Problem, said, Worded } from '@kull/http';
+import { Clock, type Language, localDateInOslo, parseInstant, writtenDay } from '@kull/kernel';
 import { Reads } from '@kull/people';
 import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { periodOf } from '../domain/gathering';
 import { type Roster, type RosterAsOf, Rosters } from '../rosters';
+import { rosterWords } from '../words/roster-words';
 import { classListOf, gatheringOf } from './class-list';
 import { problems } from './problems';
 import { rosterRows, rosterTable } from './roster-table';
@@ -86,9 +87,9 @@ export class RostersController {
     @ClassId() id: string,
     @Query() { profile, ...query }: RosterCsvQuery,
     @Caller() caller: Caller,
-  ): Promise<StreamableFile> {
+  ): Promise<Worded<StreamableFile>> {
     const roster = await this.read(id, this.asOf(query), 'getRosterCsv', caller);
-    return this.tableOf(roster, { format: 'csv', profile });
+    return this.tableOf(roster, () => ({ format: 'csv', profile }));
   }
 
   @Get('files/roster.xlsx')
@@ -96,16 +97,23 @@ export class RostersController {
   @ApiOperation({ operationId: 'getRosterXlsx', summary: 'Klasselisten som regneark' })
   @ApiProduces(XLSX_MEDIA_TYPE)
   @ApiOkResponse({ content: { [XLSX_MEDIA_TYPE]: file } })
-  async xlsx(@ClassId() id: string, @Query() query: RosterQuery, @Caller() caller: Caller): Promise<StreamableFile> {
+  async xlsx(
+    @ClassId() id: string,
+    @Query() query: RosterQuery,
+    @Caller() caller: Caller,
+  ): Promise<Worded<StreamableFile>> {
     const asOf = this.asOf(query);
     const roster = await this.read(id, asOf, 'getRosterXlsx', caller);
-    const known = asOf.knownAt === undefined ? '' : `, etter det som var kjent ${asOf.knownAt}`;
-    const about = {
-      query: `Klasse ${roster.class.plan.code}, slik den var ${asOf.validOn}${known}`,
-      madeAt: this.clock.now(),
-      position: roster.position,
+    const madeAt = this.clock.now();
+    const queryIn = (language: Language): string => {
+      const say = rosterWords[language];
+      const known = asOf.knownAt === undefined ? '' : say.knownAt(asOf.knownAt);
+      return `${say.asOf(roster.class.plan.code, writtenDay(language, asOf.validOn))}${known}`;
     };
-    return this.tableOf(roster, { format: 'xlsx', about });
+    return this.tableOf(roster, (language) => ({
+      format: 'xlsx',
+      about: { language, query: queryIn(language), madeAt, position: roster.position },
+    }));
   }
 
   @Get('files/roster.pdf')
@@ -120,21 +128,26 @@ export class RostersController {
     @ClassId() id: string,
     @Query() { knownAt, gathering }: ClassListQuery,
     @Caller() caller: Caller,
-  ): Promise<StreamableFile> {
+  ): Promise<Worded<StreamableFile>> {
     const known = this.asOf({ knownAt });
     const planned = gatheringOf(await this.find(id, known), gathering);
     if (!planned) throw Problem.notFound(problems.GATHERING_NOT_SCHEDULED.title, 'GATHERING_NOT_SCHEDULED');
     const asOf = { ...known, validOn: periodOf(planned).startsOn };
     const roster = await this.read(id, asOf, 'getClassListPdf', caller);
-    const name = `Klasseliste ${roster.class.plan.code} samling ${gathering}.pdf`;
-    const content = printed(() => renderClassList(classListOf(roster, planned, this.clock.now())));
-    return fileReply({ name, type: 'application/pdf', content });
+    const list = classListOf(roster, planned, this.clock.now());
+    return new Worded((language) => {
+      const name = `${rosterWords[language].printed(roster.class.plan.code, gathering)}.pdf`;
+      return fileReply({ name, type: 'application/pdf', content: printed(() => renderClassList(list, language)) });
+    });
   }
 
-  private async tableOf(roster: Roster, form: TableForm): Promise<StreamableFile> {
-    const forMachines = form.format === 'csv' && form.profile === 'rfc4180';
-    const table = rosterTable(roster.class.plan.code, forMachines ? 'machines' : 'people');
-    return fileReply(await tableReply(table, rosterRows(roster), form));
+  private tableOf(roster: Roster, formIn: (language: Language) => TableForm): Worded<StreamableFile> {
+    return new Worded(async (language) => {
+      const form = formIn(language);
+      const forMachines = form.format === 'csv' && form.profile === 'rfc4180';
+      const table = rosterTable(roster.class.plan.code, forMachines ? 'machines' : 'people', language);
+      return fileReply(await tableReply(table, rosterRows(roster), form));
+    });
   }
 
   /** Without a day: today. */

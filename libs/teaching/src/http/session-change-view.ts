@@ -1,3 +1,4 @@
+import type { Language } from '@kull/kernel';
 import type { ClassBefore } from '../call-offs';
 import type { SessionChangeConsequences } from '../domain/session-change-consequences';
 import type { SessionChangePreview, SessionChangeReport } from '../session-changes';
@@ -24,20 +25,22 @@ export interface SessionChangePreviewView extends SessionChangeView {
 export const sessionChangeView = (
   { classId: id, state }: ClassBefore,
   { consequences, clashes, warnings }: SessionChangeReport,
+  language: Language,
 ): SessionChangeView => ({
   class: { id, code: state.plan.code },
   consequences: consequences ?? null,
-  clashes: clashes.map(clashView),
-  warnings: warnings.map(warningView),
+  clashes: clashes.map((one) => clashView(one, language)),
+  warnings: warnings.map((one) => warningView(one, language)),
 });
 
 export const sessionChangePreviewView = (
   before: ClassBefore,
   { refusal, ...report }: SessionChangePreview,
+  language: Language,
 ): SessionChangePreviewView => ({
-  ...sessionChangeView(before, report),
+  ...sessionChangeView(before, report, language),
   version: before.version,
-  refusal: refusal ? refusalView(refusal) : null,
+  refusal: refusal ? refusalView(refusal, language) : null,
 });
 
 export const exampleSessionChange: SessionChangeView = {

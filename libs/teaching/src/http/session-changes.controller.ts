@@ -1,4 +1,4 @@
-import { Allow, answer, Caller, ClassId, Problem, problemOf, Question, SeenVersion } from '@kull/http';
+import { Allow, answer, Caller, ClassId, Problem, problemOf, Question, SeenVersion, Worded } from '@kull/http';
 import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -41,10 +41,11 @@ export class SessionChangesController {
     @Param('number', ParseIntPipe) number: number,
     @Body() document: SessionChangeDocument,
     @Caller() caller: Caller,
-  ): Promise<SessionChangePreviewView> {
+  ): Promise<Worded<SessionChangePreviewView>> {
     const before = await this.before(id);
     const at = caller.context().occurredAt;
-    return sessionChangePreviewView(before, await this.changes.preview(before, number, sessionChangeOf(document), at));
+    const preview = await this.changes.preview(before, number, sessionChangeOf(document), at);
+    return new Worded((language) => sessionChangePreviewView(before, preview, language));
   }
 
   @Post('session-changes')
@@ -58,7 +59,7 @@ export class SessionChangesController {
     @Body() document: SessionChangeDocument,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
-  ): Promise<SessionChangeView> {
+  ): Promise<Worded<SessionChangeView>> {
     const before = await this.before(id);
     const context = caller.context();
     const change = sessionChangeOf(document);
@@ -68,7 +69,8 @@ export class SessionChangesController {
       throw new Problem({ ...problemOf(outcome.rejected, problems).parts, errors: clashes.map(clashError) });
     }
     const { events } = answer(outcome, problems);
-    return sessionChangeView(before, await this.changes.report(before, events, context.occurredAt));
+    const report = await this.changes.report(before, events, context.occurredAt);
+    return new Worded((language) => sessionChangeView(before, report, language));
   }
 
   private async before(id: string): Promise<ClassBefore> {

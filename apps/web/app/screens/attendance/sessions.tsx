@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { address, send } from '../../api/client';
+import { fileAddress, send } from '../../api/client';
 import type { ListedClass } from '../../classes/classes';
 import { useAct } from '../../kit/act';
 import { Confirm, Dialog } from '../../kit/dialog';
@@ -236,7 +236,7 @@ export const Sessions = ({ of, sessions, now }: SessionsProps) => {
           <a class="ds-link" href={`/oppmote/${of.id}/${one.session}`}>
             {t.phone}
           </a>
-          <a class="ds-link" href={address(`${registerOf(of.id, one.session)}/sheet.pdf`)}>
+          <a class="ds-link" href={fileAddress(`${registerOf(of.id, one.session)}/sheet.pdf`)}>
             {t.sheet}
           </a>
           <button type="button" class="ds-button" data-variant="tertiary" onClick={() => setImporting(one)}>

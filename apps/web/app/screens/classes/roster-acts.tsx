@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import { address } from '../../api/client';
+import { fileAddress } from '../../api/client';
 import { useClassDetails } from '../../classes/class-details';
 import { classAddress, type ListedClass } from '../../classes/classes';
 import { useIsAdministrator } from '../../frame/staff';
@@ -66,7 +66,7 @@ interface ActsProps {
 /** The files of the whole class, whatever is shown of it. */
 export const WholeClassFiles = ({ of: { id }, on: { day } }: ActsProps) => {
   const file = (name: string, query: Readonly<Record<string, string>> = {}): string =>
-    address(`/classes/${id}/files/${name}`, { validOn: day, ...query });
+    fileAddress(`/classes/${id}/files/${name}`, { validOn: day, ...query });
   return (
     <section class="stack">
       <h3 class="ds-heading" data-size="2xs">
@@ -102,7 +102,7 @@ const Prints = ({ of: { id }, onClose }: { readonly of: ListedClass; readonly on
       <ul class="ds-list">
         {gatherings.map(({ number, startsOn }) => (
           <li key={number}>
-            <a class="ds-link" href={address(`/classes/${id}/files/roster.pdf`, { gathering: number })}>
+            <a class="ds-link" href={fileAddress(`/classes/${id}/files/roster.pdf`, { gathering: number })}>
               {t.gathering(number, shortDay(startsOn))}
             </a>
           </li>

@@ -1,5 +1,5 @@
 import type { ResultPreviewRow, ResultsPreviewView } from '../../../../../libs/credits/src/http/class-results.dto';
-import { type InLanguages, inLanguage } from '../../kit/texts';
+import { inLanguage } from '../../kit/texts';
 import { gradeText } from './grades';
 
 const t = inLanguage({
@@ -31,36 +31,6 @@ const t = inLanguage({
     good: 'Rows that are taken in',
   },
 });
-
-const codeTexts: InLanguages<Readonly<Record<string, string>>> = {
-  nb: {
-    ALREADY_RECORDED: 'Studenten har et resultat; en endring er en rettelse',
-    SAME_PERSON_GRADED_AND_ATTESTED: 'Sensur og attestering er gjort av samme person',
-    INVALID_GRADER: 'Det står ikke hvem som har sensurert',
-    INVALID_RESULT: 'Resultatet er ikke på karakterskalaen',
-    UNKNOWN_ASSESSMENT: 'Vurderingen hører ikke til kurset',
-    INVALID_TIMESTAMP: 'Det står ikke når resultatet ble attestert',
-  },
-  nn: {
-    ALREADY_RECORDED: 'Studenten har eit resultat; ei endring er ei retting',
-    SAME_PERSON_GRADED_AND_ATTESTED: 'Sensur og attestering er gjord av same person',
-    INVALID_GRADER: 'Det står ikkje kven som har sensurert',
-    INVALID_RESULT: 'Resultatet er ikkje på karakterskalaen',
-    UNKNOWN_ASSESSMENT: 'Vurderinga høyrer ikkje til kurset',
-    INVALID_TIMESTAMP: 'Det står ikkje når resultatet vart attestert',
-  },
-  en: {
-    ALREADY_RECORDED: 'The student has a result; a change is a correction',
-    SAME_PERSON_GRADED_AND_ATTESTED: 'Graded and attested by the same person',
-    INVALID_GRADER: 'It does not say who graded',
-    INVALID_RESULT: 'The result is not on the scale of grades',
-    UNKNOWN_ASSESSMENT: 'The assessment is not part of the course',
-    INVALID_TIMESTAMP: 'It does not say when the result was attested',
-  },
-};
-
-const messageOf = ({ code, message }: ResultPreviewRow): string =>
-  (code && inLanguage(codeTexts)[code]) ?? message ?? code ?? '';
 
 const Heading = ({ text, count }: { readonly text: string; readonly count: number }) => (
   <h3 class="ds-heading" data-size="2xs">
@@ -115,7 +85,7 @@ export const Mismatches = ({ of: { rows, withoutResult }, onMatch }: MismatchesP
           <ul class="plain-list">
             {wrong.map((row) => (
               <li key={row.row}>
-                {rowText(row)}: <strong>{messageOf(row)}</strong> <code>{row.code}</code>
+                {rowText(row)}: <strong>{row.message}</strong> <code>{row.code}</code>
               </li>
             ))}
           </ul>

@@ -1,63 +1,10 @@
+import { applicationColumnNames } from '../../../../../libs/admissions/src/words/application-columns';
+import { rowRefusals } from '../../../../../libs/admissions/src/words/row-refusals';
 import { inLanguage } from '../../kit/texts';
 import type { ApplicationColumn, RejectedRow } from './check-data';
 
 /** Why a row cannot be taken in, and what to do about it. */
-export const refusalWords = inLanguage<Readonly<Record<RejectedRow['code'], readonly [what: string, todo: string]>>>({
-  nb: {
-    DUPLICATE_APPLICATION_NO: [
-      'Søknadsnummeret står på en tidligere rad, eller er for langt',
-      'Gi raden et eget nummer',
-    ],
-    MISSING_NAME: ['Etternavn eller fornavn mangler', 'Fyll inn navnet'],
-    INVALID_NATIONAL_ID: [
-      'Fødselsnummeret har ikke 11 siffer, feil kontrollsiffer eller en dato som ikke finnes',
-      'Skriv det riktige nummeret',
-    ],
-    INVALID_TIMESTAMP: ['Tidspunktet for innsending kan ikke leses', 'Skriv det slik: 2026-03-25T20:34:28+01:00'],
-    UNKNOWN_CLASS: [
-      'Ønske om klasse mangler, er ukjent eller står to ganger',
-      'Skriv klassene med | mellom, den beste først',
-    ],
-    OUTSIDE_WINDOW: ['Søknaden er sendt utenfor søknadsperioden', 'Rett tidspunktet bare hvis det er feil i filen'],
-  },
-  nn: {
-    DUPLICATE_APPLICATION_NO: [
-      'Søknadsnummeret står på ei tidlegare rad, eller er for langt',
-      'Gi rada eit eige nummer',
-    ],
-    MISSING_NAME: ['Etternamn eller førenamn manglar', 'Fyll inn namnet'],
-    INVALID_NATIONAL_ID: [
-      'Fødselsnummeret har ikkje 11 siffer, feil kontrollsiffer eller ein dato som ikkje finst',
-      'Skriv det rette nummeret',
-    ],
-    INVALID_TIMESTAMP: ['Tidspunktet for innsending kan ikkje lesast', 'Skriv det slik: 2026-03-25T20:34:28+01:00'],
-    UNKNOWN_CLASS: [
-      'Ønske om klasse manglar, er ukjent eller står to gonger',
-      'Skriv klassane med | mellom, den beste først',
-    ],
-    OUTSIDE_WINDOW: ['Søknaden er send utanfor søknadsperioden', 'Rett tidspunktet berre om det er feil i fila'],
-  },
-  en: {
-    DUPLICATE_APPLICATION_NO: [
-      'An earlier row has the same application number, or it is too long',
-      'Give the row a number of its own',
-    ],
-    MISSING_NAME: ['Family name or given names are missing', 'Fill in the name'],
-    INVALID_NATIONAL_ID: [
-      'The national id does not have 11 digits, has wrong control digits or a date that does not exist',
-      'Write the right number',
-    ],
-    INVALID_TIMESTAMP: ['The time of sending cannot be read', 'Write it like this: 2026-03-25T20:34:28+01:00'],
-    UNKNOWN_CLASS: [
-      'The wish for a class is missing, unknown or stands twice',
-      'Write the classes with | between, the best first',
-    ],
-    OUTSIDE_WINDOW: [
-      'The application was sent outside the application period',
-      'Correct the time only if the file is wrong',
-    ],
-  },
-});
+export const refusalWords = inLanguage(rowRefusals);
 
 /** Which cells a refusal is about: they come first in the form. */
 export const cellsOf: Readonly<Record<RejectedRow['code'], readonly ApplicationColumn[]>> = {
@@ -70,89 +17,4 @@ export const cellsOf: Readonly<Record<RejectedRow['code'], readonly ApplicationC
 };
 
 /** What the columns are called. */
-export const columnWords = inLanguage<Readonly<Record<ApplicationColumn, string>>>({
-  nb: {
-    application_no: 'Søknadsnummer',
-    submitted_at: 'Sendt',
-    family_name: 'Etternavn',
-    given_names: 'Fornavn',
-    national_id: 'Fødselsnummer',
-    email: 'E-post',
-    phone: 'Telefon',
-    language: 'Målform',
-    municipality_code: 'Kommunenummer',
-    employer: 'Arbeidsgiver',
-    employer_org_no: 'Organisasjonsnummer',
-    service_area: 'Tjenesteområde',
-    profession: 'Profesjon',
-    position_title: 'Stilling',
-    leader_role: 'Leder (Y/N)',
-    personnel_responsibility: 'Personalansvar (Y/N)',
-    budget_responsibility: 'Budsjettansvar (Y/N)',
-    years_experience: 'Års erfaring',
-    highest_education: 'Høyeste utdanning',
-    ects_credits: 'Studiepoeng',
-    physician: 'Lege (Y/N)',
-    physician_role: 'Legerolle',
-    hpr_number: 'HPR-nummer',
-    employer_confirmed_at: 'Bekreftet av arbeidsgiver',
-    recommended_by: 'Anbefalt av',
-    class_wishes: 'Ønsker',
-  },
-  nn: {
-    application_no: 'Søknadsnummer',
-    submitted_at: 'Send',
-    family_name: 'Etternamn',
-    given_names: 'Førenamn',
-    national_id: 'Fødselsnummer',
-    email: 'E-post',
-    phone: 'Telefon',
-    language: 'Målform',
-    municipality_code: 'Kommunenummer',
-    employer: 'Arbeidsgivar',
-    employer_org_no: 'Organisasjonsnummer',
-    service_area: 'Tenesteområde',
-    profession: 'Profesjon',
-    position_title: 'Stilling',
-    leader_role: 'Leiar (Y/N)',
-    personnel_responsibility: 'Personalansvar (Y/N)',
-    budget_responsibility: 'Budsjettansvar (Y/N)',
-    years_experience: 'Års erfaring',
-    highest_education: 'Høgaste utdanning',
-    ects_credits: 'Studiepoeng',
-    physician: 'Lege (Y/N)',
-    physician_role: 'Legerolle',
-    hpr_number: 'HPR-nummer',
-    employer_confirmed_at: 'Stadfesta av arbeidsgivar',
-    recommended_by: 'Tilrådd av',
-    class_wishes: 'Ønske',
-  },
-  en: {
-    application_no: 'Application number',
-    submitted_at: 'Sent',
-    family_name: 'Family name',
-    given_names: 'Given names',
-    national_id: 'National id',
-    email: 'E-mail',
-    phone: 'Phone',
-    language: 'Language',
-    municipality_code: 'Municipality number',
-    employer: 'Employer',
-    employer_org_no: 'Organisation number',
-    service_area: 'Service area',
-    profession: 'Profession',
-    position_title: 'Position',
-    leader_role: 'Leader (Y/N)',
-    personnel_responsibility: 'Personnel responsibility (Y/N)',
-    budget_responsibility: 'Budget responsibility (Y/N)',
-    years_experience: 'Years of experience',
-    highest_education: 'Highest education',
-    ects_credits: 'ECTS credits',
-    physician: 'Physician (Y/N)',
-    physician_role: 'Role as physician',
-    hpr_number: 'HPR number',
-    employer_confirmed_at: 'Confirmed by the employer',
-    recommended_by: 'Recommended by',
-    class_wishes: 'Wishes',
-  },
-});
+export const columnWords = inLanguage(applicationColumnNames);

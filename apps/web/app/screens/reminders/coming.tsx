@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import type { CalendarEntry } from '../../../../../libs/reminders/src/planning/reminder-calendar';
+import type { EntryInWords } from '../../../../../libs/reminders/src/http/reminder-calendar.controller';
 import { get } from '../../api/client';
 import { dayAndTime, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
@@ -8,7 +8,7 @@ import { Recipient } from './recipient';
 import { t } from './reminder-texts';
 import { subjectTexts } from './subject-texts';
 
-const columns: readonly Column<CalendarEntry>[] = [
+const columns: readonly Column<EntryInWords>[] = [
   { key: 'when', header: t.columns.when, sortBy: ({ sendAt }) => sendAt, cell: ({ sendAt }) => dayAndTime(sendAt) },
   {
     key: 'what',
@@ -20,7 +20,7 @@ const columns: readonly Column<CalendarEntry>[] = [
   { key: 'programme', header: t.columns.programme, cell: ({ programmeCode }) => programmeCode },
   { key: 'to', header: t.columns.recipient, cell: ({ recipient }) => <Recipient of={recipient} /> },
   { key: 'as', header: t.columns.channel, cell: ({ channel }) => t.channels[channel] },
-  { key: 'stops', header: t.columns.stops, cell: ({ cancelledBy }) => <span lang="nb">{cancelledBy || '–'}</span> },
+  { key: 'stops', header: t.columns.stops, cell: ({ cancelledBy }) => cancelledBy },
   { key: 'is', header: t.columns.is, cell: ({ standing }) => t.standing[standing] },
 ];
 
@@ -28,7 +28,7 @@ const columns: readonly Column<CalendarEntry>[] = [
 export const Coming = () => {
   const calendar = useQuery({
     queryKey: ['reminders', 'calendar'],
-    queryFn: () => get<{ readonly data: readonly CalendarEntry[] }>('/reminder-calendar'),
+    queryFn: () => get<{ readonly data: readonly EntryInWords[] }>('/reminder-calendar'),
   });
   return (
     <Loaded of={calendar}>

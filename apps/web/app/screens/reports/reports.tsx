@@ -2,7 +2,7 @@ import './reports.css';
 import { keepPreviousData, useQuery } from '@tanstack/preact-query';
 import type { Dimension, Measure } from '../../../../api/src/reports/indicators';
 import type { Report } from '../../../../api/src/reports/report';
-import { address, get } from '../../api/client';
+import { fileAddress, get } from '../../api/client';
 import { dayAndTime, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
@@ -54,10 +54,10 @@ const Reports = () => {
       title={t.title}
       acts={
         <>
-          <a class="ds-button" href={address('/reports/indicators.xlsx', { by, intake })}>
+          <a class="ds-button" href={fileAddress('/reports/indicators.xlsx', { by, intake })}>
             {t.excel}
           </a>
-          <a class="ds-button" data-variant="secondary" href={address('/reports/indicators.csv', { by, intake })}>
+          <a class="ds-button" data-variant="secondary" href={fileAddress('/reports/indicators.csv', { by, intake })}>
             {t.csv}
           </a>
           <button type="button" class="ds-button" data-variant="tertiary" onClick={() => globalThis.print()}>

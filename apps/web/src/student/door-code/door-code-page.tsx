@@ -46,7 +46,7 @@ const Code = ({ language, viewer, code }: { language: Language; viewer: Viewer; 
   const { picture, bright } = texts[language];
   return (
     <figure class="door-code">
-      <img src={dataUrl(code.picture)} alt={picture(code.classCode)} width="320" height="320" />
+      <img src={dataUrl(code.pictureIn(language))} alt={picture(code.classCode)} width="320" height="320" />
       <figcaption class="stack">
         <p class="answer">
           {viewer.name} <span class="whole">· {code.classCode}</span>

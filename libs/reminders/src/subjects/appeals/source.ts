@@ -25,7 +25,6 @@ const occasionOf = (plan: Plan, answer: AppealAnswerToTell): Occasion => {
 @Injectable()
 export class AppealsDecided implements EventSource {
   readonly subject = 'APPEAL_DECIDED';
-  readonly cancelledBy = 'Ingenting: det som er avgjort, står';
 
   constructor(private readonly appeals: AppealDirectory) {}
 

@@ -49,7 +49,6 @@ const refOf = ({ about, version }: OccasionName): SaidRef & { readonly classId: 
 @Injectable()
 export class AttendanceAtRisk implements EventSource {
   readonly subject = 'ATTENDANCE_AT_RISK';
-  readonly cancelledBy = 'Oppmøtet er ikke lenger i fare, eller deltakeren slutter';
 
   constructor(
     private readonly attendance: AttendanceRecord,

@@ -49,7 +49,6 @@ export const occasionOf = (
 /** What has become of certificates, told to their holders at once: issued, replaced or revoked, one source each. */
 abstract class CertificateNews implements EventSource {
   abstract readonly subject: CertificateSubject;
-  abstract readonly cancelledBy: string;
 
   constructor(
     private readonly certificates: IssuedCertificates,
@@ -101,7 +100,6 @@ const overtaken = ({ isRevoked }: IssuedCertificate): CancelReason => (isRevoked
 @Injectable()
 export class CertificatesIssued extends CertificateNews {
   readonly subject = 'CERTIFICATE_ISSUED';
-  readonly cancelledBy = 'Beviset erstattes eller trekkes tilbake';
 
   constructor(certificates: IssuedCertificates, classes: ClassList) {
     super(certificates, classes);
@@ -111,7 +109,6 @@ export class CertificatesIssued extends CertificateNews {
 @Injectable()
 export class CertificatesReplaced extends CertificateNews {
   readonly subject = 'CERTIFICATE_REPLACED';
-  readonly cancelledBy = 'Beviset erstattes igjen eller trekkes tilbake';
 
   constructor(certificates: IssuedCertificates, classes: ClassList) {
     super(certificates, classes);
@@ -121,7 +118,6 @@ export class CertificatesReplaced extends CertificateNews {
 @Injectable()
 export class CertificatesRevoked extends CertificateNews {
   readonly subject = 'CERTIFICATE_REVOKED';
-  readonly cancelledBy = 'Ingenting: et bevis som er trukket tilbake, gjelder aldri mer';
 
   constructor(certificates: IssuedCertificates, classes: ClassList) {
     super(certificates, classes);

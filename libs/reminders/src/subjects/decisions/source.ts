@@ -25,7 +25,6 @@ const occasionOf = (plan: Plan, decision: DecisionToTell): Occasion => {
 @Injectable()
 export class DecisionsMade implements EventSource {
   readonly subject = 'DECISION_MADE';
-  readonly cancelledBy = 'Ingenting: et vedtak står';
 
   constructor(private readonly decisions: DecisionDirectory) {}
 

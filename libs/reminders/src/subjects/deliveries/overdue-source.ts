@@ -14,7 +14,6 @@ import type { OverdueFacts } from './overdue-texts';
 @Injectable()
 export class OverdueDeliveries implements EventSource {
   readonly subject = 'DELIVERY_OVERDUE';
-  readonly cancelledBy = 'Beviset leveres eller trekkes tilbake';
 
   constructor(
     private readonly lines: SentLines,

@@ -41,7 +41,6 @@ const standingOf = (plan: Plan, line: SentLineState | undefined, of: ListedClass
 @Injectable()
 export class RejectedLines implements EventSource {
   readonly subject = 'LINES_REJECTED';
-  readonly cancelledBy = 'Linjen rettes og legges i en ny levering';
 
   constructor(
     private readonly lines: SentLines,

@@ -32,7 +32,6 @@ const matterOf = (application: ApplicationToComplete): Matter => {
 @Injectable()
 export class MissingDocuments implements OccasionSource {
   readonly subject = 'DOCUMENT_MISSING';
-  readonly cancelledBy = 'Det som mangler, er kommet inn';
 
   constructor(private readonly deadlines: ApplicantDeadlines) {}
 

@@ -26,7 +26,6 @@ const matterOf = ({ draftId, personId, intake, programme, savedAt, closesAt }: D
 @Injectable()
 export class UnsentDrafts implements OccasionSource {
   readonly subject = 'DRAFT_NOT_SENT';
-  readonly cancelledBy = 'Søknaden sendes';
 
   constructor(private readonly deadlines: ApplicantDeadlines) {}
 

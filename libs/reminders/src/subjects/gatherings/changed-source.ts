@@ -95,7 +95,6 @@ const occasionsOf = (plan: Plan, told: GatheringToTell): readonly Occasion[] => 
 @Injectable()
 export class GatheringChanges implements EventSource {
   readonly subject = 'GATHERING_CHANGED';
-  readonly cancelledBy = 'Samlingen endres igjen, eller deltakeren slutter';
 
   constructor(private readonly gatherings: GatheringDirectory) {}
 

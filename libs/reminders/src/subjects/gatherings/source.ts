@@ -32,7 +32,6 @@ const mattersOf = (told: GatheringToTell): readonly Matter[] => {
 @Injectable()
 export class GatheringsToCome implements OccasionSource {
   readonly subject = 'GATHERING';
-  readonly cancelledBy = 'Samlingen flyttes eller avlyses, eller deltakeren slutter eller får permisjon';
 
   constructor(private readonly gatherings: GatheringDirectory) {}
 

@@ -28,7 +28,6 @@ const mattersOf = (grading: GradingToDo): readonly Matter[] => {
 @Injectable()
 export class GradingDeadlines implements OccasionSource {
   readonly subject = 'GRADING_DEADLINE';
-  readonly cancelledBy = 'Alle resultater er registrert';
 
   constructor(private readonly matters: OpenMatters) {}
 

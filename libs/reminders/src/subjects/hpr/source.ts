@@ -31,7 +31,6 @@ const matterOf = (held: HeldAward): Matter => {
 @Injectable()
 export class OpenHprNumbers implements OccasionSource {
   readonly subject = 'HPR_NUMBER_OPEN';
-  readonly cancelledBy = 'HPR-nummeret er rettet og kurspoengene tilkjent';
 
   constructor(private readonly matters: OpenMatters) {}
 

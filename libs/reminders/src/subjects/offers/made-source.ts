@@ -28,7 +28,6 @@ const occasionOf = (plan: Plan, offer: OfferToAnswer): Occasion => {
 @Injectable()
 export class OffersMade implements EventSource {
   readonly subject = 'OFFER_MADE';
-  readonly cancelledBy = 'Svar på tilbudet';
 
   constructor(private readonly deadlines: ApplicantDeadlines) {}
 

@@ -30,7 +30,6 @@ const matterOf = (offer: OfferToAnswer): Matter => {
 @Injectable()
 export class OfferReplyDeadlines implements OccasionSource {
   readonly subject = 'OFFER_REPLY_DEADLINE';
-  readonly cancelledBy = 'Svar på tilbudet';
 
   constructor(private readonly deadlines: ApplicantDeadlines) {}
 

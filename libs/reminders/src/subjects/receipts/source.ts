@@ -37,7 +37,6 @@ const occasionOf = (plan: Plan, receipt: ApplicationReceipt): Occasion => {
 @Injectable()
 export class ApplicationsReceived implements EventSource {
   readonly subject = 'APPLICATION_RECEIVED';
-  readonly cancelledBy = 'Søknaden er sendt på nytt';
 
   constructor(private readonly receipts: ReceiptDirectory) {}
 

@@ -34,7 +34,6 @@ const mattersOf = (session: TimetabledSession, { isLocked, observers }: Register
 @Injectable()
 export class OpenRegisters implements OccasionSource {
   readonly subject = 'REGISTER_OPEN';
-  readonly cancelledBy = 'Oppmøtet låses';
 
   constructor(
     private readonly classes: ClassList,
