@@ -55,6 +55,12 @@ const tellTales = {
   en: /[æøå]|(?<!\p{L})(ikke|ikkje|og|eller|klassen|studenten|filen|fila|opptaket)(?!\p{L})/iu,
 };
 
+/** Addresses, names of columns, codes and names of languages, and «å nå», which nynorsk has as well. */
+const ofNoLanguage = /\S+[@;_]\S+|^\w\w-[A-Z]{2}$|nn (eller|or) en(?!\p{L})|Bokmål|å nå(?!\p{L})/gu;
+
+const toldBy = (language: keyof typeof tellTales, text: string): string | undefined =>
+  tellTales[language].exec(text.replaceAll(ofNoLanguage, ' '))?.[0];
+
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);
 
 /** What gives a text away as the wrong language, or as not translated. */
@@ -62,10 +68,47 @@ export const faultsOf = ({ at, nb, nn, en, holes }: SaidText): readonly string[]
   ...(nb === nn && nn === en && hasWords(nb) ? [`${at} is the same in all three: ${nb}`] : []),
   ...(nb === en && hasWords(nb) ? [`${at} has no English: ${nb}`] : []),
   ...(Object.entries({ nb, nn, en }) as [keyof typeof tellTales, string][]).flatMap(([language, text]) => {
-    const told = tellTales[language].exec(text);
-    return told ? [`${at} has «${told[0]}» in ${language}: ${text}`] : [];
+    const told = toldBy(language, text);
+    return told ? [`${at} has «${told}» in ${language}: ${text}`] : [];
   }),
   ...(holes[0] !== holes[1] || holes[1] !== holes[2]
     ? [`${at} does not put the same into all three: ${holes.join(' | ')}`]
     : []),
 ];
+
+/** A text below `nb`, `nn` or `en` of a record of three languages. */
+export interface RecordedText {
+  readonly at: string;
+  readonly language: keyof typeof tellTales;
+  readonly text: string;
+}
+
+const languageOf = (node: ts.Node): RecordedText['language'] | undefined => {
+  if (!ts.isPropertyAssignment(node)) return undefined;
+  const name = node.name.getText();
+  return name === 'nb' || name === 'nn' || name === 'en' ? name : undefined;
+};
+
+/** Every text in a record of three languages of a source. */
+export const recordedIn = (path: string, source: string): readonly RecordedText[] => {
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, kind);
+  const found: RecordedText[] = [];
+  const visit = (node: ts.Node, language: RecordedText['language'] | undefined): void => {
+    const here = languageOf(node) ?? language;
+    const text = ts.isJsxText(node) ? node.text : ts.isExpression(node) ? wordsOf(node) : '…';
+    if (here && text !== '…') {
+      const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      found.push({ at: `${path}:${line}`, language: here, text });
+    }
+    ts.forEachChild(node, (child) => visit(child, here));
+  };
+  visit(file, undefined);
+  return found;
+};
+
+/** What gives a text of a record away as the wrong language. */
+export const faultOf = ({ at, language, text }: RecordedText): readonly string[] => {
+  const told = toldBy(language, text);
+  return told ? [`${at} has «${told}» in ${language}: ${text}`] : [];
+};
