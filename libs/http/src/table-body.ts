@@ -3,7 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { TABLE_ROUTE } from './bodies';
-import { asWritten, type Said, said, saidIn } from './language';
+import { type Said, said, saidIn } from './language';
 import { Problem } from './problem';
 
 const SAVE_AGAIN = said(
@@ -63,11 +63,25 @@ const DAMAGED = said(
   'It is damaged, has a password or is of an older kind.',
 );
 
-const missingText = (columns: string): Said =>
+/** Titles of columns are Norwegian; by its key a column is known in every file as well. */
+const columnText = ({ key, title }: { readonly key: string; readonly title: string }): Said => said(title, title, key);
+
+const columnsText = (columns: readonly { readonly key: string; readonly title: string }[]): Said =>
+  saidIn((language) => columns.map((one) => columnText(one)[language]).join(', '));
+
+const missingText = (columns: Said): Said =>
   said(
-    `Mangler: ${columns}. Den første raden skal ha kolonnenavnene.`,
-    `Manglar: ${columns}. Den første rada skal ha kolonnenamna.`,
-    `Missing: ${columns}. The first row shall have the names of the columns.`,
+    `Mangler: ${columns.nb}. Den første raden skal ha kolonnenavnene.`,
+    `Manglar: ${columns.nn}. Den første rada skal ha kolonnenamna.`,
+    `Missing: ${columns.en}. The first row shall have the names of the columns.`,
+  );
+
+/** By the headings that the file has. */
+const twiceText = (headers: string): Said =>
+  said(
+    `Samme kolonne: ${headers}. Behold en av dem.`,
+    `Same kolonne: ${headers}. Behald ei av dei.`,
+    `The same column: ${headers}. Keep one of them.`,
   );
 
 /** A list that cannot be read, in the words of people: what is wrong with the file, and what to do. */
@@ -79,8 +93,8 @@ export const problemOfTable = (refused: TableRefusal): Problem => {
         status: 400,
         code,
         title: said('Filen mangler en kolonne', 'Fila manglar ei kolonne', 'The file lacks a column'),
-        detail: missingText(refused.missing.map(({ title }) => title).join(', ')),
-        errors: refused.missing.map(({ key, title }) => ({ pointer: `/${key}`, code, detail: asWritten(title) })),
+        detail: missingText(columnsText(refused.missing)),
+        errors: refused.missing.map((one) => ({ pointer: `/${one.key}`, code, detail: columnText(one) })),
       });
     case 'DUPLICATE_COLUMN':
       return new Problem({
@@ -91,11 +105,7 @@ export const problemOfTable = (refused: TableRefusal): Problem => {
           'Fila har same kolonne fleire gonger',
           'The file has the same column several times',
         ),
-        detail: said(
-          `${refused.title} finnes ${refused.headers.length} ganger. Behold en av dem.`,
-          `${refused.title} finst ${refused.headers.length} gonger. Behald ei av dei.`,
-          `${refused.title} is there ${refused.headers.length} times. Keep one of them.`,
-        ),
+        detail: twiceText(refused.headers.join(', ')),
       });
     case 'BROKEN_CSV':
       return new Problem({
