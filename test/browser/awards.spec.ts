@@ -227,6 +227,7 @@ describe('results (ux.md A9)', () => {
       await keepPicture(page, 'resultatfil');
       expect(await violations(page)).toEqual([]);
       await page.getByLabel('Hvem er K-118?').selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Bruk' }).click();
       await page.getByRole('button', { name: 'Importer 28' }).click();
       await page.getByText('28 resultater er tatt inn.').waitFor();
     });
