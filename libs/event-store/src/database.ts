@@ -97,7 +97,7 @@ export class Database implements OnApplicationShutdown {
       this.withRunner((_runner, client) => clientTx(client).query<Row>(sql, values)),
   };
 
-  /** All or nothing. */
+  /** All or nothing, as the service itself: for what is written. What a person reads goes by `query`. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.withRunner(async (runner, client) => {
       await runner.startTransaction();
@@ -134,20 +134,25 @@ export class Database implements OnApplicationShutdown {
    * nothing has to be taken back afterwards. Whose it is now is said before each read: one round trip more.
    */
   private async queryFor<Row extends object>(person: string, sql: string, values: readonly unknown[]): Promise<Row[]> {
-    this.ofPersons ??= connected({ ...this.options, role: PERSON_ROLE }, ' -c default_transaction_read_only=on').catch(
-      (fault: unknown) => {
-        this.ofPersons = undefined;
-        throw fault;
-      },
-    );
     return this.withRunner(
       async (_runner, client) => {
         const tx = clientTx(client);
         await tx.query(SET_PERSON, [person]);
         return tx.query<Row>(sql, values);
       },
-      await this.ofPersons,
+      await this.persons(),
     );
+  }
+
+  private persons(): Promise<DataSource> {
+    if (!this.ofPersons) {
+      const readOnly = ' -c default_transaction_read_only=on';
+      this.ofPersons = connected({ ...this.options, role: PERSON_ROLE }, readOnly).catch((fault: unknown) => {
+        this.ofPersons = undefined;
+        throw fault;
+      });
+    }
+    return this.ofPersons;
   }
 
   private async withRunner<T>(
