@@ -172,9 +172,10 @@ describe('a query that forgets whose it asks for', () => {
   });
 
   it('is a fault, and no answer, where it is about what is for staff', async () => {
-    jest
-      .spyOn(OwnOffers.prototype, 'ofPerson')
-      .mockImplementation(() => api.app.get(EventStore).query('select * from assessment_v1'));
+    jest.spyOn(OwnOffers.prototype, 'ofPerson').mockImplementation(async () => {
+      await api.app.get(EventStore).query('select * from assessment_v1');
+      return [];
+    });
     const cookie = await loggedInPerson(api, world.persons.A);
     const reply = await api.fastify.inject({ method: 'GET', url: '/tilbud', headers: { cookie } });
     expect(reply.statusCode).toBe(500);
