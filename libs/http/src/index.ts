@@ -36,7 +36,7 @@ export { DocumentBody } from './document-body';
 export { documentTypeOf, type UploadedDocument } from './document-types';
 export { problemFrom, traceOf } from './faults';
 export { Html, html } from './html';
-export { HttpModule, httpMigrations } from './http.module';
+export { HttpModule, httpMigrations, httpWhose } from './http.module';
 export {
   asWritten,
   keptLanguage,
