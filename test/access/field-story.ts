@@ -45,11 +45,14 @@ class Acts {
     return reply.headers['content-type']?.toString().includes('json') ? reply.json() : {};
   }
 
-  /** The same with whatever comes of it: it is done for what is left behind. */
-  clock(office: Asker, now: string): Promise<unknown> {
+  clock(office: Pick<Asker, 'headers'>, now: string): Promise<unknown> {
     return this.by(office, 'PUT', '/clock', { now });
   }
 }
+
+/** The day of the test, whatever day it is. */
+export const atTheGathering = (api: TestApi): Promise<unknown> =>
+  new Acts(api).clock({ headers: { authorization: api.authorization } }, TIMES.gathering);
 
 interface Row {
   readonly id: string;
@@ -165,6 +168,19 @@ const atTheDoor = async (
   await acts.by(coordinator, 'POST', `${at}/students/${fourth}/leaves`, { from: '2026-11-01', reasonClass: 'ILLNESS' });
 };
 
+/** The record of everybody whom they may read: which of them has most to tell, their ids do not say. */
+const everyPerson = async (acts: Acts, asker: (name: string) => Asker, { persons }: World): Promise<void> => {
+  for (const by of ['coordinator of X', 'coordinator of Y'].map(asker)) {
+    const { data } = (await acts.by(by, 'GET', '/persons')) as unknown as { data: readonly { personId: string }[] };
+    for (const { personId } of data)
+      for (const reader of [by, asker('operator')]) {
+        await acts.by(reader, 'GET', `/persons/${personId}`);
+        await acts.by(reader, 'GET', `/persons/${personId}/timeline`);
+      }
+  }
+  for (const personId of Object.values(persons)) await acts.by(asker('operator'), 'GET', `/persons/${personId}`);
+};
+
 /** What a grader does, and the association: of what the world has already. */
 const afterwards = async (acts: Acts, asker: (name: string) => Asker, { things }: World): Promise<void> => {
   const [grader, client] = [asker('grader'), asker('client')];
@@ -236,6 +252,7 @@ export const fieldStory = async (
   await acts.clock(named(askers)('operator'), TIMES.gathering);
   askers = await askersAt();
   met(askers);
+  await everyPerson(acts, named(askers), world);
   await afterwards(acts, named(askers), world);
   const own = {
     coordinator: await accountOf(api, 'coz', 'coordinator', classes),

@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { TestApi } from '../harness/api';
 import { requestOf } from './asks';
 import { type Field, fieldsIn, fieldsOfSchema, type Schema, withoutHollow } from './field-paths';
-import { fieldStory, type Story } from './field-story';
+import { atTheGathering, fieldStory, type Story } from './field-story';
 import { type FieldLine, linesFor } from './field-table';
 import { type Line, matrix } from './matrix';
 import { type Asker, askersIn, mayAsk } from './principals';
@@ -43,6 +43,7 @@ export class FieldsSeen {
     const fields = new FieldsSeen(api);
     await fields.readDescription();
     fields.watch(api.fastify);
+    await atTheGathering(api);
     const world = await worldIn(api);
     const story = await fieldStory(
       api,
