@@ -201,3 +201,17 @@ describe('what an applicant sends of themselves', () => {
     expect(after).toEqual(before);
   });
 });
+
+describe('what the association turns a page with', () => {
+  it('is the number of a certificate, and not that of the student', async () => {
+    const path = `/certificates?class=${world.things.class.X!.id}&limit=2`;
+    const first = (await ask(named('client'), 'GET', path)).json() as {
+      data: readonly { certificateNo: string }[];
+      nextCursor: string;
+    };
+    expect(Buffer.from(first.nextCursor, 'base64url').toString()).toBe(JSON.stringify([first.data[1]!.certificateNo]));
+    const all = (await ask(named('client'), 'GET', path.replace('limit=2', 'limit=200'))).json() as typeof first;
+    const rest = (await ask(named('client'), 'GET', `${path}&cursor=${first.nextCursor}`)).json() as typeof first;
+    expect([...first.data, ...rest.data]).toEqual(all.data.slice(0, 4));
+  });
+});

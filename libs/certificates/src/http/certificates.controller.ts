@@ -20,7 +20,7 @@ import { RevokeCertificate } from '../commands/revoke-certificate';
 import { certificateStreamId, DocumentStore } from '../contracts';
 import { certificate } from '../domain/certificate';
 import { parseCertificateNumber } from '../domain/certificate-number';
-import { type CertificateCursor, CertificateQueries, type CertificateRecord } from '../read-models/certificate.query';
+import { CertificateQueries, type CertificateRecord } from '../read-models/certificate.query';
 import { documentName } from '../read-models/certificates-file';
 import {
   CertificateListQuery,
@@ -62,9 +62,9 @@ export class CertificatesController {
   async list(@Query() query: CertificateListQuery, @Caller() caller: Caller): Promise<Page<SharedCertificateView>> {
     const recipient = recipientOf(caller);
     const classId = recipient === undefined ? classFor(caller, query.class) : query.class;
-    const after = decodeCursor(query.cursor) as CertificateCursor | undefined;
+    const after = decodeCursor(query.cursor)?.map(String)[0];
     const found = await this.certificates.page({ classId, recipient, after, limit: query.limit + 1 });
-    const page = pageOf(found, query, ({ statement, ordinal }) => [statement.studentNo, ordinal]);
+    const page = pageOf(found, query, ({ number }) => [number]);
     return new Page(page.data.map(viewFor(caller)), page.nextCursor);
   }
 
