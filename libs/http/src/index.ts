@@ -35,6 +35,7 @@ export { DatabaseClock } from './database-clock';
 export { DocumentBody } from './document-body';
 export { documentTypeOf, type UploadedDocument } from './document-types';
 export { problemFrom, traceOf } from './faults';
+export { fieldForbidden } from './field-forbidden';
 export { Html, html } from './html';
 export { HttpModule, httpMigrations, httpWhose } from './http.module';
 export {
@@ -73,5 +74,6 @@ export {
   pageOf,
   Versioned,
 } from './replies';
+export { runsClass } from './runs-class';
 export { clockTime, type ServiceClockOptions } from './service-clock';
 export { problemOfTable, TableBody } from './table-body';

@@ -1,4 +1,14 @@
-import { Allow, CsvBody, type CsvFile, CsvImport, decodeCursor, listQuery, type Page, pageOf } from '@kull/http';
+import {
+  Allow,
+  Caller,
+  CsvBody,
+  type CsvFile,
+  CsvImport,
+  decodeCursor,
+  listQuery,
+  type Page,
+  pageOf,
+} from '@kull/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -30,6 +40,9 @@ const example: StaffMember = {
   language: 'nb',
 };
 
+/** A member of staff. How they are reached is for whoever administers; to others a code has a name. */
+export type StaffLine = Pick<StaffMember, 'code' | 'name'> & Partial<StaffMember>;
+
 /** Who teaches, grades and administers. */
 @ApiTags('staff')
 @Controller()
@@ -54,9 +67,11 @@ export class StaffController {
   @Allow('administrator', 'coordinator', 'grader', 'auditor')
   @ApiOperation({ operationId: 'listStaff', summary: 'Lærere, sensorer og administrasjon, etter kode' })
   @ApiOkResponse({ example: { data: [example], nextCursor: null } })
-  async list(@Query() query: StaffQuery): Promise<Page<StaffMember>> {
+  async list(@Query() query: StaffQuery, @Caller() { roles }: Caller): Promise<Page<StaffLine>> {
     const [after] = decodeCursor(query.cursor) ?? [];
     const rows = await this.staff.page(after === undefined ? undefined : String(after), query.limit + 1);
-    return pageOf(rows, query, ({ code }) => [code]);
+    const isOffice = roles.includes('administrator');
+    const shown = rows.map((one): StaffLine => (isOffice ? one : { code: one.code, name: one.name }));
+    return pageOf(shown, query, ({ code }) => [code]);
   }
 }
