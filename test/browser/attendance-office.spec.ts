@@ -162,15 +162,18 @@ describe('the rest of the work', () => {
     await page.context().close();
   });
 
-  it('answers absence that was reported', async () => {
-    const seen = await see('?vis=fravar');
+  it('answers absence that was reported, from the list of what needs action', async () => {
+    const seen = await visit(browser, `${origin}/`, { width: 1280, colorScheme: 'light', headers: { cookie } });
     const { page } = seen;
-    await page.getByText('Sykdom').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await keepPicture(page, 'office-absences-1280-light');
+    const item = page.getByRole('link', { name: /fravær/i }).first();
+    await item.waitFor();
     await journey('A4', seen, async () => {
+      await item.click();
+      await page.getByText('Sykdom').waitFor();
       await page.getByRole('button', { name: 'Godkjenn …' }).click();
       await page.getByLabel('Grunnlag').selectOption('DOCUMENT_SHOWN');
+      await keepPicture(page, 'office-absences-1280-light');
+      expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Godkjenn 1' }).click();
       await page.getByText('✓ Gyldig').waitFor();
     });

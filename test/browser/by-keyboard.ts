@@ -37,6 +37,7 @@ const FOCUS_OF = inPage(
 const NEXT_KEY = inPage(
   'target',
   `const focus = document.activeElement;
+  if (!target) return 'nowhere';
   if (!target.isConnected) return 'gone';
   if (focus === target) return 'there';
   const before = Boolean(target.compareDocumentPosition(focus) & Node.DOCUMENT_POSITION_FOLLOWING) && focus !== document.body;
@@ -76,6 +77,7 @@ const goTo = async (keyboard: Keyboard, locator: Locator): Promise<void> => {
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const key = String(await target.evaluate(NEXT_KEY));
     if (key === 'there') return;
+    if (key === 'nowhere') break;
     if (key === 'gone') target = await focusOf(locator);
     else {
       // Past it on the one side and then on the other: Tab does not stop there.
