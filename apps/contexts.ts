@@ -5,10 +5,10 @@ import { AttendanceModule, attendanceParts } from '@kull/attendance';
 import { CertificatesModule, certificatesParts } from '@kull/certificates';
 import { CreditsModule, creditsParts } from '@kull/credits';
 import { DeliveriesModule, deliveriesParts } from '@kull/deliveries';
-import type { Codec, Migration, ReadModel } from '@kull/event-store';
-import { httpMigrations } from '@kull/http';
+import type { Codec, Migration, ReadModel, WhoseTables } from '@kull/event-store';
+import { httpMigrations, httpWhose } from '@kull/http';
 import type { MailOptions } from '@kull/mail';
-import { messagingMigrations, type Reaction } from '@kull/messaging';
+import { messagingMigrations, messagingWhose, type Reaction } from '@kull/messaging';
 import { peopleMigrations, peopleParts } from '@kull/people';
 import { RemindersModule, remindersParts } from '@kull/reminders';
 import { TeachingModule, teachingParts } from '@kull/teaching';
@@ -21,6 +21,8 @@ export interface ContextParts {
   readonly readModels: readonly ReadModel[];
   readonly reactions: readonly Reaction[];
   readonly migrations?: readonly Migration[];
+  /** Whose the rows of the tables are that the migrations make. */
+  readonly whose?: WhoseTables;
 }
 
 /** Where a context runs: the worker does the heavy work, the api answers. */
@@ -133,4 +135,10 @@ export const allParts = (): Required<ContextParts> => ({
     ...peopleMigrations,
     ...contexts.flatMap(({ parts }) => parts.migrations ?? []),
   ],
+  whose: Object.assign(
+    {},
+    messagingWhose,
+    httpWhose,
+    ...[accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].map(({ whose }) => whose),
+  ),
 });

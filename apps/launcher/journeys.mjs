@@ -6,30 +6,43 @@ const limit = (value) => (value === undefined ? '' : ` of ${value}`);
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
-/** The lines that the journeys in the browser left (test/browser/journeys.ts); of one walked often, the slowest. */
+/**
+ * What the journeys in the browser left (test/browser/journeys.ts): by pointer, of one walked often the slowest, and by
+ * keyboard, the most keys.
+ */
 export function journeysIn(file) {
   if (!existsSync(file)) return [];
-  const slowest = new Map();
+  const walked = new Map();
   for (const text of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const line = JSON.parse(text);
-    const before = slowest.get(line.journey);
-    if (!before || before.seconds < line.seconds) slowest.set(line.journey, line);
+    const { pointer, presses = 0 } = walked.get(line.journey) ?? {};
+    const isByKeyboard = line.presses !== undefined;
+    walked.set(line.journey, {
+      journey: line.journey,
+      pointer: isByKeyboard || pointer?.seconds >= line.seconds ? pointer : line,
+      presses: isByKeyboard ? Math.max(presses, line.presses) : presses,
+    });
   }
-  return [...slowest.values()].sort((one, other) => byNumber.compare(one.journey, other.journey));
+  return [...walked.values()].sort((one, other) => byNumber.compare(one.journey, other.journey));
 }
 
-/** What each journey of ux.md 2 cost, against its target: a table for people. */
+const pointerCells = ({ what, clicks, keys, waited, seconds, target }) => [
+  cell(what, 56),
+  cell(`${number(clicks, 3)}${limit(target.clicks)}`, 10),
+  cell(`${number(keys, 4)}${limit(target.keys)}`, 10),
+  number(waited / 1_000, 6, 1),
+  cell(`${number(seconds, 6, 1)} of ${target.seconds}`, 13),
+];
+
+/** What each journey of ux.md 2 cost, against its target, and the keys it takes without a pointer: a table for people. */
 export function journeysText(lines) {
-  const rows = lines.map(({ journey, what, clicks, keys, waited, seconds, target }) =>
+  const rows = lines.map(({ journey, pointer, presses }) =>
     [
       cell(journey, 12),
-      cell(what, 56),
-      cell(`${number(clicks, 3)}${limit(target.clicks)}`, 10),
-      cell(`${number(keys, 4)}${limit(target.keys)}`, 10),
-      number(waited / 1_000, 6, 1),
-      `${number(seconds, 6, 1)} of ${target.seconds}`,
+      ...(pointer ? pointerCells(pointer) : [' '.repeat(99)]),
+      presses ? number(presses, 8) : '',
     ].join(' '),
   );
-  const head = `${cell('Journey', 12)} ${cell('', 56)} ${cell('clicks', 10)} ${cell('keys', 10)} ${cell('waits', 6)} seconds`;
-  return [head, ...rows].join('\n');
+  const head = [cell('Journey', 12), cell('', 56), cell('clicks', 10), cell('keys', 10), cell('waits', 6)];
+  return [[...head, cell('seconds', 13), 'keyboard'].join(' '), ...rows].join('\n');
 }

@@ -16,6 +16,8 @@ const tools = {
     // The script in /usr/bin names the system's folders.
     unpacked: 'usr/lib/chromium/chromium',
   },
+  soffice: { package: 'libreoffice-calc-nogui', unpacked: 'usr/lib/libreoffice/program/soffice' },
+  sqlmap: { package: 'sqlmap', unpacked: 'usr/share/sqlmap/sqlmap.py' },
 };
 export const toolNames = Object.keys(tools);
 

@@ -6,7 +6,7 @@ import { RostersController } from '@kull/teaching/http/rosters.controller';
 import { createTestApi, type TestApi } from '../harness/api';
 import { alsoAllowed, askedRoutes, type Request, requestOf } from './asks';
 import { type Line, matrix } from './matrix';
-import { type Asker, askersIn, ISSUER, scopeOn } from './principals';
+import { type Asker, askersIn, ISSUER, mayAsk } from './principals';
 import { variantsOf } from './variants';
 import { type World, worldIn } from './world';
 
@@ -52,9 +52,6 @@ const send = async ({ method, url, type, payload }: Request, { headers }: Asker)
   const body = (reply.body ?? '').replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
   return { status: reply.statusCode, body, location: reply.headers.location as string | undefined };
 };
-
-const mayAsk = ({ may }: Line, { roles, scopes }: Asker): boolean =>
-  may.some((one) => roles.includes(one.split('/')[0]!)) && (scopes?.includes(scopeOn(may)!) ?? true);
 
 const isLetIn = ({ may }: Line, { roles }: Asker): boolean => may[0] === 'everybody' || roles.length > 0;
 

@@ -76,8 +76,8 @@ GET  /api/v1/intakes/:id/files/decisions.csv                      | - | administ
 GET  /api/v1/intakes/:id/files/offers.csv                         | - | administrator
 GET  /api/v1/intakes/:id/files/class-lists.csv                    | - | administrator
 GET  /api/v1/intakes/:id/files/waiting-lists.csv                  | - | administrator
-GET  /api/v1/applications                                         | - | administrator assessor
-GET  /api/v1/applications/:id                                     | application | administrator assessor student
+GET  /api/v1/applications                                         | - | administrator
+GET  /api/v1/applications/:id                                     | application | administrator student
 GET  /api/v1/applications/:id/explanation                         | application | administrator student
 GET  /api/v1/applications/:id/documents                           | application | administrator assessor
 GET  /api/v1/applications/:id/documents/:document                 | application | administrator assessor

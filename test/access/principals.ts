@@ -6,7 +6,7 @@ import { testKey } from '../../libs/access/test-model/forged';
 import type { TestApi } from '../harness/api';
 import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
 import { machineToken } from '../harness/machine';
-import type { Subject } from './matrix';
+import type { Line, Subject } from './matrix';
 import type { World } from './world';
 
 /** Somebody, or something, that asks. */
@@ -154,3 +154,7 @@ export const scopeOn = (may: readonly string[]): string | undefined => {
   const [, name = 'read'] = machine.split('/');
   return scopes[name as keyof typeof scopes];
 };
+
+/** Whether the line lets somebody like that ask. */
+export const mayAsk = ({ may }: Line, { roles, scopes }: Asker): boolean =>
+  may.some((one) => roles.includes(one.split('/')[0]!)) && (scopes?.includes(scopeOn(may)!) ?? true);

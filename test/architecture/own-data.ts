@@ -205,6 +205,7 @@ export const tablesHandedOut: Readonly<Record<string, HandedOut>> = {
   'access/002-login': { not: 'who is logged in now, by the hash of a cookie; gone at the log-out' },
   'admissions/001-letter': 'applications',
   'admissions/010-application-document': 'applicationDrafts',
+  'admissions/020-whose-document': 'applicationDrafts',
   'attendance/010-absence-evidence': 'absences',
   'attendance/020-standing-judgement': machinery,
   'certificates/001-document': 'certificates',

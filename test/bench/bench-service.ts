@@ -38,6 +38,7 @@ export const benchReadModel: ReadModel = {
   mode: 'inline',
   handles: ['BenchMarked'],
   tables: ['bench_sum_v1'],
+  whose: { bench_sum_v1: { staff: 'of a measurement' } },
   create: 'create table bench_sum_v1 (stream text primary key, half_hours bigint not null) with (fillfactor = 50)',
   apply: async (events, tx) => {
     await tx.query(

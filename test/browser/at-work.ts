@@ -1,9 +1,9 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { countedPage, type Effort, noEffort } from './effort';
+import { type AtWorkEffort, countedPage, noEffort } from './effort';
 
 /** Somebody at the office in a browser, whose every click, key and wait is counted. */
 export class AtWork {
-  readonly effort: Effort = noEffort();
+  readonly effort: AtWorkEffort = noEffort();
   readonly complaints: string[] = [];
   readonly page: Page;
 

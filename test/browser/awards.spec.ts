@@ -93,7 +93,7 @@ describe('awarding (ux.md A10)', () => {
   it('lets two persons verify a number that the register does not answer for', async () => {
     const first = await open('/poeng/NLA-2026V-1?vis=holdt');
     await first.page.getByText('HPR-numrene som mangler (8)').click();
-    await first.page.getByRole('button', { name: /^Bekreft … Eide/ }).click();
+    await first.page.getByRole('button', { name: /^Bekreft … Haddad/ }).click();
     const propose = first.page.getByRole('dialog', { name: /Bekreft HPR-nummeret til/ });
     await propose.getByLabel('Fødselsdato i HPR').waitFor();
     expect(await violations(first.page)).toEqual([]);
@@ -106,7 +106,7 @@ describe('awarding (ux.md A10)', () => {
 
     const second = await open('/poeng/NLA-2026V-1?vis=holdt', { headers: { cookie: world.otherCookie } });
     await second.page.getByText('HPR-numrene som mangler (8)').click();
-    await second.page.getByRole('button', { name: /^Se og godkjenn … Eide/ }).click();
+    await second.page.getByRole('button', { name: /^Se og godkjenn … Haddad/ }).click();
     const approve = second.page.getByRole('dialog', { name: /Godkjenn HPR-nummeret til/ });
     await approve.getByText('Sett i original').waitFor();
     await keepPicture(second.page, 'hpr-godkjenn');
@@ -227,6 +227,7 @@ describe('results (ux.md A9)', () => {
       await keepPicture(page, 'resultatfil');
       expect(await violations(page)).toEqual([]);
       await page.getByLabel('Hvem er K-118?').selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Bruk' }).click();
       await page.getByRole('button', { name: 'Importer 28' }).click();
       await page.getByText('28 resultater er tatt inn.').waitFor();
     });

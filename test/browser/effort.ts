@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { BY_KEYBOARD } from './by-keyboard';
 
 /** What somebody did, and how long they waited for the service. */
 export interface Effort {
@@ -9,7 +10,14 @@ export interface Effort {
   waited: number;
 }
 
-export const noEffort = (): Effort => ({ clicks: 0, keys: 0, waited: 0 });
+/** The effort so far of somebody at work. */
+export interface AtWorkEffort extends Effort {
+  /** What is else done with a pointer is done by keyboard just now: then the presses of its keys are counted, no more. */
+  byKeyboard: boolean;
+  presses: number;
+}
+
+export const noEffort = (): AtWorkEffort => ({ clicks: 0, keys: 0, waited: 0, byKeyboard: false, presses: 0 });
 
 type Cost = readonly [clicks: number, keys: number];
 
@@ -55,7 +63,7 @@ class Waiting {
   }
 }
 
-const counting = <T extends object>(part: T, effort: Effort, waiting: Waiting): T => {
+const counting = <T extends object>(part: T, effort: AtWorkEffort, waiting: Waiting): T => {
   const counted = new Proxy(part, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
@@ -63,6 +71,11 @@ const counting = <T extends object>(part: T, effort: Effort, waiting: Waiting): 
       if (typeof value === 'object' && value !== null && leadsOn(name)) return counting(value, effort, waiting);
       if (typeof value !== 'function') return value;
       return (...given: readonly unknown[]): unknown => {
+        const act = effort.byKeyboard && 'page' in target ? BY_KEYBOARD[name] : undefined;
+        if (act) {
+          const locator = target as Locator;
+          return act({ page: locator.page(), effort }, locator, ...(given.map(original) as never[]));
+        }
         const result: unknown = value.apply(target, given.map(original));
         if (leadsOn(name)) return counting(result as object, effort, waiting);
         if (!isWait(name)) return result;
@@ -78,4 +91,4 @@ const counting = <T extends object>(part: T, effort: Effort, waiting: Waiting): 
 };
 
 /** The page, with every click, key and wait on it added to the effort. */
-export const countedPage = (page: Page, effort: Effort): Page => counting(page, effort, new Waiting(effort));
+export const countedPage = (page: Page, effort: AtWorkEffort): Page => counting(page, effort, new Waiting(effort));

@@ -2,13 +2,13 @@ import { appendFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Effort } from './effort';
+import type { AtWorkEffort, Effort } from './effort';
 import { type Journey, type JourneyTarget, targets } from './journey-targets';
 
 /** Somebody in a browser whose effort is counted. */
 export interface AtWorkPage {
   readonly page: Page;
-  readonly effort: Effort;
+  readonly effort: AtWorkEffort;
 }
 
 /** A phone is narrower than this, and tapped. */
@@ -22,11 +22,29 @@ export const overload = (): number => Math.max(1, loadavg()[0]! / cpus().length)
 const secondsOf = ({ clicks, keys, waited }: Effort, isPhone: boolean): number =>
   keys * SECONDS.key + clicks * ((isPhone ? SECONDS.tap : SECONDS.click) + SECONDS.decision) + waited / 1_000;
 
+const note = (line: object): void => {
+  if (process.env.KULL_JOURNEYS) appendFileSync(process.env.KULL_JOURNEYS, `${JSON.stringify(line)}\n`);
+};
+
+/** The same work without a pointer: done, or not to be done. How many keys it takes is told. */
+const walkByKeyboard = async (name: Journey, { effort }: AtWorkPage, work: () => Promise<unknown>): Promise<void> => {
+  const before = effort.presses;
+  effort.byKeyboard = true;
+  try {
+    await work();
+  } finally {
+    effort.byKeyboard = false;
+  }
+  note({ journey: name, presses: effort.presses - before });
+};
+
 /**
  * One of the journeys of ux.md 2: does the work, and holds its clicks, keys and time against the target. Its line is
- * added to the report that the run prints at its end (`KULL_JOURNEYS`).
+ * added to the report that the run prints at its end (`KULL_JOURNEYS`). With `KULL_BY_KEYBOARD` it is walked without a
+ * pointer, and told in the same report.
  */
 export const journey = async (name: Journey, at: AtWorkPage, work: () => Promise<unknown>): Promise<void> => {
+  if (process.env.KULL_BY_KEYBOARD) return walkByKeyboard(name, at, work);
   const before = { ...at.effort };
   await work();
   const load = overload();
@@ -39,7 +57,7 @@ export const journey = async (name: Journey, at: AtWorkPage, work: () => Promise
   const seconds = secondsOf(effort, isPhone);
   const { what, ...target }: JourneyTarget = targets[name];
   const line = { journey: name, what, ...effort, seconds, target, load };
-  if (process.env.KULL_JOURNEYS) appendFileSync(process.env.KULL_JOURNEYS, `${JSON.stringify(line)}\n`);
+  note(line);
   const tooMuch = {
     clicks: target.clicks !== undefined && effort.clicks > target.clicks,
     keys: target.keys !== undefined && effort.keys > target.keys,

@@ -3,7 +3,7 @@ import type { TestApi } from '../harness/api';
 import { loggedInAccount } from '../harness/logged-in';
 import { Wire } from '../harness/wire';
 import type { AttendedClass } from '../rules/attended-cohort';
-import { countedPage, type Effort, noEffort } from './effort';
+import { type AtWorkEffort, countedPage, noEffort } from './effort';
 
 export interface PhoneLook {
   readonly width?: number;
@@ -14,7 +14,7 @@ export interface PhoneLook {
 /** A telephone at the door, with a network of its own. */
 export class Phone {
   readonly problems: string[] = [];
-  readonly effort: Effort = noEffort();
+  readonly effort: AtWorkEffort = noEffort();
   readonly page: Page;
 
   private constructor(

@@ -105,7 +105,9 @@ describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, c
     expect(y + height).toBeLessThan(640);
     const warning = (await page.getByText('Du må være med på alt som er igjen.').first().boundingBox())!;
     expect(warning.y).toBeLessThan((await page.getByText('0 av 60 kurspoeng').boundingBox())!.y);
+    await page.goto(`${origin}/`);
     await journey('S6', seen, async () => {
+      await page.getByRole('link', { name: 'Mine poeng' }).click();
       await page.getByText('Resultat: C (torsdag 24. juni 2027)').waitFor();
       await page.getByText(/^Be om begrunnelse innen \S+ 1\. juli 2199$/).waitFor();
       await page.getByText(/^Klag innen \S+ 15\. juli 2199$/).waitFor();

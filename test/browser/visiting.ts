@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { countedPage, type Effort, noEffort } from './effort';
+import { type AtWorkEffort, countedPage, noEffort } from './effort';
 
 /** The looks that every page has to bear: narrow and wide, light and dark. */
 export const looks = ([360, 1280] as const).flatMap((width) =>
@@ -14,7 +14,7 @@ export interface Visit {
   /** Requests to elsewhere, errors in the console, failed requests. */
   readonly complaints: readonly string[];
   /** What has been done on the page since it was opened. */
-  readonly effort: Effort;
+  readonly effort: AtWorkEffort;
 }
 
 export interface VisitChoice {

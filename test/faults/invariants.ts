@@ -56,6 +56,12 @@ export const i7 = async (database: Database, poison: readonly string[] = []): Pr
   return [...left, ...behind, ...innocent];
 };
 
+/** What will be tried again after an error: not due yet, and not over either. */
+export const triedAgain = (database: Database): Promise<Breaches> =>
+  database.query(
+    'select key, errors, due_at from messaging.outbox where done_at is null and cancelled_at is null and quarantined_at is null and errors > 0',
+  );
+
 /** While something was away, ms of this process. */
 export interface Away {
   readonly from: number;

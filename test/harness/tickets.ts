@@ -93,6 +93,7 @@ export const prints: ReadModel = {
   mode: 'following',
   handles: ['TicketPrinted'],
   tables: ['prints_v1'],
+  whose: { prints_v1: { staff: 'of a test' } },
   create: 'create table prints_v1 (ticket text primary key, prints integer not null)',
   apply: async (events, tx) => {
     await tx.query(

@@ -64,7 +64,7 @@ describe('what an award run would come to', () => {
     const previewed = await preview();
     expect(groups(previewed)).toEqual({ READY: 10, HELD: 8, NOT_MET: 10, NOT_APPLICABLE: 2 });
     expect(previewed.data.find(({ studentNo }) => studentNo === 'S260022')).toMatchObject({
-      familyName: 'Eide',
+      familyName: 'Haddad',
       after: { coursePoints: { status: 'HELD', amount: 0, reasons: ['HPR_UNKNOWN'] } },
     });
     const { coursePoints, ectsCredits, certificates, letters, refused } = await consequences();

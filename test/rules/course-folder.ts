@@ -40,12 +40,13 @@ export interface CourseFolder {
 
 const root = join(__dirname, '..', '..');
 
-/** The folder of that name, beside the repository or as the repository's own copy. */
-export const folderNamed = (name: string): string => {
-  const places = [join(root, '..', 'shared', 'data', name), join(root, 'apps', 'cli', 'demo', name)];
-  const found = places.find((place) => existsSync(place));
-  if (!found) throw new Error(`no data folder ${name}`);
-  return found;
+/** The repository's own folder of that name: the same people on every machine. */
+export const folderNamed = (name: string): string => join(root, 'apps', 'cli', 'demo', name);
+
+/** The folder as the rules' authors wrote it, where it lies beside the repository; its people have other names. */
+export const givenFolder = (name: string): string => {
+  const given = join(root, '..', 'shared', 'data', name);
+  return existsSync(given) ? given : folderNamed(name);
 };
 
 const rowsOf = (path: string): Row[] => parse(readFileSync(path), { bom: true, delimiter: ';', columns: true });
@@ -60,7 +61,7 @@ export const readFolder = (folder: string): CourseFolder => ({
   register: rowsOf(join(folder, 'hpr-register.csv')),
 });
 
-export const readCourseFolder = (name: string): CourseFolder => readFolder(folderNamed(name));
+export const readCourseFolder = (name: string): CourseFolder => readFolder(givenFolder(name));
 
 /** The birth date in a synthetic national id (domain.md 2.1), worked out apart from the service's own reading. */
 export const birthDateIn = (nationalId: string): string => {

@@ -12,11 +12,11 @@ import { ClassDirectory } from '@kull/teaching/contracts';
 import { generateCourse } from '../data/generate-course';
 import { createTestApi, type TestApi } from '../harness/api';
 import { CourseClient } from './course-client';
-import { folderNamed, readCourseFolder, readFolder } from './course-folder';
+import { givenFolder, readCourseFolder, readFolder } from './course-folder';
 import { expectedOf } from './course-model';
 import { type CourseRun, runCourseFolder } from './course-run';
 
-const spring = folderNamed('nla-2026-spring');
+const spring = givenFolder('nla-2026-spring');
 const expected = expectedOf(readCourseFolder('nla-2026-spring'));
 const linesOf = (text: string): string[] => text.replace('\ufeff', '').split('\r\n').slice(1, -1);
 

@@ -9,14 +9,14 @@ import type { LoggerService } from '@nestjs/common';
 import { createTestApi, type TestApi } from '../harness/api';
 import { LocalHpr, localPhysician } from '../harness/local-hpr';
 import { CourseClient } from './course-client';
-import { folderNamed, readCourseFolder } from './course-folder';
+import { folderNamed, readFolder } from './course-folder';
 import { SeenClass } from './seen-class';
 
 const spring = folderNamed('nla-2026-spring');
 const fileOf = (name: string): Buffer => readFileSync(join(spring, name));
 
 describe("a class without a register file, where HPR's open API is set up", () => {
-  const folder = readCourseFolder('nla-2026-spring');
+  const folder = readFolder(spring);
   const lines: string[] = [];
   const log: LoggerService = {
     log: (...entry) => void lines.push(JSON.stringify(entry)),

@@ -45,8 +45,8 @@ export const createDatabaseIfMissing = async (url: string): Promise<void> => {
 /** Brings the database to what this version of the service needs. */
 export const migrate = async (url: string): Promise<{ readonly run: readonly string[] }> => {
   await createDatabaseIfMissing(url);
-  const { migrations, readModels, codecs } = allParts();
-  return runMigrations(url, migrations, readModels, codecs);
+  const { migrations, readModels, codecs, whose } = allParts();
+  return runMigrations(url, migrations, readModels, codecs, whose);
 };
 
 if (require.main === module) {

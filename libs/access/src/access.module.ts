@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { loadOrCreateJwsKey } from '@kull/documents';
-import { type Codec, type Migration, migrationsIn, type ReadModel } from '@kull/event-store';
+import { type Codec, type Migration, migrationsIn, type ReadModel, type WhoseTables } from '@kull/event-store';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AccessGuard } from './access.guard';
 import { accountReadModel } from './accounts/account.v1';
@@ -26,13 +26,23 @@ import { ClientAssertions } from './oauth/client-assertion';
 import { OAuthMetadataController } from './oauth/metadata.controller';
 import { OAUTH_SETTINGS, oauthSettings } from './oauth/oauth-settings';
 import { TokenController } from './oauth/token.controller';
+import { OwnRowsInterceptor } from './own-rows.interceptor';
 
 export const accessMigrations: readonly Migration[] = migrationsIn('access', join(__dirname, 'sql'));
 
 /** What is stored of accounts, and what is read of them. */
-export const accessParts: { readonly codecs: readonly Codec[]; readonly readModels: readonly ReadModel[] } = {
+export const accessParts: {
+  readonly codecs: readonly Codec[];
+  readonly readModels: readonly ReadModel[];
+  readonly whose: WhoseTables;
+} = {
   codecs: [accountsCodec],
   readModels: [accountReadModel, accountClassReadModel],
+  whose: {
+    'access.session': { staff: 'who is logged in' },
+    'access.login_attempt': { staff: 'who is logging in' },
+    'access.used_assertion': { staff: 'of the machines of the association' },
+  },
 };
 
 export interface AccessOptions {
@@ -87,6 +97,7 @@ export class AccessModule {
         Sessions,
         { provide: Authenticator, useFactory: authenticator, inject: [AccessTokens, Sessions, COOKIE_NAMES] },
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: OwnRowsInterceptor },
       ],
       exports: [Authenticator, Logins],
     };

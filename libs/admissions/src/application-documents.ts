@@ -18,9 +18,9 @@ export class ApplicationDocuments {
     const documentHash = this.people.fingerprint(createHash('sha256').update(bytes).digest('hex'));
     const sealed = await this.people.sealDocument(personId, PURPOSE, bytes);
     await this.events.query(
-      `insert into admissions.application_document (draft_id, document_hash, sealed) values ($1, $2, $3)
+      `insert into admissions.application_document (draft_id, person, document_hash, sealed) values ($1, $2, $3, $4)
        on conflict do nothing`,
-      [draftId, documentHash, sealed],
+      [draftId, personId, documentHash, sealed],
     );
     return documentHash;
   }

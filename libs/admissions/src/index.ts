@@ -85,4 +85,8 @@ export const admissionsParts = {
   ],
   reactions: [writeToEmployerWhenAsked, writeLettersWhenDecided],
   migrations: migrationsIn('admissions', join(__dirname, 'migrations')),
+  whose: {
+    'admissions.letter': { person: 'person' },
+    'admissions.application_document': { person: 'person' },
+  },
 };

@@ -19,9 +19,13 @@ export class LetterStore {
   async keep(personId: string, bytes: Uint8Array): Promise<string> {
     const sha256 = sha256Of(bytes);
     const sealed = await this.people.sealDocument(personId, PURPOSE, bytes);
-    await this.events.query(
-      'insert into admissions.letter (sha256, person, sealed) values ($1, $2, $3) on conflict do nothing',
-      [sha256, personId, sealed],
+    // Written as the service: an applicant who asks for a letter from before there were letters may only read.
+    await this.events.transaction((tx) =>
+      tx.query('insert into admissions.letter (sha256, person, sealed) values ($1, $2, $3) on conflict do nothing', [
+        sha256,
+        personId,
+        sealed,
+      ]),
     );
     return sha256;
   }

@@ -85,4 +85,9 @@ export const attendanceParts = {
   readModels: [absenceReadModel, attendanceStandingReadModel],
   reactions: [judgeAttendanceStandingWhenAttendanceChanges],
   migrations: migrationsIn('attendance', join(__dirname, 'migrations')),
+  whose: {
+    'attendance.absence_evidence': { of: 'absence', by: ['absence_id'] },
+    'attendance.judged_student': { of: 'student', by: ['class_id', 'student_no'] },
+    'attendance.standing_judgement': { staff: 'how far cohorts have been judged: work, not news' },
+  },
 };

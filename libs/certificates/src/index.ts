@@ -24,4 +24,5 @@ export const certificatesParts = {
   readModels: [certificateReadModel, certificateWorkReadModel, certificateShareReadModel, issuedVersionReadModel],
   reactions: [settleCertificateWhenCoursePointsChange],
   migrations: certificatesMigrations,
+  whose: { 'documents.document': { of: 'document', by: ['sha256'] } },
 };

@@ -102,7 +102,7 @@ export class Appender {
     );
     return needsTransaction
       ? this.database.transaction((tx) => this.store(group, tx))
-      : this.store(group, this.database);
+      : this.store(group, this.database.ofAll);
   }
 
   private async store({ units, parameters, rules }: EncodedGroup, tx: Tx): Promise<UnitResult[]> {

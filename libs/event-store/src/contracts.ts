@@ -1,4 +1,5 @@
 import type { Command, Decider, DomainEvent, Instant, Rejection, Uuid } from '@kull/kernel';
+import type { Whose } from './whose';
 
 /** One open transaction. Everything that reaches storage gets it as an argument (reliability.md T11). */
 export interface Tx {
@@ -112,6 +113,8 @@ export interface ReadModel {
   readonly mode: 'inline' | 'following';
   readonly handles: readonly string[];
   readonly tables: readonly string[];
+  /** Of each of its tables: whose the rows are. A person who asks for themselves sees no others. */
+  readonly whose: Readonly<Record<string, Whose>>;
   /** `create table …` and `create index …`, run once in the schema that the tables live in. */
   readonly create: string;
   apply(events: readonly Recorded[], tx: Tx): Promise<void>;

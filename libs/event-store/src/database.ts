@@ -1,10 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { askingPerson } from './asking-person';
 import type { Tx } from './contracts';
+import { PERSON_ROLE, PERSON_SETTING } from './whose';
 
 /** Session values of reliability.md 6; without them one frozen client stops all writes for ever. */
-const sessionOptions = (searchPath: string, role?: string): string =>
+const sessionOptions = ({ role, searchPath = 'read,public' }: DatabaseOptions): string =>
   [
     ...(role ? [`-c role=${role}`] : []),
     `-c search_path=${searchPath}`,
@@ -22,6 +24,25 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   readonly searchPath?: string;
 }
+
+const SET_PERSON = `select set_config('${PERSON_SETTING}', $1, false)`;
+
+const connected = async (options: DatabaseOptions, more = ''): Promise<DataSource> => {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    synchronize: false,
+    logging: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    extra: {
+      max: options.poolSize ?? 10,
+      options: `${sessionOptions(options)}${more}`,
+      connectionTimeoutMillis: 10_000,
+    },
+  });
+  await dataSource.initialize();
+  return dataSource;
+};
 
 const statementNames = new Map<string, string>();
 /** Statements are prepared by name, once per connection. */
@@ -46,30 +67,37 @@ const clientTx = (client: PoolClient): Tx => ({
 /** The connection pool and its transactions, both TypeORM's; statements are SQL. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private constructor(readonly dataSource: DataSource) {}
+  /** Made when the first person asks: a process that answers no persons has none. */
+  private ofPersons?: Promise<DataSource>;
 
-  static async connect({ url, role, poolSize = 10, searchPath = 'read,public' }: DatabaseOptions): Promise<Database> {
-    const dataSource = new DataSource({
-      type: 'postgres',
-      url,
-      synchronize: false,
-      logging: false,
-      invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-      extra: { max: poolSize, options: sessionOptions(searchPath, role), connectionTimeoutMillis: 10_000 },
-    });
-    await dataSource.initialize();
-    return new Database(dataSource);
+  private constructor(
+    readonly dataSource: DataSource,
+    private readonly options: DatabaseOptions,
+  ) {}
+
+  static async connect(options: DatabaseOptions): Promise<Database> {
+    return new Database(await connected(options), options);
   }
 
-  /** One read, on any connection. */
+  /** One read, on any connection; of the person's own rows only while the work is `readingFor` one. */
   async query<Row extends object = Record<string, unknown>>(
     sql: string,
     values: readonly unknown[] = [],
   ): Promise<Row[]> {
-    return this.withRunner(async (_runner, client) => clientTx(client).query<Row>(sql, values));
+    const person = askingPerson();
+    return person === undefined ? this.ofAll.query<Row>(sql, values) : this.queryFor<Row>(person, sql, values);
   }
 
-  /** All or nothing. */
+  /**
+   * One read as the service itself, whoever asks: for what a person is told that is not in their own rows, such as how
+   * many are before them. Whoever calls it says at the place why.
+   */
+  readonly ofAll: Tx = {
+    query: <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+      this.withRunner((_runner, client) => clientTx(client).query<Row>(sql, values)),
+  };
+
+  /** All or nothing, as the service itself: for what is written. What a person reads goes by `query`. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.withRunner(async (runner, client) => {
       await runner.startTransaction();
@@ -93,14 +121,45 @@ export class Database implements OnApplicationShutdown {
 
   async close(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await (await this.ofPersons)?.destroy();
+    this.ofPersons = undefined;
   }
 
   onApplicationShutdown(): Promise<void> {
     return this.close();
   }
 
-  private async withRunner<T>(work: (runner: QueryRunner, client: PoolClient) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+  /**
+   * On a connection that is never anybody's but a person's: its role may read what is theirs and nothing else, so
+   * nothing has to be taken back afterwards. Whose it is now is said before each read: one round trip more.
+   */
+  private async queryFor<Row extends object>(person: string, sql: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.withRunner(
+      async (_runner, client) => {
+        const tx = clientTx(client);
+        await tx.query(SET_PERSON, [person]);
+        return tx.query<Row>(sql, values);
+      },
+      await this.persons(),
+    );
+  }
+
+  private persons(): Promise<DataSource> {
+    if (!this.ofPersons) {
+      const readOnly = ' -c default_transaction_read_only=on';
+      this.ofPersons = connected({ ...this.options, role: PERSON_ROLE }, readOnly).catch((fault: unknown) => {
+        this.ofPersons = undefined;
+        throw fault;
+      });
+    }
+    return this.ofPersons;
+  }
+
+  private async withRunner<T>(
+    work: (runner: QueryRunner, client: PoolClient) => Promise<T>,
+    dataSource = this.dataSource,
+  ): Promise<T> {
+    const runner = dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       return await work(runner, client);

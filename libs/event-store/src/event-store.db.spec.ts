@@ -53,6 +53,7 @@ const taken = (mode: ReadModel['mode']): ReadModel => ({
   mode,
   handles: ['PlaceTaken', 'PlaceLeft'],
   tables: [`taken_${mode}_v1`],
+  whose: { [`taken_${mode}_v1`]: { staff: 'of a test' } },
   create: `create table taken_${mode}_v1 (room text primary key, events integer not null)`,
   apply: async (events, tx) => {
     await tx.query(

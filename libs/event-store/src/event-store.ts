@@ -56,7 +56,8 @@ export class EventStore {
     inline: InlineReadModels,
   ) {
     this.appender = new Appender(database, codecs, inline);
-    this.reader = new Reader(database, codecs);
+    // Streams are asked for by name and loaded for many askers at once, so they are read as the service.
+    this.reader = new Reader(database.ofAll, codecs);
     this.loader = new StreamLoader(this.reader);
   }
 
@@ -231,6 +232,12 @@ export class EventStore {
     return this.database.query<Row>(sql, values);
   }
 
+  /** As `Database.ofAll`: reads beyond the asking person's own rows, for a reason that stands where it is called. */
+  get ofAll(): Tx {
+    return this.database.ofAll;
+  }
+
+  /** As the service itself, whoever asks: to write, not to read for a person. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(work);
   }

@@ -1,3 +1,4 @@
+export { readingFor } from './asking-person';
 export * from './audit';
 export * from './codec';
 export * from './contracts';
@@ -9,9 +10,10 @@ export { type FollowerState, Followers, isPassing, subscriptionOf } from './foll
 export { InlineReadModels } from './inline-read-models';
 export { leaf, leafKind } from './leaf';
 export { MerkleTree } from './merkle';
-export { eventStoreMigrations, type Migration, migrationsIn, runMigrations } from './migrate';
+export { eventStoreMigrations, eventStoreWhose, type Migration, migrationsIn, runMigrations } from './migrate';
 export { Reader } from './reader';
 export { compareWithRebuild, type Rebuilt, rebuildReadModel, replay } from './rebuild';
 export { type Deciding, Rehearsal } from './rehearsal';
 export { Turns } from './turns';
 export { Wakeup } from './wakeup';
+export { PERSON_ROLE, PERSON_SETTING, type Whose, type WhoseTables } from './whose';

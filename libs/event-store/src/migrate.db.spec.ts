@@ -23,6 +23,7 @@ const counted: ReadModel = {
   mode: 'inline',
   handles: ['Counted'],
   tables: ['counted_v1'],
+  whose: { counted_v1: { staff: 'of a test' } },
   create: 'create table counted_v1 (room text primary key, events integer not null)',
   apply: async (events, tx) => {
     await tx.query(

@@ -4,6 +4,7 @@ import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { type Codec, Codecs } from './codec';
 import type { ReadModel, Tx } from './contracts';
 import { replay } from './rebuild';
+import { guardTables, PERSON_ROLE, type WhoseTables } from './whose';
 
 /** One step of the schema, hand-written SQL, run once and never changed afterwards. */
 export interface Migration {
@@ -19,6 +20,14 @@ export const migrationsIn = (prefix: string, folder: string): readonly Migration
     .map((file) => ({ name: `${prefix}/${file.replace('.sql', '')}`, sql: readFileSync(join(folder, file), 'utf8') }));
 
 export const eventStoreMigrations = migrationsIn('log', join(__dirname, 'sql'));
+
+/** The log itself is read by the event store alone: streams by their names, for whoever asks. */
+export const eventStoreWhose: WhoseTables = Object.fromEntries(
+  ['log.event', 'log.head', 'log.claim', 'log.counter', 'log.subscription', 'public.kull_migration'].map((table) => [
+    table,
+    { staff: 'of everybody: streams are loaded by name, by the event store' },
+  ]),
+);
 
 const guardTx = (guard: QueryRunner): Tx => ({ query: (sql, values) => guard.query(sql, values as unknown[]) });
 
@@ -36,23 +45,24 @@ const asTypeOrm = ({ name, sql }: Migration): (new () => MigrationInterface) =>
     }
   };
 
-const appRole = `
+/** Roles are the server's, not the database's: another process may make the same at the same time. */
+const roleNamed = (name: string): string => `
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'kull_app') then
+  if not exists (select from pg_roles where rolname = '${name}') then
     begin
-      create role kull_app nologin;
+      create role ${name} nologin;
     exception when duplicate_object or unique_violation then null;
     end;
   end if;
   if not (select rolsuper from pg_roles where rolname = current_user) then
-    execute format('grant kull_app to %I', current_user);
+    execute format('grant ${name} to %I', current_user);
   end if;
 end $$`;
 
 /** What the application may do: append through one function, read everything, write everywhere but in the log. */
 const appGrants = `
 do $$ declare s text; begin
-  for s in select nspname from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'log', 'public') loop
+  for s in select nspname from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'log', 'own', 'public') loop
     execute format('grant usage on schema %I to kull_app', s);
     execute format('grant select, insert, update, delete on all tables in schema %I to kull_app', s);
     execute format('grant usage on all sequences in schema %I to kull_app', s);
@@ -83,8 +93,25 @@ const createReadModel = async (model: ReadModel, codecs: Codecs, guard: QueryRun
   }
 };
 
+const whoseOf = (readModels: readonly ReadModel[]): WhoseTables =>
+  Object.fromEntries(
+    readModels.flatMap(({ whose }) => Object.entries(whose).map(([table, one]) => [`read.${table}`, one] as const)),
+  );
+
+/** All or nothing: nobody is to meet a table whose rows are guarded for one role and not yet for the other. */
+const guardAll = async (tables: WhoseTables, guard: QueryRunner): Promise<void> => {
+  await guard.startTransaction();
+  try {
+    await guardTables(tables, (sql, values) => guard.query(sql, values as unknown[]));
+    await guard.commitTransaction();
+  } catch (fault) {
+    await guard.rollbackTransaction();
+    throw fault;
+  }
+};
+
 /**
- * Brings a database up to date: migrations in order, then the tables of read models that are not there yet, then grants.
+ * Brings a database up to date: migrations in order, then the tables of read models that are not there yet, then grants and who sees which rows.
  * Safe to call from several processes at once: one advisory lock, on one connection (T16).
  */
 export const runMigrations = async (
@@ -92,6 +119,7 @@ export const runMigrations = async (
   migrations: readonly Migration[],
   readModels: readonly ReadModel[],
   codecs: readonly Codec[],
+  tables: WhoseTables = {},
 ): Promise<{ readonly run: readonly string[]; readonly filled: readonly string[] }> => {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -108,7 +136,7 @@ export const runMigrations = async (
   const guard = dataSource.createQueryRunner();
   try {
     await guard.query('select pg_advisory_lock($1)', [MIGRATE_LOCK]);
-    await guard.query(appRole);
+    for (const role of ['kull_app', PERSON_ROLE]) await guard.query(roleNamed(role));
     const run = await dataSource.runMigrations({ transaction: 'each' });
     await guard.query('create schema if not exists read');
     const filled: string[] = [];
@@ -121,6 +149,7 @@ export const runMigrations = async (
       filled.push(model.name);
     }
     await guard.query(appGrants);
+    await guardAll({ ...eventStoreWhose, ...tables, ...whoseOf(readModels) }, guard);
     return { run: run.map(({ name }) => name), filled };
   } finally {
     await guard.query('select pg_advisory_unlock($1)', [MIGRATE_LOCK]);

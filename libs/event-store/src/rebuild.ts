@@ -3,6 +3,7 @@ import type { ReadModel, Tx } from './contracts';
 import type { Database } from './database';
 import { subscriptionOf } from './following';
 import { Reader } from './reader';
+import { guardTable } from './whose';
 
 const PAGE = 5_000;
 
@@ -59,6 +60,7 @@ export const rebuildReadModel = async (model: ReadModel, codecs: Codecs, databas
         `drop table read.${identifier(table)} cascade; alter table ${identifier(shadow)}.${identifier(table)} set schema read`,
       );
       await tx.query(`grant select, insert, update, delete on read.${identifier(table)} to kull_app`);
+      await guardTable(`read.${table}`, model.whose[table]!, (sql, values) => tx.query(sql, values));
     }
     await tx.query(`drop schema ${identifier(shadow)} cascade`);
     await tx.query(

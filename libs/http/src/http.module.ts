@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Database, type Migration, migrationsIn } from '@kull/event-store';
+import { Database, type Migration, migrationsIn, type WhoseTables } from '@kull/event-store';
 import { Clock } from '@kull/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
@@ -14,6 +14,10 @@ import { RepliesInterceptor } from './replies.interceptor';
 import { ServiceClock, type ServiceClockOptions } from './service-clock';
 
 export const httpMigrations: readonly Migration[] = migrationsIn('http', join(__dirname, 'sql'));
+export const httpWhose: WhoseTables = {
+  'clock.setting': { everybody: 'what time it is for the service' },
+  'http.idempotency': { staff: 'answers to orders that may come again' },
+};
 
 /** The manners of the HTTP interface, for every controller of every context, and the clock that they go by. */
 @Module({})

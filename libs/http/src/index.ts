@@ -35,8 +35,9 @@ export { DatabaseClock } from './database-clock';
 export { DocumentBody } from './document-body';
 export { documentTypeOf, type UploadedDocument } from './document-types';
 export { problemFrom, traceOf } from './faults';
+export { fieldForbidden } from './field-forbidden';
 export { Html, html } from './html';
-export { HttpModule, httpMigrations } from './http.module';
+export { HttpModule, httpMigrations, httpWhose } from './http.module';
 export {
   asWritten,
   keptLanguage,
@@ -75,5 +76,6 @@ export {
   Worded,
 } from './replies';
 export { withMessages } from './row-messages';
+export { runsClass } from './runs-class';
 export { clockTime, type ServiceClockOptions } from './service-clock';
 export { problemOfTable, TableBody } from './table-body';

@@ -4,7 +4,7 @@ export { FenceLost } from './fence';
 export { JobHandler, type JobHandlerOptions } from './job-handler';
 export { Messaging } from './messaging';
 export { MessagingModule, type MessagingOptions } from './messaging.module';
-export { messagingMigrations } from './migrations';
+export { messagingMigrations, messagingWhose } from './migrations';
 export { oweWork } from './outbox';
 export { Pulse } from './pulse';
 export type { QueueOptions } from './queue/queue-options';

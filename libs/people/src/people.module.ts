@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { type Codec, Database, type Migration, migrationsIn, type ReadModel } from '@kull/event-store';
+import {
+  type Codec,
+  Database,
+  type Migration,
+  migrationsIn,
+  type ReadModel,
+  type WhoseTables,
+} from '@kull/event-store';
 import { DatabaseClock } from '@kull/http';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { contactCodec } from './contact/contact.codec';
@@ -21,9 +28,22 @@ import { StaffDirectory } from './staff-directory';
 export const peopleMigrations: readonly Migration[] = migrationsIn('people', join(__dirname, 'sql'));
 
 /** What is stored of who has looked at whom, and of changes of how somebody is reached. */
-export const peopleParts: { readonly codecs: readonly Codec[]; readonly readModels: readonly ReadModel[] } = {
+export const peopleParts: {
+  readonly codecs: readonly Codec[];
+  readonly readModels: readonly ReadModel[];
+  readonly whose: WhoseTables;
+} = {
   codecs: [readsCodec, contactCodec],
   readModels: [personReadModel],
+  whose: {
+    'people.person': { person: 'id' },
+    'people.data_key': { person: 'person_id' },
+    'people.address_fault': { person: 'person_id' },
+    'people.staff': { staff: 'the directory opens it as the service, for the few whom a page names' },
+    'people.hpr_register': { staff: 'everybody in the register: it is asked about one number, as the service' },
+    'people.hpr_register_entry': { staff: 'everybody in the register: it is asked about one number, as the service' },
+    'people.hpr_look_up': { staff: 'everybody who was looked up: it is asked about one number, as the service' },
+  },
 };
 
 /** HPR's open API, and our client at Maskinporten that opens it. */

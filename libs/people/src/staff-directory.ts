@@ -55,7 +55,8 @@ export class StaffDirectory implements StaffDirectoryPort {
   }
 
   async members(codes: readonly string[]): Promise<ReadonlyMap<string, StaffMember>> {
-    const known = await this.known([...new Set(codes)], this.database);
+    // Who teaches, graded or has looked is told to students by name, and a member of staff is none of them.
+    const known = await this.known([...new Set(codes)], this.database.ofAll);
     return new Map([...known].map(([code, { member }]) => [code, member]));
   }
 

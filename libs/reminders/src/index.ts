@@ -26,4 +26,8 @@ export const remindersParts = {
     writeToFormerAddressWhenEmailChanged,
   ],
   migrations: remindersMigrations,
+  whose: {
+    'reminders.due': { person: 'recipient' },
+    'reminders.cursor': { staff: 'how far plans have been asked: work, not news' },
+  },
 };

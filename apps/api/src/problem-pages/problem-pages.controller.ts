@@ -4,7 +4,8 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageOf } from '../page/page';
-import { type ProblemText, problemTextOf } from './problem-texts';
+import type { ProblemText } from './problem-text';
+import { problemTextOf } from './problem-texts';
 
 const SLUG = /^[a-z0-9-]{1,64}$/;
 

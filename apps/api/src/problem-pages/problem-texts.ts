@@ -1,10 +1,6 @@
-import { type Said, said, slugOf } from '@kull/http';
-
-/** What a page about a problem says: what happened, and what to do. */
-export interface ProblemText {
-  readonly title: Said;
-  readonly todo: Said;
-}
+import { said, slugOf } from '@kull/http';
+import type { ProblemText } from './problem-text';
+import { whoMayTexts } from './who-may-texts';
 
 const own: Readonly<Record<string, ProblemText>> = {
   INVALID_REQUEST: {
@@ -203,42 +199,7 @@ const own: Readonly<Record<string, ProblemText>> = {
       'Ask whoever shared the course certificate for a new one.',
     ),
   },
-  NOT_AUTHENTICATED: {
-    title: said('Du er ikke logget inn', 'Du er ikkje logga inn', 'You are not logged in'),
-    todo: said(
-      'Send nøkkelen din som «Authorization: Bearer …».',
-      'Send nøkkelen din som «Authorization: Bearer …».',
-      'Send your key as “Authorization: Bearer …”.',
-    ),
-  },
-  NOT_ALLOWED: {
-    title: said('Du har ikke tilgang til dette', 'Du har ikkje tilgang til dette', 'You have no access to this'),
-    todo: said(
-      'Be den som administrerer tjenesten om tilgang.',
-      'Be den som administrerer tenesta, om tilgang.',
-      'Ask whoever administers the service for access.',
-    ),
-  },
-  OWN_NAME_ONLY: {
-    title: said(
-      'Du kan bare gjøre dette i ditt eget navn',
-      'Du kan berre gjere dette i ditt eige namn',
-      'You can do this only in your own name',
-    ),
-    todo: said(
-      'La den andre logge inn og gjøre sin del selv.',
-      'La den andre logge inn og gjere sin del sjølv.',
-      'Let the other person log in and do their part themselves.',
-    ),
-  },
-  TWO_PEOPLE_REQUIRED: {
-    title: said('To må stå bak leveringen', 'To må stå bak leveringa', 'Two people must stand behind the delivery'),
-    todo: said(
-      'Lag et utkast, la en annen godkjenne det, og lever det så.',
-      'Lag eit utkast, la ein annan godkjenne det, og lever det så.',
-      'Make a draft, let somebody else approve it, and then deliver it.',
-    ),
-  },
+  ...whoMayTexts,
   CLOCK_FIXED: {
     title: said('Klokken kan ikke stilles her', 'Klokka kan ikkje stillast her', 'The clock cannot be set here'),
     todo: said(

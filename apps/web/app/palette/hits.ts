@@ -68,15 +68,23 @@ export const everybodyIn = (directory: Directory): readonly Findable[] => {
 
 export const findableAct = (text: string): FindableAct => ({ text, words: wordsOf(text).map(spellings) });
 
+const NOWHERE = Number.POSITIVE_INFINITY;
+
+/** A loop, and nothing made on the way: with the first letter that is typed it runs thousands of times, and cold. */
+const nearest = (words: readonly (readonly string[])[], term: readonly string[]): number => {
+  let best = NOWHERE;
+  for (const word of words) {
+    const far = begins(word, term);
+    if (far !== undefined && far < best) best = far;
+  }
+  return best;
+};
+
 /** How far what was typed is from these words; undefined when a term begins none of them. */
 const distance = (words: readonly (readonly string[])[], terms: readonly (readonly string[])[]): number | undefined => {
   let sum = 0;
-  for (const term of terms) {
-    const nearest = Math.min(...words.map((word) => begins(word, term) ?? Number.POSITIVE_INFINITY));
-    if (nearest === Number.POSITIVE_INFINITY) return undefined;
-    sum += nearest;
-  }
-  return sum;
+  for (const term of terms) sum += nearest(words, term);
+  return sum === NOWHERE ? undefined : sum;
 };
 
 const found = <T extends { readonly words: readonly (readonly string[])[] }>(

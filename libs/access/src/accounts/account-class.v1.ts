@@ -10,6 +10,7 @@ export const accountClassReadModel: ReadModel = {
   mode: 'inline',
   handles: ['RoleGranted', 'RoleWithdrawn'],
   tables: ['account_class_v1'],
+  whose: { account_class_v1: { staff: 'who may log in as what' } },
   create: `
     create table account_class_v1 (
       account  text not null,

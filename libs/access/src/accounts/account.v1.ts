@@ -53,6 +53,10 @@ export const accountReadModel: ReadModel = {
   mode: 'inline',
   handles: ['AccountOpened', 'LoginReplaced', 'RoleGranted', 'RoleWithdrawn', 'AccountSuspended', 'AccountReinstated'],
   tables: ['account_v1', 'account_role_v1'],
+  whose: {
+    account_v1: { staff: 'who may log in as what' },
+    account_role_v1: { staff: 'who may log in as what' },
+  },
   create: `
     create table account_v1 (
       account      text primary key,

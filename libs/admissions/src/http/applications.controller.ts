@@ -1,5 +1,16 @@
 import { EventStore } from '@kull/event-store';
-import { Allow, answer, Caller, decodeCursor, listQuery, type Page, pageOf, SeenVersion, Versioned } from '@kull/http';
+import {
+  Allow,
+  answer,
+  Caller,
+  decodeCursor,
+  fieldForbidden,
+  listQuery,
+  type Page,
+  pageOf,
+  SeenVersion,
+  Versioned,
+} from '@kull/http';
 import { type Explanation, parseInstant } from '@kull/kernel';
 import { Reads } from '@kull/people';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -12,12 +23,11 @@ import { intakeId } from '../commands/ids';
 import { IntakeAccess } from '../commands/intake-access';
 import { application } from '../domain/application';
 import { explanationOf, type KnownApplication } from '../domain/application-explanation';
-import { disqualifiedFor } from '../domain/impartiality';
 import { eligibilityRules } from '../domain/ranking-run';
 import { type ApplicationLine, ApplicationQueries } from '../read-models/applications.query';
 import { OfferQueries, type OfferRow } from '../read-models/offers.query';
 import { applicationView } from './application.view';
-import { applicationUnknown, disqualifiedReader, intakeUnknown, offerUnknown, problems } from './problems';
+import { applicationUnknown, intakeUnknown, offerUnknown, problems } from './problems';
 
 class ApplicationListDto extends createZodDto(
   z.strictObject({
@@ -55,9 +65,9 @@ const exampleExplanation: Explanation = {
   warnings: [],
 };
 
-/** A student sees what is the student's own; who administers or assesses sees all. */
+/** A student sees what is the student's own; who administers sees all. */
 const maySee = ({ actor, roles }: Caller, personId: string): boolean =>
-  roles.includes('administrator') || roles.includes('assessor') || actor === personId;
+  roles.includes('administrator') || actor === personId;
 
 @ApiTags('applications')
 @Controller()
@@ -72,7 +82,7 @@ export class ApplicationsController {
   ) {}
 
   @Get('applications')
-  @Allow('administrator', 'assessor')
+  @Allow('administrator')
   @ApiOperation({ operationId: 'listApplications', summary: 'Søknadene i et opptak' })
   @ApiOkResponse({
     example: { data: [{ id: 'app_0123456789abcdefghjkmnpqrs', applicationNo: 'A26-000439' }], nextCursor: null },
@@ -87,7 +97,7 @@ export class ApplicationsController {
   }
 
   @Get('applications/:id')
-  @Allow('administrator', 'assessor', 'student')
+  @Allow('administrator', 'student')
   @ApiOperation({ operationId: 'getApplication', summary: 'Én søknad med tilbud og plass' })
   @ApiOkResponse({ example: { id: 'app_0123456789abcdefghjkmnpqrs', status: 'QUALIFIED', score: '62.0' } })
   async get(@Param('id') id: string, @Caller() caller: Caller): Promise<Versioned<ReturnType<typeof applicationView>>> {
@@ -121,10 +131,10 @@ export class ApplicationsController {
     const offer = await this.offers.find(id);
     if (!offer || !maySee(caller, offer.person)) throw offerUnknown();
     const context = caller.context();
+    const { answer: choice, keepWaiting, answeredAt: said } = given;
     // Only the office may say when an answer was given; an applicant's is given now.
-    const said = caller.roles.includes('administrator') ? parseInstant(given.answeredAt ?? '') : undefined;
-    const { answer: choice, keepWaiting } = given;
-    const answered = { answer: choice, keepWaiting, answeredAt: said ?? context.occurredAt };
+    if (said !== undefined && !caller.roles.includes('administrator')) throw fieldForbidden('/answeredAt');
+    const answered = { answer: choice, keepWaiting, answeredAt: parseInstant(said ?? '') ?? context.occurredAt };
     answer(await this.commands.execute(new AnswerOffer(id, answered, context, seenVersion)), problems);
     return (await this.offers.find(id))!;
   }
@@ -136,7 +146,6 @@ export class ApplicationsController {
   ): Promise<{ readonly state: KnownApplication; readonly version: number }> {
     const { state, version } = await this.events.load(application, id);
     if (state.status === 'none' || !maySee(caller, state.submitted.personId)) throw applicationUnknown();
-    if (!caller.roles.includes('administrator') && disqualifiedFor(state, caller.actor)) throw disqualifiedReader();
     await this.reads.note(caller, operation, [state.submitted.personId]);
     return { state, version };
   }

@@ -112,7 +112,7 @@ describe('an assessor who is partial', () => {
     const work = await read<AssessmentWorkList>(`${at}/assessment-work`, 'assessor-a');
     expect(work.data.some(({ id }) => id === application.id)).toBe(false);
     expect(work.disqualified).toMatchObject([{ applicationNo: application.applicationNo, ground: 'SAME_EMPLOYER' }]);
-    for (const path of ['', '/documents', '/documents/00'])
+    for (const path of ['/documents', '/documents/00'])
       expect(await ask(`/applications/${application.id}${path}`, { as: 'assessor-a' })).toMatchObject({
         status: 403,
         body: { code: 'ASSESSOR_DISQUALIFIED' },

@@ -9,6 +9,7 @@ export const appealReadModel: ReadModel = {
   mode: 'inline',
   handles: ['AppealFiled', 'AppealDecided'],
   tables: ['appeal_v1'],
+  whose: { appeal_v1: { person: 'person' } },
   create: `create table appeal_v1 (
     id text primary key,
     intake text not null,

@@ -9,6 +9,7 @@ export const applicationDraftReadModel: ReadModel = {
   mode: 'inline',
   handles: ['ApplicationDraftSaved'],
   tables: ['application_draft_v1'],
+  whose: { application_draft_v1: { person: 'person' } },
   create: `create table application_draft_v1 (
     id text primary key,
     intake text not null,

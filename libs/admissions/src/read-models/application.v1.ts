@@ -168,6 +168,10 @@ export const applicationReadModel: ReadModel = {
   mode: 'inline',
   handles,
   tables: ['application_v1', 'assessment_v1'],
+  whose: {
+    application_v1: { person: 'person' },
+    assessment_v1: { staff: 'who scored is not for the applicant to know' },
+  },
   create: `create table application_v1 (
     id text primary key,
     intake text not null,

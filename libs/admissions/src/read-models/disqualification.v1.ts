@@ -35,6 +35,7 @@ export const disqualificationReadModel: ReadModel = {
   mode: 'inline',
   handles: ['AssessorDisqualified', 'DisqualificationLifted'],
   tables: ['disqualification_v1'],
+  whose: { disqualification_v1: { staff: 'who takes no part in what, and why' } },
   create: `create table disqualification_v1 (
     application text not null,
     intake text not null,

@@ -34,6 +34,7 @@ export const intakeReadModel: ReadModel = {
   mode: 'inline',
   handles: ['IntakeOpened', 'RankingComputed', 'RankingApproved', 'IntakeCompleted'],
   tables: ['intake_v1'],
+  whose: { intake_v1: { everybody: 'what can be applied to, and by which rules' } },
   create: `create table intake_v1 (
     id text primary key,
     code text not null unique,

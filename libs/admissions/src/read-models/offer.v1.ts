@@ -64,6 +64,10 @@ export const offerReadModel: ReadModel = {
   mode: 'inline',
   handles: ['OfferMade', 'OfferAccepted', 'OfferDeclined', 'OfferLapsed', 'LateAnswerRefused'],
   tables: ['offer_v1', 'late_answer_v1'],
+  whose: {
+    offer_v1: { person: 'person', gives: { offer: ['id'] } },
+    late_answer_v1: { of: 'offer', by: ['offer'] },
+  },
   create: `create table offer_v1 (
     id text primary key,
     intake text not null,

@@ -92,7 +92,8 @@ export class OwnApplications {
     quotas: readonly Quota[],
   ): Promise<readonly LastOffered[]> {
     if (quotas.length === 0) return [];
-    const rows = await this.events.query<{
+    // Where the line went is told to whoever did not get a place: score and tier of the last, and not who it was.
+    const rows = await this.events.ofAll.query<{
       readonly class: string;
       readonly quota: Quota;
       readonly total: number;

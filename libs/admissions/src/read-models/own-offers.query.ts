@@ -62,7 +62,8 @@ export class OwnOffers {
   async placeInOrder({ offerId, intake: code, quota }: OwnOffer): Promise<PlaceInOrder | undefined> {
     const row = await this.offers.find(offerId);
     const isPhysicians = quota === 'EARMARKED_PHYSICIAN';
-    const [place] = await this.events.query<PlaceInOrder>(PLACE_IN_ORDER, [code, isPhysicians, row?.application]);
+    // A place is counted among all who compete; of them nothing but how many there are is told.
+    const [place] = await this.events.ofAll.query<PlaceInOrder>(PLACE_IN_ORDER, [code, isPhysicians, row?.application]);
     return place;
   }
 }

@@ -53,6 +53,7 @@ export const roundSendingReadModel: ReadModel = {
   mode: 'inline',
   handles: ['RoundSendingApproved', 'RoundSendingWithdrawn', 'RoundSendingStopped', 'RoundOffersMade'],
   tables: ['round_sending_v1'],
+  whose: { round_sending_v1: { staff: 'who approved that a round sends itself' } },
   create: `create table round_sending_v1 (
     intake text not null,
     round integer not null,

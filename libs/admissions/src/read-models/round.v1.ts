@@ -41,6 +41,10 @@ export const roundReadModel: ReadModel = {
   mode: 'inline',
   handles: ['EarmarkedPlacesReleased', 'RoundOffersMade', 'RoundClosed'],
   tables: ['round_v1', 'earmarked_release_v1'],
+  whose: {
+    round_v1: { staff: 'how far an intake has come' },
+    earmarked_release_v1: { staff: 'how far an intake has come' },
+  },
   create: `create table round_v1 (
     intake text not null,
     round integer not null,

@@ -22,6 +22,7 @@ export const waitingPlaceReadModel: ReadModel = {
   mode: 'inline',
   handles: ['PlacedOnWaitingList'],
   tables: ['waiting_place_v1'],
+  whose: { waiting_place_v1: { staff: 'an order of everybody: an applicant is told their own place' } },
   create: `create table waiting_place_v1 (
     intake text not null,
     class text not null,

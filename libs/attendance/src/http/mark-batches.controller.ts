@@ -39,13 +39,13 @@ const example: MarkBatchAnswer = {
 
 const halfHoursIn = (hours: number | undefined): number | undefined => (hours === undefined ? undefined : hours * 2);
 
-const givenIn = ({ device, observedBy, marks }: MarkBatch, actor: string): readonly GivenMark[] =>
+const givenIn = ({ device, marks }: MarkBatch, observedBy: string): readonly GivenMark[] =>
   marks.map(({ lateHours, leftEarlyHours, source = 'LIST', ...mark }) => ({
     ...mark,
     source,
     lateHalfHours: halfHoursIn(lateHours),
     leftEarlyHalfHours: halfHoursIn(leftEarlyHours),
-    observedBy: observedBy ?? actor,
+    observedBy,
     ...(device !== undefined && { device }),
   }));
 
@@ -76,7 +76,8 @@ export class MarkBatchesController {
     @Caller() caller: Caller,
   ): Promise<Worded<MarkBatchAnswer>> {
     const context = caller.context({ source: 'mark-batch' });
-    const outcome = await this.commands.execute(new RecordMarks(id, givenIn(batch, caller.actor), context));
+    const marks = givenIn(batch, caller.by(batch.observedBy));
+    const outcome = await this.commands.execute(new RecordMarks(id, marks, context));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, problems);
     const count = (status: MarkAnswer['status']): number =>
       outcome.answers.filter((answer) => answer.status === status).length;

@@ -1,4 +1,4 @@
-import { Allow, ClassId, Problem } from '@kull/http';
+import { Allow, Caller, ClassId, Problem, runsClass } from '@kull/http';
 import { localDateInOslo } from '@kull/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -14,6 +14,7 @@ import {
   registerAnswerOf,
   summaryOf,
 } from './register-answers';
+import { withoutWhy } from './without-why';
 
 const exampleSummary: RegisterSummary = {
   session: 'G3-1',
@@ -115,11 +116,14 @@ export class RegistersController {
     @ClassId() id: string,
     @Param('session') session: string,
     @Query() query: AsOfQuery,
+    @Caller() caller: Caller,
   ): Promise<RegisterAnswer> {
     const reading = await this.readings.ofSession(id, session, asOfIn(query));
     if (!reading) throw Problem.notFound(problems.UNKNOWN_SESSION.title, 'UNKNOWN_SESSION');
     const day = localDateInOslo(reading.register?.startsAt ?? reading.session.startsAt);
-    return registerAnswerOf(reading, (studentNo) => isWithin(reading.roll.leaves.get(studentNo) ?? [], day));
+    const isOnLeave = (studentNo: string): boolean => isWithin(reading.roll.leaves.get(studentNo) ?? [], day);
+    const register = registerAnswerOf(reading, isOnLeave);
+    return runsClass(caller, id) ? register : withoutWhy(register);
   }
 
   @Get('conflicts')
@@ -128,9 +132,13 @@ export class RegistersController {
     summary: 'Merker som er uenige, og et forslag til avgjørelse; så lenge gjelder det minste',
   })
   @ApiOkResponse({ example: { data: [exampleConflict] } })
-  async conflicts(@ClassId() id: string): Promise<{ readonly data: readonly ConflictAnswer[] }> {
+  async conflicts(
+    @ClassId() id: string,
+    @Caller() caller: Caller,
+  ): Promise<{ readonly data: readonly ConflictAnswer[] }> {
     const conflicts = await this.readings.conflicts(id);
     if (!conflicts) throw unknownClass();
-    return { data: conflicts.map(conflictAnswerOf) };
+    const data = conflicts.map(conflictAnswerOf);
+    return { data: runsClass(caller, id) ? data : withoutWhy(data) };
   }
 }

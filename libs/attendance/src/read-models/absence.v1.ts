@@ -74,6 +74,9 @@ export const absenceReadModel: ReadModel = {
     'CompensationApproved',
   ] satisfies AbsenceEvent['type'][],
   tables: ['absence_v1'],
+  whose: {
+    absence_v1: { of: 'student', by: ['class_id', 'student_no'], gives: { absence: ['absence_id'] } },
+  },
   create: `
     create table absence_v1 (
       absence_id    text collate "C" primary key,

@@ -43,6 +43,7 @@ export const attendanceStandingReadModel: ReadModel = {
     'AttendanceRequirementReopened',
   ] satisfies StandingEvent['type'][],
   tables: ['attendance_standing_v1'],
+  whose: { attendance_standing_v1: { of: 'student', by: ['class_id', 'student_no'] } },
   create: `
     create table attendance_standing_v1 (
       standing_id  text collate "C",

@@ -42,16 +42,31 @@ const view = z.strictObject({
   revocation: z.strictObject({ version: z.int(), revokedAt: z.string(), reasonCode: z.string() }).optional(),
 });
 
+/** As its recipient has it too, who knows physicians by HPR number and not by ours (domain.md 9.2). */
+const shared = z.strictObject({ ...view.shape, studentNo: z.string().optional() });
+
 export class CertificateView extends createZodDto(view) {}
+export class SharedCertificateView extends createZodDto(shared) {}
 export class CertificatePage extends createZodDto(
-  z.strictObject({ data: z.array(view), nextCursor: z.string().nullable() }),
+  z.strictObject({ data: z.array(shared), nextCursor: z.string().nullable() }),
 ) {}
 export class CertificateWorkView extends createZodDto(
   z.strictObject({ due: z.int(), issued: z.int(), open: z.int(), quarantined: z.int() }),
 ) {}
 
 /** A certificate as the API shows it: the documents issued, and the revocation if there was one. No personal data. */
-export const certificateView = ({ number, state, versions, statement }: CertificateRecord): CertificateView => {
+export const certificateView = (found: CertificateRecord): CertificateView => ({
+  ...certificateForRecipient(found),
+  studentNo: found.statement.studentNo,
+});
+
+/** A certificate as the organisation sees it that the course points are delivered to. */
+export const certificateForRecipient = ({
+  number,
+  state,
+  versions,
+  statement,
+}: CertificateRecord): Omit<CertificateView, 'studentNo'> => {
   const revoked = versions.find(({ sha256 }) => sha256 === undefined);
   return {
     certificateNo: number,
@@ -59,7 +74,6 @@ export const certificateView = ({ number, state, versions, statement }: Certific
     version: versions.at(-1)!.version,
     classId: statement.classId,
     classCode: statement.classCode,
-    studentNo: statement.studentNo,
     approvalId: statement.approvalId,
     courseTitle: statement.courseTitle,
     completionDate: statement.completionDate,

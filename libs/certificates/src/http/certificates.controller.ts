@@ -20,15 +20,17 @@ import { RevokeCertificate } from '../commands/revoke-certificate';
 import { certificateStreamId, DocumentStore } from '../contracts';
 import { certificate } from '../domain/certificate';
 import { parseCertificateNumber } from '../domain/certificate-number';
-import { type CertificateCursor, CertificateQueries, type CertificateRecord } from '../read-models/certificate.query';
+import { CertificateQueries, type CertificateRecord } from '../read-models/certificate.query';
 import { documentName } from '../read-models/certificates-file';
 import {
   CertificateListQuery,
   CertificatePage,
   CertificateView,
   certificateExample,
+  certificateForRecipient,
   certificateView,
   RevocationBody,
+  SharedCertificateView,
   VersionParams,
 } from './certificate.dto';
 import { certificateUnknown, noSuchDocument, problems } from './problems';
@@ -36,6 +38,8 @@ import { certificateUnknown, noSuchDocument, problems } from './problems';
 /** The organisation whose certificates are all that the caller may see; undefined for the organiser's own people. */
 const recipientOf = ({ roles, orgNumber, classes }: Caller): string | undefined =>
   roles.includes('association') && classes !== 'all' ? (orgNumber ?? 'nobody') : undefined;
+
+const viewFor = (caller: Caller) => (recipientOf(caller) === undefined ? certificateView : certificateForRecipient);
 
 const maySee = (caller: Caller, { statement: { classId, recipient } }: CertificateRecord): boolean =>
   caller.mayClass(classId) || recipientOf(caller) === recipient.orgNumber;
@@ -55,23 +59,23 @@ export class CertificatesController {
   @Allow('administrator', 'coordinator', 'association')
   @ApiOperation({ operationId: 'listCertificates', summary: 'Kursbevisene i en klasse' })
   @ApiOkResponse({ type: CertificatePage, example: { data: [certificateExample], nextCursor: null } })
-  async list(@Query() query: CertificateListQuery, @Caller() caller: Caller): Promise<Page<CertificateView>> {
+  async list(@Query() query: CertificateListQuery, @Caller() caller: Caller): Promise<Page<SharedCertificateView>> {
     const recipient = recipientOf(caller);
     const classId = recipient === undefined ? classFor(caller, query.class) : query.class;
-    const after = decodeCursor(query.cursor) as CertificateCursor | undefined;
+    const after = decodeCursor(query.cursor)?.map(String)[0];
     const found = await this.certificates.page({ classId, recipient, after, limit: query.limit + 1 });
-    const page = pageOf(found, query, ({ statement, ordinal }) => [statement.studentNo, ordinal]);
-    return new Page(page.data.map(certificateView), page.nextCursor);
+    const page = pageOf(found, query, ({ number }) => [number]);
+    return new Page(page.data.map(viewFor(caller)), page.nextCursor);
   }
 
   @Get(':no')
   @Allow('administrator', 'coordinator', 'association')
   @ApiOperation({ operationId: 'getCertificate', summary: 'Ett kursbevis med alle versjonene' })
-  @ApiOkResponse({ type: CertificateView, example: certificateExample })
-  async get(@Param('no') no: string, @Caller() caller: Caller): Promise<Versioned<CertificateView>> {
+  @ApiOkResponse({ type: SharedCertificateView, example: certificateExample })
+  async get(@Param('no') no: string, @Caller() caller: Caller): Promise<Versioned<SharedCertificateView>> {
     const found = await this.found(no, caller);
     await this.reads.note(caller, 'getCertificate', [found.statement.personId]);
-    return this.shown(found);
+    return this.shown(found, caller);
   }
 
   @Get(':no/versions/:version/document')
@@ -97,16 +101,16 @@ export class CertificatesController {
     @Body() { reasonCode, approvedBy }: RevocationBody,
     @Caller() caller: Caller,
     @SeenVersion({ optional: true }) seenVersion?: number,
-  ): Promise<Created<Versioned<CertificateView>>> {
+  ): Promise<Created<Versioned<SharedCertificateView>>> {
     const { number, statement } = await this.found(no, caller);
     const streamId = certificateStreamId(statement.studentCourseId, statement.approvalId);
     const data = { number, reasonCode, recordedBy: caller.actor, approvedBy: approvedBy && caller.by(approvedBy) };
     answer(await this.commands.execute(new RevokeCertificate(streamId, data, caller.context(), seenVersion)), problems);
-    return new Created(`/api/v1/certificates/${number}`, await this.shown(await this.found(number, caller)));
+    return new Created(`/api/v1/certificates/${number}`, await this.shown(await this.found(number, caller), caller));
   }
 
-  private async shown(found: CertificateRecord): Promise<Versioned<CertificateView>> {
-    return new Versioned(await this.versionOf(found), certificateView(found));
+  private async shown(found: CertificateRecord, caller: Caller): Promise<Versioned<SharedCertificateView>> {
+    return new Versioned(await this.versionOf(found), viewFor(caller)(found));
   }
 
   private async found(text: string, caller: Caller): Promise<CertificateRecord> {

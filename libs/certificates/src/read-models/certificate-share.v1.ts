@@ -15,6 +15,7 @@ export const certificateShareReadModel: ReadModel = {
   mode: 'inline',
   handles: ['CertificateShared', 'CertificateShareOpened', 'CertificateShareRevoked'],
   tables: ['certificate_share_v1'],
+  whose: { certificate_share_v1: { of: 'certificate', by: ['number'] } },
   create: `
     create table certificate_share_v1 (
       share_id       text primary key,

@@ -110,6 +110,7 @@ export const certificateWorkReadModel: ReadModel = {
     'CertificateRevoked',
   ],
   tables: ['certificate_work_v1'],
+  whose: { certificate_work_v1: { staff: 'what is still to be issued: work, not news' } },
   create: `
     create table certificate_work_v1 (
       student_course  text primary key,

@@ -20,14 +20,12 @@ export interface CertificateRecord {
   readonly statement: Statement;
 }
 
-/** Student number and ordinal of the last certificate seen. */
-export type CertificateCursor = readonly [studentNo: string, ordinal: number];
-
 interface CertificatesAsked {
   readonly classId: string;
   /** The organisation number that the certificates are to be delivered to. */
   readonly recipient?: string;
-  readonly after?: CertificateCursor;
+  /** The number of the last certificate seen: a recipient may have it, and not that of the student. */
+  readonly after?: string;
   readonly limit: number;
 }
 
@@ -52,8 +50,8 @@ const CERTIFICATES = `
 
 const IN_CLASS = `${CERTIFICATES} where class_id = $1 group by number`;
 const PAGE = `select * from (${IN_CLASS}) c
-  where ($2::text is null or (student_no, ordinal) > ($2, $3::integer))
-    and ($5::text is null or statement->'recipient'->>'orgNumber' = $5) order by student_no, ordinal limit $4`;
+  where ($2::text is null or (student_no, ordinal) > (select min(student_no), min(ordinal) from certificate_v1 where number = $2))
+    and ($4::text is null or statement->'recipient'->>'orgNumber' = $4) order by student_no, ordinal limit $3`;
 const ALL = `select * from (${IN_CLASS}) c order by student_no, ordinal`;
 const NAMED = `${CERTIFICATES} where number = any ($1) group by number`;
 const OF_COURSES = `${CERTIFICATES} where student_course = any ($1) group by number`;
@@ -104,13 +102,7 @@ export class CertificateQueries {
 
   /** Up to `limit` certificates of a class, by student number, after the cursor; all, or those meant for one recipient. */
   async page({ classId, recipient, after, limit }: CertificatesAsked): Promise<CertificateRecord[]> {
-    const rows = await this.events.query<Row>(PAGE, [
-      classId,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit,
-      recipient ?? null,
-    ]);
+    const rows = await this.events.query<Row>(PAGE, [classId, after ?? null, limit, recipient ?? null]);
     return rows.map(recordOf);
   }
 

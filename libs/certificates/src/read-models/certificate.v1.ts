@@ -83,6 +83,13 @@ export const certificateReadModel: ReadModel = {
   mode: 'inline',
   handles: ['CertificateIssued', 'CertificateCorrected', 'CertificateRevoked'],
   tables: ['certificate_v1'],
+  whose: {
+    certificate_v1: {
+      of: 'course',
+      by: ['student_course'],
+      gives: { certificate: ['number'], document: ['sha256'] },
+    },
+  },
   create: `
     create table certificate_v1 (
       student_course text not null,

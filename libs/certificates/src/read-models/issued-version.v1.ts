@@ -50,6 +50,7 @@ export const issuedVersionReadModel: ReadModel = {
   mode: 'inline',
   handles: ['CertificateIssued', 'CertificateCorrected', 'CertificateRevoked'],
   tables: ['issued_version_v1'],
+  whose: { issued_version_v1: { of: 'certificate', by: ['number'] } },
   create: `
     create table issued_version_v1 (
       seq         integer primary key,

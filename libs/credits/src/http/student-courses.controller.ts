@@ -91,7 +91,9 @@ export class StudentCoursesController {
     await this.courses.of(caller, id);
     const context = caller.context(momentOf(givenAt));
     const at = context.occurredAt;
-    const data = { assessment, givenBy: givenBy ?? caller.actor, givenAt: at };
+    // The office writes down what a grader did; a grader says it of themselves.
+    const isOffice = caller.allowedAs.some((role) => role === 'administrator' || role === 'coordinator');
+    const data = { assessment, givenBy: isOffice ? (givenBy ?? caller.actor) : caller.by(givenBy), givenAt: at };
     const change = { type: 'GiveGradingReasons', data } as const;
     const { version } = answer(await this.commands.execute(new ChangeStudentCourse(id, change, context)), problems);
     return new Versioned(version, { assessment, givenAt: at, appealDeadline: appealDeadlineOf(at) });

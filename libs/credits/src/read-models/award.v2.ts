@@ -108,6 +108,7 @@ export const awardReadModel: ReadModel = {
     'AwardNotApplicable',
   ] satisfies Shown[],
   tables: ['award_v2'],
+  whose: { award_v2: { of: 'course', by: ['student_course_id'] } },
   create: `
     create table award_v2 (
       student_course_id   text primary key,

@@ -21,6 +21,7 @@ export const coursePersonReadModel: ReadModel = {
   mode: 'inline',
   handles: ['StudentCourseOpened', 'CourseTermsRevised'],
   tables: ['course_person_v1'],
+  whose: { course_person_v1: { person: 'person_id', gives: { course: ['student_course_id'] } } },
   create: `
     create table course_person_v1 (
       student_course_id text primary key,

@@ -53,6 +53,7 @@ export const gradingRequestReadModel: ReadModel = {
   mode: 'inline',
   handles: ['GradingReasonsAsked', 'GradingReasonsGiven', 'ResultAppealed', 'ResultAppealHandled'],
   tables: ['grading_request_v1'],
+  whose: { grading_request_v1: { of: 'course', by: ['student_course_id'] } },
   create: `
     create table grading_request_v1 (
       student_course_id text not null,

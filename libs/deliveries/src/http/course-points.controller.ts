@@ -45,21 +45,25 @@ export class CoursePointsController {
   })
   @ApiOkResponse({ type: CoursePointsList, example: { data: [coursePointsExample] } })
   async lookUp(@Body() wanted: LookUpBody, @Caller() caller: Caller): Promise<CoursePointsList> {
-    const found = await this.lookUps.find(wanted, recipientOf(caller));
+    const recipient = recipientOf(caller);
+    const found = await this.lookUps.find(wanted, recipient);
     await this.reads.note(
       caller,
       'lookUpPoints',
       found.map(({ course }) => course.personId),
     );
-    return { data: found.map((one) => this.view(one)) };
+    return { data: found.map((one) => (recipient === undefined ? this.view(one) : this.viewForRecipient(one))) };
   }
 
-  private view({ course, explanation }: ReportedCourse): CoursePointsView {
-    const { studentCourseId, studentNo, classCode } = course;
+  private view(found: ReportedCourse): CoursePointsView {
+    const { studentCourseId, studentNo } = found.course;
+    return { studentCourseId, studentNo, ...this.viewForRecipient(found) };
+  }
+
+  private viewForRecipient({ course, explanation }: ReportedCourse): CoursePointsView {
+    const { classCode } = course;
     const { outcome, requirements, warnings, blocking } = explanation;
     return {
-      studentCourseId,
-      studentNo,
       classCode,
       outcome,
       text: outcomeTexts[outcome],

@@ -22,8 +22,9 @@ const requirement = z.strictObject({
 });
 
 const coursePoints = z.strictObject({
-  studentCourseId: z.string(),
-  studentNo: z.string(),
+  /** These two for the organiser's own people: the recipient knows physicians by HPR number (domain.md 9.2). */
+  studentCourseId: z.string().optional(),
+  studentNo: z.string().optional(),
   classCode: z.string(),
   outcome: z.enum(['POSTED', 'RECEIVED', 'SENT', 'DUE', 'NOT_DUE', 'NOT_AWARDED']),
   text: texts,

@@ -4,6 +4,7 @@ import {
   Caller,
   Created,
   decodeCursor,
+  fieldForbidden,
   listQuery,
   NeedsScope,
   type Page,
@@ -114,7 +115,9 @@ export class WebhooksController {
     @Body() { url, types, orgNumber }: RegisterWebhookBody,
     @Caller() caller: Caller,
   ): Promise<Created<RegisteredWebhook>> {
-    const owner = recipientOf(caller) ?? orgNumber;
+    const own = recipientOf(caller);
+    if (own !== undefined && orgNumber !== undefined && orgNumber !== own) throw fieldForbidden('/orgNumber');
+    const owner = own ?? orgNumber;
     if (owner === undefined) throw organisationMissing();
     if (!(await this.sender.mayGoTo(url))) throw addressNotAllowed();
     const context = caller.context();

@@ -40,6 +40,7 @@ export const deliverableVersionReadModel: ReadModel = {
   mode: 'inline',
   handles: ['CertificateIssued', 'CertificateCorrected', 'CertificateRevoked'],
   tables: ['deliverable_version_v1'],
+  whose: { deliverable_version_v1: { of: 'certificate', by: ['number'] } },
   create: `
     create table deliverable_version_v1 (
       number              text not null,

@@ -55,6 +55,7 @@ export const entitlementReadModel: ReadModel = {
   mode: 'inline',
   handles: ['CoursePointsAwarded', 'CoursePointsAwardCorrected', 'AwardReversed'],
   tables: ['entitlement_v1'],
+  whose: { entitlement_v1: { of: 'course', by: ['student_course_id'] } },
   create: `
     create table entitlement_v1 (
       student_course_id text primary key,

@@ -125,6 +125,10 @@ export const exportBatchReadModel: ReadModel = {
   mode: 'inline',
   handles: ['ExportBatchPrepared', 'ExportBatchValidated', 'ExportBatchReleased'],
   tables: ['export_batch_v3', 'export_line_v3'],
+  whose: {
+    export_batch_v3: { of: 'delivery', by: ['batch_id'] },
+    export_line_v3: { of: 'certificate', by: ['number'], gives: { delivery: ['batch_id'] } },
+  },
   create: `
     create table export_batch_v3 (
       batch_id         text primary key,

@@ -8,6 +8,7 @@ export const exportDownloadReadModel: ReadModel = {
   mode: 'inline',
   handles: ['ExportBatchDownloaded'],
   tables: ['export_download_v1'],
+  whose: { export_download_v1: { staff: 'who fetched deliveries, each of many persons' } },
   create: `
     create table export_download_v1 (
       batch_id   text not null,

@@ -69,6 +69,7 @@ export const exportDraftReadModel: ReadModel = {
   mode: 'inline',
   handles: ['ExportDraftPrepared', 'ExportDraftApproved', 'ExportDraftAbandoned', 'ExportDraftReleased'],
   tables: ['export_draft_v1'],
+  whose: { export_draft_v1: { staff: 'deliveries that have not left' } },
   create: `
     create table export_draft_v1 (
       draft_id      text primary key,

@@ -20,6 +20,7 @@ export const exportReceiptReadModel: ReadModel = {
   mode: 'inline',
   handles: ['ExportRecordAccepted', 'ExportRecordRejected', 'ExportRecordPosted', 'ExportBatchRejected'],
   tables: ['export_receipt_v1'],
+  whose: { export_receipt_v1: { of: 'certificate', by: ['number'] } },
   create: `
     create table export_receipt_v1 (
       batch_id    text not null,

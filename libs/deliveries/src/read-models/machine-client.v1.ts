@@ -25,6 +25,7 @@ export const machineClientReadModel: ReadModel = {
   mode: 'inline',
   handles: ['MachineClientRegistered', 'MachineClientKeyReplaced', 'MachineClientSuspended'],
   tables: ['machine_client_v1'],
+  whose: { machine_client_v1: { staff: 'of the machines of the association' } },
   create: `
     create table machine_client_v1 (
       client_id     text primary key,

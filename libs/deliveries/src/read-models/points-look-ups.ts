@@ -1,6 +1,7 @@
 import { CoursePointsDirectory } from '@kull/credits/contracts';
 import { People } from '@kull/people';
 import { Injectable } from '@nestjs/common';
+import { explanationForRecipient } from '../domain/recipient-explanation';
 import { DeliverableQueries } from './deliverable.query';
 import { PointsReport, type ReportedCourse } from './points-report';
 
@@ -10,7 +11,7 @@ export interface LookUp {
   readonly certificateNumber?: string;
 }
 
-/** Finds the courses of a physician, for the same explanation that the student sees. */
+/** Finds the courses of a physician, for the explanation that the student sees, or what a recipient may see of it. */
 @Injectable()
 export class PointsLookUps {
   constructor(
@@ -30,7 +31,10 @@ export class PointsLookUps {
   ): Promise<readonly ReportedCourse[]> {
     const found =
       hprNumber === undefined ? await this.byCertificate(certificateNumber) : await this.byHprNumber(hprNumber);
-    return recipient === undefined ? found : found.filter((one) => one.recipientOrgNumber === recipient);
+    if (recipient === undefined) return found;
+    return found
+      .filter((one) => one.recipientOrgNumber === recipient)
+      .map((one) => ({ ...one, explanation: explanationForRecipient(one.explanation) }));
   }
 
   /** Numbers are sealed with each person: they are opened to be compared, and nothing that can be searched is kept. */

@@ -110,6 +110,10 @@ export const sentLineReadModel: ReadModel = {
     'ExportOverdue',
   ],
   tables: ['sent_line_v2', 'overdue_delivery_v2'],
+  whose: {
+    sent_line_v2: { of: 'certificate', by: ['number'] },
+    overdue_delivery_v2: { of: 'certificate', by: ['number'] },
+  },
   create: `
     create table sent_line_v2 (
       batch_id    text not null,

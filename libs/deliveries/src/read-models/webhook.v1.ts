@@ -86,6 +86,11 @@ export const webhookReadModel: ReadModel = {
   mode: 'inline',
   handles: ['WebhookRegistered', 'WebhookMessageOwed', 'WebhookAttempted', 'WebhookClosed'],
   tables: ['webhook_v1', 'webhook_message_v1', 'webhook_attempt_v1'],
+  whose: {
+    webhook_v1: { staff: 'of the machines of the association' },
+    webhook_message_v1: { staff: 'of the machines of the association' },
+    webhook_attempt_v1: { staff: 'of the machines of the association' },
+  },
   create: `
     create table webhook_v1 (
       webhook_id     text primary key,

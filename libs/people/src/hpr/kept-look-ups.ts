@@ -24,7 +24,10 @@ interface KeptRow {
 const belongsTo = (scope: string, source: KeptSource, index: Buffer): string =>
   `${scope}/HprLookUp.${source}/${index.toString('hex')}`;
 
-/** What the API and manual verifications said, sealed, the last of each by scope and number. */
+/**
+ * What the API and manual verifications said, sealed, the last of each by scope and number. Kept and read as the service,
+ * as the registers are: an applicant who checks a number makes it known.
+ */
 export class KeptLookUps {
   constructor(
     private readonly database: Database,
@@ -39,7 +42,7 @@ export class KeptLookUps {
       const answer = { hprNumber, ...(entry && { entry }) };
       return { index, source, at, sealed: sealJson(this.keys.registerKey, belongsTo(scope, source, index), answer) };
     });
-    await this.database.query(
+    await this.database.ofAll.query(
       `insert into people.hpr_look_up as kept (scope, number_index, source, answer, looked_up_at)
        select $1, number_index, source, answer, looked_up_at
          from unnest($2::bytea[], $3::text[], $4::bytea[], $5::timestamptz[]) as n (number_index, source, answer, looked_up_at)
@@ -58,7 +61,7 @@ export class KeptLookUps {
   }
 
   async find(scope: string, hprNumbers: readonly string[]): Promise<readonly KeptLookUp[]> {
-    const rows = await this.database.query<KeptRow>(
+    const rows = await this.database.ofAll.query<KeptRow>(
       `select number_index, source, answer, looked_up_at from people.hpr_look_up
         where scope = $1 and number_index = any ($2)`,
       [scope, [...new Set(hprNumbers)].map((number) => this.keys.hprNumberIndex(scope, number))],

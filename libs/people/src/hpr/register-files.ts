@@ -6,7 +6,10 @@ import type { PeopleKeys } from '../keys';
 
 const belongsTo = (scope: string, index: Buffer): string => `${scope}/HprEntry/${index.toString('hex')}`;
 
-/** Registers of health personnel as they were read, one per scope; numbers and names are sealed. */
+/**
+ * Registers of health personnel as they were read, one per scope; numbers and names are sealed. Whoever asks, it is about
+ * numbers that they give: a register is nobody's own, and is read as the service.
+ */
 export class RegisterFiles {
   constructor(
     private readonly database: Database,
@@ -38,7 +41,7 @@ export class RegisterFiles {
 
   /** When the scope's register was read; undefined when none was. */
   async loadedAt(scope: string): Promise<Instant | undefined> {
-    const [row] = await this.database.query<{ loaded_at: Date }>(
+    const [row] = await this.database.ofAll.query<{ loaded_at: Date }>(
       'select loaded_at from people.hpr_register where scope = $1',
       [scope],
     );
@@ -46,7 +49,7 @@ export class RegisterFiles {
   }
 
   async find(scope: string, hprNumbers: readonly string[]): Promise<ReadonlyMap<string, HprEntry>> {
-    const rows = await this.database.query<{ number_index: Buffer; entry: Buffer }>(
+    const rows = await this.database.ofAll.query<{ number_index: Buffer; entry: Buffer }>(
       'select number_index, entry from people.hpr_register_entry where scope = $1 and number_index = any ($2)',
       [scope, [...new Set(hprNumbers)].map((number) => this.keys.hprNumberIndex(scope, number))],
     );

@@ -1,5 +1,6 @@
 import {
   Allow,
+  Caller,
   CsvBody,
   type CsvFile,
   CsvImport,
@@ -42,6 +43,9 @@ const example: StaffMember = {
   language: 'nb',
 };
 
+/** A member of staff. How they are reached is for whoever administers; to others a code has a name. */
+export type StaffLine = Pick<StaffMember, 'code' | 'name'> & Partial<StaffMember>;
+
 /** Who teaches, grades and administers. */
 @ApiTags('staff')
 @Controller()
@@ -71,9 +75,11 @@ export class StaffController {
   @Allow('administrator', 'coordinator', 'grader', 'auditor')
   @ApiOperation({ operationId: 'listStaff', summary: 'Lærere, sensorer og administrasjon, etter kode' })
   @ApiOkResponse({ example: { data: [example], nextCursor: null } })
-  async list(@Query() query: StaffQuery): Promise<Page<StaffMember>> {
+  async list(@Query() query: StaffQuery, @Caller() { roles }: Caller): Promise<Page<StaffLine>> {
     const [after] = decodeCursor(query.cursor) ?? [];
     const rows = await this.staff.page(after === undefined ? undefined : String(after), query.limit + 1);
-    return pageOf(rows, query, ({ code }) => [code]);
+    const isOffice = roles.includes('administrator');
+    const shown = rows.map((one): StaffLine => (isOffice ? one : { code: one.code, name: one.name }));
+    return pageOf(shown, query, ({ code }) => [code]);
   }
 }

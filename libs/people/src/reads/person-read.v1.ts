@@ -8,6 +8,7 @@ export const personReadModel: ReadModel = {
   mode: 'inline',
   handles: ['PersonsRead'],
   tables: ['person_read_v1'],
+  whose: { person_read_v1: { person: 'person_id' } },
   create: `
     create table person_read_v1 (
       person_id text not null,

@@ -12,6 +12,7 @@ export const reminderPlanReadModel: ReadModel = {
   mode: 'inline',
   handles: ['ReminderPlanSet', 'ReminderPlanSwitchedOn', 'ReminderPlanSwitchedOff'],
   tables: ['reminder_plan_v1'],
+  whose: { reminder_plan_v1: { staff: 'how a programme reminds: a person is told what reached them' } },
   create: `
     create table reminder_plan_v1 (
       programme_code text collate "C" not null,

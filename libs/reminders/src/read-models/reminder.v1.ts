@@ -78,6 +78,7 @@ export const reminderReadModel: ReadModel = {
     'ReminderResolved',
   ],
   tables: ['reminder_v1'],
+  whose: { reminder_v1: { person: 'recipient' } },
   create: `
     create table reminder_v1 (
       id             text collate "C" primary key,

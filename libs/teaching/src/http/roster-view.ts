@@ -48,6 +48,15 @@ const studentOf = (student: NamedStudent): RosterStudentView => ({
   standing: standingViewOf(student.standing),
 });
 
+/** A list without why somebody is away, which may be illness: whoever teaches sees that they are (domain.md 6). */
+export const withoutReasons = (view: RosterView): RosterView => ({
+  ...view,
+  students: view.students.map((student) => {
+    const { reasonClass: _, ...standing } = student.standing as StandingView & { readonly reasonClass?: string };
+    return { ...student, standing: standing as StandingView };
+  }),
+});
+
 const guestOf = (guest: NamedGuest): RosterGuestView => ({
   ...personOf(guest),
   homeClass: { id: guest.homeClassId, code: guest.homeClassCode },

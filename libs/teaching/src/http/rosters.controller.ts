@@ -1,5 +1,5 @@
 import { ClassListRefused, renderClassList } from '@kull/documents';
-import { Allow, Caller, ClassId, fileReply, Problem, said, Worded } from '@kull/http';
+import { Allow, Caller, ClassId, fileReply, Problem, runsClass, said, Worded } from '@kull/http';
 import { Clock, type Language, localDateInOslo, parseInstant, writtenDay } from '@kull/kernel';
 import { Reads } from '@kull/people';
 import { type TableForm, tableReply, XLSX_MEDIA_TYPE } from '@kull/tables';
@@ -13,7 +13,7 @@ import { rosterWords } from '../words/roster-words';
 import { classListOf, gatheringOf } from './class-list';
 import { problems } from './problems';
 import { rosterRows, rosterTable } from './roster-table';
-import { exampleRoster, type RosterView, rosterViewOf } from './roster-view';
+import { exampleRoster, type RosterView, rosterViewOf, withoutReasons } from './roster-view';
 import { day } from './student.dto';
 
 const instant = z.string().refine((text) => parseInstant(text) !== undefined, 'et tidspunkt med forskyvning fra UTC');
@@ -75,7 +75,8 @@ export class RostersController {
   @ApiOkResponse({ example: exampleRoster })
   async roster(@ClassId() id: string, @Query() query: RosterQuery, @Caller() caller: Caller): Promise<RosterView> {
     const asOf = this.asOf(query);
-    return rosterViewOf(id, await this.read(id, asOf, 'getRoster', caller), asOf);
+    const view = rosterViewOf(id, await this.read(id, asOf, 'getRoster', caller), asOf);
+    return runsClass(caller, id) ? view : withoutReasons(view);
   }
 
   @Get('files/roster.csv')

@@ -14,6 +14,7 @@ export const calendarFeedReadModel: ReadModel = {
   mode: 'inline',
   handles: ['CalendarFeedOpened', 'CalendarFeedRevoked'],
   tables: ['calendar_feed_v1'],
+  whose: { calendar_feed_v1: { of: 'student', by: ['class_id', 'student_no'] } },
   create: `
     create table calendar_feed_v1 (
       feed_id    text primary key,

@@ -105,6 +105,7 @@ export const classReadModel: ReadModel = {
     'StudentWithdrawn',
   ],
   tables: ['class_v2'],
+  whose: { class_v2: { everybody: 'the classes themselves: plan, dates and how many are in them' } },
   create: `
     create table class_v2 (
       class_id     text primary key,

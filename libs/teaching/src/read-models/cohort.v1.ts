@@ -12,6 +12,7 @@ export const cohortReadModel: ReadModel = {
   mode: 'inline',
   handles: ['CohortPlanned', 'CommissionedPlacesRaised'],
   tables: ['cohort_v1'],
+  whose: { cohort_v1: { everybody: 'what a cohort is called' } },
   create: `
     create table cohort_v1 (
       cohort_id           text primary key,

@@ -31,6 +31,7 @@ export const enrolmentReadModel: ReadModel = {
   mode: 'inline',
   handles: ['StudentEnrolled', 'StudentTransferred', 'LeaveGranted', 'LeaveEnded', 'StudentWithdrawn'],
   tables: ['enrolment_v2'],
+  whose: { enrolment_v2: { person: 'person_id', gives: { student: ['class_id', 'student_no'] } } },
   create: `
     create table enrolment_v2 (
       enrolment_id       text primary key,

@@ -57,6 +57,7 @@ export const timetableReadModel: ReadModel = {
   mode: 'inline',
   handles: ['ClassPlanned', 'GatheringScheduled', 'GatheringRescheduled', 'GatheringCancelled'],
   tables: ['timetable_v1'],
+  whose: { timetable_v1: { everybody: 'when and where classes meet' } },
   create: `
     create table timetable_v1 (
       class_id  text not null,

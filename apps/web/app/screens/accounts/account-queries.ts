@@ -10,8 +10,11 @@ export const accountsQuery = {
   queryFn: () => getAll<AccountView>('/accounts'),
 } as const;
 
+/** A name for a code. */
+export type StaffName = Pick<StaffMember, 'code' | 'name'>;
+
 /** Who works here, by code. */
-export const staffQuery = { queryKey: ['people', 'staff'], queryFn: () => getAll<StaffMember>('/staff') } as const;
+export const staffQuery = { queryKey: ['people', 'staff'], queryFn: () => getAll<StaffName>('/staff') } as const;
 
 /** What a code stands for; somebody who does not work here keeps the code. */
 export const useStaffNames = (): ((code: string) => string) => {

@@ -1,16 +1,15 @@
-import type { StaffMember } from '@kull/people';
 import { useState } from 'preact/hooks';
 import { send } from '../../api/client';
 import { useAct } from '../../kit/act';
 import { Confirm } from '../../kit/dialog';
 import { language } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
-import type { Login } from './account-queries';
+import type { Login, StaffName } from './account-queries';
 import { t } from './account-texts';
 
 interface NewAccountProps {
   /** Those who have no account yet. */
-  readonly staff: readonly StaffMember[];
+  readonly staff: readonly StaffName[];
   readonly logins: readonly Login[];
   readonly onClose: () => void;
   readonly onOpened: (code: string) => void;

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/preact-query';
 import type { ChangeReason, ExcuseCode, PresenceKind } from '../../../../../libs/attendance/src/domain/mark';
 import { send } from '../../api/client';
 import type { Cell, Plan, undoOf } from './grid-model';
@@ -44,12 +45,16 @@ const mark = async (classId: string, cells: readonly Cell[], said: Said, now: st
   if (refused.length > 0) throw new MarksRefused([...new Set(refused)]);
 };
 
-/** Carries out a plan. With the same key it may be tried again: what was done stays done once. */
-export const carryOut = async (
+interface Attempt {
+  readonly now: string;
+  readonly key: string;
+}
+
+const carryOut = async (
   classId: string,
   { marks, corrections, settlements }: Plan,
   said: Said,
-  { now, key }: { readonly now: string; readonly key: string },
+  { now, key }: Attempt,
 ): Promise<void> => {
   for (let at = 0; at < marks.length; at += 500) {
     const part = marks.slice(at, at + 500);
@@ -65,6 +70,18 @@ export const carryOut = async (
       json: { studentNo: cell.studentNo, marks: cell.line!.conflict, ...said },
       key: `${key}-${cell.session}-${cell.studentNo}`,
     });
+};
+
+/**
+ * Carries out a plan, and is done when the registers show it: whoever goes on at once does so from what stands. With the
+ * same key it may be tried again: what was done stays done once.
+ */
+export const useCarryOut = (classId: string) => {
+  const client = useQueryClient();
+  return async (plan: Plan, said: Said, attempt: Attempt): Promise<void> => {
+    await carryOut(classId, plan, said, attempt);
+    await client.refetchQueries({ queryKey: ['attendance', 'register', classId] });
+  };
 };
 
 /** What stood before is said again: another correction, so that both stay on record. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useAct } from '../../kit/act';
 import { Confirm } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
-import { carryOut, type Said } from './attendance-acts';
+import { type Said, useCarryOut } from './attendance-acts';
 import { excuseWords, presenceLetters, presenceWords, reasonWords } from './attendance-texts';
 import { cellHistory } from './cell-words';
 import { type ChangeReason, changeReasons, type ExcuseCode, excuseCodes } from './codes';
@@ -106,7 +106,8 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
     ...(asksWhy && reasonClass && { reasonClass }),
     ...(asksWhy && reason.trim() && { reason: reason.trim() }),
   };
-  const act = useAct((input: Said, key) => carryOut(classId, plan, input, { now, key }));
+  const carryOut = useCarryOut(classId);
+  const act = useAct((input: Said, key) => carryOut(plan, input, { now, key }));
   const hoursField = (label: string, value: number, set: (to: number) => void) => (
     <label class="ds-field">
       <span class="ds-label">{label}</span>

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../kit/problem';
 import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
 import { useUrlState } from '../../kit/url-state';
-import { carryOut, MarksRefused, type Said, takeBack } from './attendance-acts';
+import { MarksRefused, type Said, takeBack, useCarryOut } from './attendance-acts';
 import { type RegisterSummary, useNames, useRegistersOf, useStaffNames, useStandings } from './attendance-queries';
 import { excuseWords, presenceLetters, presenceWords, reasonWords } from './attendance-texts';
 import { sessionHead } from './cell-words';
@@ -110,7 +110,8 @@ export const GatheringGrid = ({ of, sessions, now }: GatheringGridProps) => {
       .filter(({ name, studentNo }) => isSought(`${name} ${studentNo}`, sought))
       .sort((one, other) => byAlphabet(one.name, other.name));
   }, [registers, names, standings, sought]);
-  const act = useAct(({ plan, said }: { plan: Plan; said: Said }, key) => carryOut(of.id, plan, said, { now, key }));
+  const carryOut = useCarryOut(of.id);
+  const act = useAct(({ plan, said }: { plan: Plan; said: Said }, key) => carryOut(plan, said, { now, key }));
   if (!registers) return null;
   const cells = cellsOf(
     registers,

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ResultPreviewRow, ResultsPreviewView } from '../../../../../libs/credits/src/http/class-results.dto';
 import { inLanguage } from '../../kit/texts';
 import { gradeText } from './grades';
@@ -7,6 +8,7 @@ const t = inLanguage({
     unknown: 'Ukjent kandidatnummer',
     match: (candidate: string) => `Hvem er ${candidate}?`,
     choose: 'Velg student',
+    take: 'Bruk',
     wrong: 'Rader som ikke kan tas inn',
     row: 'rad',
     without: 'Uten resultat',
@@ -16,6 +18,7 @@ const t = inLanguage({
     unknown: 'Ukjent kandidatnummer',
     match: (candidate: string) => `Kven er ${candidate}?`,
     choose: 'Vel student',
+    take: 'Bruk',
     wrong: 'Rader som ikkje kan takast inn',
     row: 'rad',
     without: 'Utan resultat',
@@ -25,6 +28,7 @@ const t = inLanguage({
     unknown: 'Unknown candidate number',
     match: (candidate: string) => `Who is ${candidate}?`,
     choose: 'Choose a student',
+    take: 'Use',
     wrong: 'Rows that cannot be taken in',
     row: 'row',
     without: 'Without a result',
@@ -47,6 +51,44 @@ interface MismatchesProps {
   readonly onMatch: (candidate: string, studentNo: string) => void;
 }
 
+interface UnknownRowProps {
+  readonly row: ResultPreviewRow;
+  readonly candidates: ResultsPreviewView['withoutResult'];
+  readonly onMatch: MismatchesProps['onMatch'];
+}
+
+/** The arrows choose the next student at once: what is chosen counts only when it is taken (WCAG 3.2.2). */
+const UnknownRow = ({ row, candidates, onMatch }: UnknownRowProps) => {
+  const [chosen, setChosen] = useState('');
+  return (
+    <li class="acts">
+      <span>{rowText(row)}</span>
+      <select
+        class="ds-input"
+        aria-label={t.match(row.studentNo)}
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      >
+        <option value="">{t.choose}</option>
+        {candidates.map(({ studentNo, familyName, givenNames }) => (
+          <option key={studentNo} value={studentNo}>
+            {familyName}, {givenNames} ({studentNo})
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="secondary"
+        disabled={chosen === ''}
+        onClick={() => onMatch(row.studentNo, chosen)}
+      >
+        {t.take}
+      </button>
+    </li>
+  );
+};
+
 /** What does not fit, first: unknown candidates, rows that are refused, students without a result. */
 export const Mismatches = ({ of: { rows, withoutResult }, onMatch }: MismatchesProps) => {
   const unknown = rows.filter(({ code }) => code === 'UNKNOWN_STUDENT');
@@ -59,22 +101,7 @@ export const Mismatches = ({ of: { rows, withoutResult }, onMatch }: MismatchesP
           <Heading text={t.unknown} count={unknown.length} />
           <ul class="plain-list">
             {unknown.map((row) => (
-              <li key={row.row} class="acts">
-                <span>{rowText(row)}</span>
-                <select
-                  class="ds-input"
-                  aria-label={t.match(row.studentNo)}
-                  value=""
-                  onChange={(event) => onMatch(row.studentNo, event.currentTarget.value)}
-                >
-                  <option value="">{t.choose}</option>
-                  {withoutResult.map(({ studentNo, familyName, givenNames }) => (
-                    <option key={studentNo} value={studentNo}>
-                      {familyName}, {givenNames} ({studentNo})
-                    </option>
-                  ))}
-                </select>
-              </li>
+              <UnknownRow key={row.row} row={row} candidates={withoutResult} onMatch={onMatch} />
             ))}
           </ul>
         </div>
