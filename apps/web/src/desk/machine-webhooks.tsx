@@ -28,16 +28,23 @@ const Act = ({ id, act, text, quiet = false }: { id: string; act: string; text: 
   </form>
 );
 
+interface WebhookProps {
+  readonly language: Language;
+  readonly webhook: WebhookRecord;
+  /** One below that of what it stands under. */
+  readonly heading: 'h2' | 'h3';
+}
+
 /** One address: what it is told of, a test in one click, and where its log is. */
-export const Webhook = ({ language, webhook }: { language: Language; webhook: WebhookRecord }) => {
+export const Webhook = ({ language, webhook, heading: Heading }: WebhookProps) => {
   const texts = machinesTexts[language];
   const { id, url, types, closedAt, closedBecause } = webhook;
   return (
     <section class="ds-card">
       <div class="ds-card__block stack">
-        <h3 class="ds-heading hash" data-size="2xs">
+        <Heading class="ds-heading hash" data-size="2xs">
           {url}
-        </h3>
+        </Heading>
         <p class="ds-paragraph">
           {texts.events}: {types.map((type) => typeText(language, type)).join(', ')}
         </p>

@@ -131,7 +131,7 @@ export const machinesPage = (language: Language, viewer: Viewer, parts: Machines
         </h2>
         {webhooks.length === 0 && <p class="ds-paragraph">{texts.noWebhooks}</p>}
         {webhooks.map((webhook) => (
-          <Webhook key={webhook.id} language={language} webhook={webhook} />
+          <Webhook key={webhook.id} language={language} webhook={webhook} heading="h3" />
         ))}
         <NewWebhook language={language} formId={formId} {...(url !== undefined && { url })} />
       </>
@@ -163,7 +163,7 @@ export const attemptsPage = (
           {texts.logTitle}
         </h1>
         {result && <Result language={language} result={result} />}
-        <Webhook language={language} webhook={webhook} />
+        <Webhook language={language} webhook={webhook} heading="h2" />
         {attempts.length === 0 ? (
           <p class="ds-paragraph">{texts.noAttempts}</p>
         ) : (

@@ -1,8 +1,9 @@
-import { Problem, saidIn } from '@kull/http';
+import { languageOfRequest, Problem, saidIn } from '@kull/http';
+import { isLanguage } from '@kull/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyQuestions } from './lookup-limits';
 import { messagePage } from './public-page';
-import { type PageLanguage, pageLanguage, verificationTexts } from './verification-texts';
+import { type PageLanguage, verificationTexts } from './verification-texts';
 
 /** How somebody who asks wants to be answered. */
 export interface Manner {
@@ -10,9 +11,10 @@ export interface Manner {
   readonly language: PageLanguage;
 }
 
-export const mannerOf = (lang: string | undefined, { headers }: FastifyRequest): Manner => ({
-  accept: headers.accept,
-  language: pageLanguage(lang, headers['accept-language']),
+/** In the language that the address asks for (`?lang=`), else as every page of ours. */
+export const mannerOf = (lang: string | undefined, request: FastifyRequest): Manner => ({
+  accept: request.headers.accept,
+  language: isLanguage(lang) ? lang : languageOfRequest(request),
 });
 
 /** Scripts from here alone; all else as on every page of ours. */
@@ -31,7 +33,7 @@ export const wantsJson = ({ accept = '' }: Manner): boolean =>
 
 /** The answer as a page or as JSON; the status is the same. */
 export const replied = <T>(reply: FastifyReply, manner: Manner, json: T, page: () => string): T | string => {
-  reply.header('Vary', 'Accept, Accept-Language');
+  reply.header('Vary', 'Accept, Accept-Language, Cookie');
   if (wantsJson(manner)) return json;
   reply
     .header('Content-Type', 'text/html; charset=utf-8')

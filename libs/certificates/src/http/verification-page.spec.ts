@@ -1,7 +1,6 @@
 import type { VerificationReport } from '../read-models/verification.query';
 import { verificationPage } from './verification-page';
 import { verificationScript } from './verification-script';
-import { pageLanguage } from './verification-texts';
 
 const report: VerificationReport = {
   number: '7Q4K-9M2X-T',
@@ -59,12 +58,5 @@ describe('the verification page', () => {
     expect(shown).not.toContain('Stemmer navnet?');
     expect(shown).toContain('/v/7Q4K-9M2X-T?lang=en&amp;k=abc');
     expect(verificationPage(report, 'nb', at)).toContain('Stemmer navnet?');
-  });
-
-  it('speaks the language asked for, else the browser’s, else bokmål', () => {
-    expect(pageLanguage('en', 'nn')).toBe('en');
-    expect(pageLanguage(undefined, 'de, nn-NO;q=0.9')).toBe('nn');
-    expect(pageLanguage(undefined, 'no')).toBe('nb');
-    expect(pageLanguage('xx', undefined)).toBe('nb');
   });
 });

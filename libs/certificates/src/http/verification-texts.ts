@@ -197,13 +197,3 @@ const en: VerificationTexts = {
 };
 
 export const verificationTexts: Readonly<Record<PageLanguage, VerificationTexts>> = { nb, nn, en };
-
-/** The language asked for by `?lang=`, else the browser's first that we speak, else bokmål. */
-export const pageLanguage = (asked: string | undefined, accepted: string | undefined): PageLanguage => {
-  const wanted = [asked ?? '', ...(accepted ?? '').split(',')].map((tag) => tag.trim().slice(0, 2).toLowerCase());
-  for (const tag of wanted) {
-    if (tag === 'nn' || tag === 'en' || tag === 'nb') return tag;
-    if (tag === 'no') return 'nb';
-  }
-  return 'nb';
-};

@@ -1,4 +1,4 @@
-import { Caller, FormBody, Public } from '@kull/http';
+import { Caller, FormBody, languageOfRequest, Public } from '@kull/http';
 import { newUuid } from '@kull/kernel';
 import { Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -87,7 +87,7 @@ export class DecliningController {
     reply: FastifyReply,
   ): Promise<string> {
     const addressee = declinable && (await this.addresses.of({ kind: 'person', personId: declinable.personId }));
-    const language = addressee?.language ?? 'nb';
+    const language = addressee?.language ?? languageOfRequest(reply.request);
     reply.header('Content-Type', 'text/html; charset=utf-8').header('Content-Language', language);
     if (!answer) reply.status(404);
     return decliningPage(answer ?? { shows: 'unknown' }, language);
