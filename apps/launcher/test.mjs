@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { journeysIn, journeysText } from './journeys.mjs';
@@ -22,11 +22,6 @@ const results = [];
 const everything = [
   ['Rules and databases', ['--selectProjects', 'unit', 'db', '--maxWorkers=100%']],
   ['Service and pages', ['--selectProjects', 'acceptance', '--maxWorkers=100%']],
-  [
-    'Journeys by keyboard',
-    ['--selectProjects', 'acceptance', '--maxWorkers=100%', ...journeySpecs()],
-    { KULL_BY_KEYBOARD: 'yes' },
-  ],
   ['Faults', ['--selectProjects', 'faults', '--maxWorkers=1']],
 ];
 
@@ -72,8 +67,7 @@ async function testAll() {
   rmSync(journeys, { force: true });
   env.KULL_JOURNEYS = journeys;
   const passes = given.length > 0 ? [['Tests', given]] : everything;
-  for (const [label, choice, more] of passes)
-    await runJest(label, choice, join(folder, `jest-${runId}.json`), { ...env, ...more });
+  for (const [label, choice] of passes) await runJest(label, choice, join(folder, `jest-${runId}.json`), env);
   await up.end();
   const walked = journeysIn(journeys);
   if (walked.length > 0) console.log(`\n${journeysText(walked)}`);
@@ -86,15 +80,6 @@ async function neededTools() {
   if (toolNames.every((name) => found[name])) return [];
   const list = await run([...jest, ...given, '--listTests'], { cwd: repository });
   return toolsIn(list.split('\n').filter((line) => line.endsWith('.spec.ts')));
-}
-
-/** The tests in a browser that walk a journey of ux.md 2: they are walked once more, without a pointer. */
-function journeySpecs() {
-  const browser = join(repository, 'test/browser');
-  const walks = (name) => readFileSync(join(browser, name), 'utf8').includes('await journey(');
-  return readdirSync(browser)
-    .filter((name) => name.endsWith('.spec.ts') && walks(name))
-    .map((name) => `browser/${name}`);
 }
 
 async function check(name, command, env) {

@@ -1,4 +1,4 @@
-import type { JSHandle, Locator, Page } from 'playwright-core';
+import type { FileChooser, JSHandle, Locator, Page } from 'playwright-core';
 
 /** Whose keyboard it is, and how often a key of it was pressed. */
 export interface Keyboard {
@@ -147,11 +147,19 @@ const selectOption = async (keyboard: Keyboard, locator: Locator, option: Option
   }
 };
 
+/** A page that has only just come may put a fresh field in the place of the one that had the focus: then once more. */
 const chooseFile = async (keyboard: Keyboard, locator: Locator, files: Parameters<Locator['setInputFiles']>[0]) => {
-  await goTo(keyboard, locator);
-  const chooser = keyboard.page.waitForEvent('filechooser');
-  await pressKey(keyboard, 'Enter');
-  await (await chooser).setFiles(files);
+  const opened = async (tries: number): Promise<FileChooser> => {
+    await goTo(keyboard, locator);
+    const chooser = keyboard.page.waitForEvent('filechooser', { timeout: tries > 1 ? 5_000 : PATIENCE });
+    const found = chooser.catch((fault: Error) => fault);
+    await pressKey(keyboard, 'Enter');
+    const one = await found;
+    if (!(one instanceof Error)) return one;
+    if (tries > 1) return opened(tries - 1);
+    throw one;
+  };
+  await (await opened(3)).setFiles(files);
 };
 
 /** Acts of Playwright's on an element, done with a keyboard alone; those that are not here are keys already, or looking. */

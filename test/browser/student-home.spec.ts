@@ -164,7 +164,8 @@ describe('a result that a student does not agree to', () => {
     await page.getByText('Klag innen mandag 12. juli 2027').waitFor();
     await page.getByText('Skriv en klage').click();
     await page.getByLabel('Hvorfor klager du?').fill('Oppgave 2 er ikke vurdert.');
-    await page.getByRole('button', { name: 'Send klagen' }).click();
+    // By key: what was unfolded just now may move on under a pointer.
+    await page.getByRole('button', { name: 'Send klagen' }).press('Enter');
     await page.waitForURL('**/mine-poeng?sendt=klage');
     await page.getByText('Du klaget fredag 25. juni 2027.').waitFor();
     expect(await page.getByRole('button', { name: 'Be om begrunnelse' }).count()).toBe(0);
