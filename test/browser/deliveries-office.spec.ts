@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settleCertificates } from '../harness/settled-certificates';
 import { type AwardWorld, attendedCourse, fileOf, visitorOf } from './award-world';
@@ -90,6 +91,13 @@ describe('deliveries (ux.md A11)', () => {
   it('shows where every point of a class is, and that it adds up', async () => {
     const { page } = await open('/leveringer');
     await page.getByText('9 ✓').waitFor();
+    await page.getByRole('button', { name: 'Eksporter' }).click();
+    const list = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name: 'CSV for Excel' }).click();
+    const [heads, delivery] = readFileSync(await (await list).path(), 'utf8').split('\r\n');
+    expect(heads).toMatch(/;Linjer;Nye;Rettet;Trukket;/);
+    expect(delivery).toMatch(/^"?000001"?;.+;10;10;0;0;600;9;1;0;/);
+    await page.keyboard.press('Escape');
     await page.getByLabel('Klasse').selectOption({ label: 'NLA-2026V-1 · Nettbasert lederutdanning for allmennleger' });
     await page.getByText('✓ Går opp: 600 kurspoeng').waitFor();
     await keepPicture(page, 'avstemming');

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { EventStore } from '@kull/event-store';
 import { StaffDirectory } from '@kull/people';
 import type { Browser } from 'playwright-core';
 import { exampleReport } from '../../apps/api/src/reports/report';
@@ -110,5 +112,42 @@ describe('the office', () => {
       expect((await download).suggestedFilename()).toBe('Rapport etter fylke.xlsx');
     });
     await page.context().close();
+  });
+
+  it('gives what was sent, and whom mail does not reach, as files with names', async () => {
+    await api.app.get(EventStore).transaction(async (tx) => {
+      const [{ person_id: person } = { person_id: '' }] = await tx.query<{ person_id: string }>(
+        'select person_id from enrolment_v2',
+      );
+      await tx.query(
+        `insert into reminder_v1 (id, programme_code, subject, about, step, version, recipient, channel, due_at, state, state_at)
+         select 'rem_' || recipient, 'NLP', 'GATHERING', 'x', 'P2D', '1', recipient, 'MAIL', now(), 'SENT', '2026-09-01T08:00Z'
+           from unnest($1::text[]) as recipient`,
+        [[person, 'office']],
+      );
+      await tx.query(
+        `insert into people.address_fault (person_id, kind, code, at) values ($1, 'BOUNCED', '5.1.1', '2026-09-02T08:00Z')`,
+        [person],
+      );
+    });
+    const linesAt = async (path: string): Promise<readonly string[]> => {
+      const { page } = await see(path);
+      await page.getByRole('link', { name: 'Nordmann 1' }).first().waitFor();
+      await page.getByRole('button', { name: 'Eksporter' }).click();
+      const file = page.waitForEvent('download');
+      await page.getByRole('dialog').getByRole('button', { name: 'CSV for Excel' }).click();
+      const text = readFileSync(await (await file).path(), 'utf8');
+      await page.context().close();
+      return text.replace('\ufeff', '').trimEnd().split('\r\n');
+    };
+    expect((await linesAt('/paminnelser?vis=sendt')).map((line) => line.split(';')[3])).toEqual([
+      'Til',
+      expect.stringMatching(/Nordmann 1|kontoret/),
+      expect.stringMatching(/Nordmann 1|kontoret/),
+    ]);
+    expect(await linesAt('/paminnelser?vis=adresser')).toEqual([
+      expect.any(String),
+      expect.stringMatching(/^Nordmann 1, .+;.*5\.1\.1;/),
+    ]);
   });
 });

@@ -11,6 +11,7 @@ import { seqText } from './texts';
 
 const t = inLanguage({
   nb: {
+    parts: { add: 'Nye', correct: 'Rettet', revoke: 'Trukket', unanswered: 'Uten svar' },
     title: 'Levert',
     seq: 'Levering',
     at: 'Levert',
@@ -33,6 +34,7 @@ const t = inLanguage({
     none: 'Ingenting er levert ennå. Klargjør den første leveringen over.',
   },
   nn: {
+    parts: { add: 'Nye', correct: 'Retta', revoke: 'Trekte', unanswered: 'Utan svar' },
     title: 'Levert',
     seq: 'Levering',
     at: 'Levert',
@@ -55,6 +57,7 @@ const t = inLanguage({
     none: 'Ingenting er levert enno. Gjer klar den første leveringa over.',
   },
   en: {
+    parts: { add: 'New', correct: 'Corrected', revoke: 'Revoked', unanswered: 'Unanswered' },
     title: 'Delivered',
     seq: 'Delivery',
     at: 'Delivered',
@@ -108,14 +111,27 @@ const columns: readonly Column<FollowedDeliveryView>[] = [
     ),
     sortBy: ({ seq }) => seq,
     isName: true,
+    file: [{ value: ({ seq }) => seqText(seq) }],
   },
-  { key: 'at', header: t.at, cell: ({ createdAt }) => dayAndTime(createdAt), sortBy: ({ createdAt }) => createdAt },
+  {
+    key: 'at',
+    header: t.at,
+    cell: ({ createdAt }) => dayAndTime(createdAt),
+    sortBy: ({ createdAt }) => createdAt,
+    file: [{ type: 'instant', value: ({ createdAt }) => createdAt }],
+  },
   {
     key: 'lines',
     header: t.lines,
     cell: ({ recordCount, addCount, correctCount, revokeCount }) =>
       `${number(recordCount)} (${t.split(addCount, correctCount, revokeCount)})`,
     sortBy: ({ recordCount }) => recordCount,
+    file: [
+      { value: ({ recordCount }) => recordCount },
+      { title: t.parts.add, value: ({ addCount }) => addCount },
+      { title: t.parts.correct, value: ({ correctCount }) => correctCount },
+      { title: t.parts.revoke, value: ({ revokeCount }) => revokeCount },
+    ],
   },
   {
     key: 'newPoints',
@@ -123,8 +139,18 @@ const columns: readonly Column<FollowedDeliveryView>[] = [
     cell: ({ pointsTotalAdd }) => number(pointsTotalAdd),
     sortBy: ({ pointsTotalAdd }) => pointsTotalAdd,
     isNumber: true,
+    file: [{ value: ({ pointsTotalAdd }) => pointsTotalAdd }],
   },
-  { key: 'receipts', header: t.receipts, cell: (one) => <Receipts of={one} /> },
+  {
+    key: 'receipts',
+    header: t.receipts,
+    cell: (one) => <Receipts of={one} />,
+    file: [
+      { title: `${t.receipts} ✓`, value: ({ lines }) => lines.RECEIVED + lines.POSTED },
+      { title: `${t.receipts} ✗`, value: ({ lines }) => lines.REJECTED },
+      { title: t.parts.unanswered, value: ({ lines }) => lines.SENT },
+    ],
+  },
   {
     key: 'fetched',
     header: t.fetched,
@@ -181,6 +207,7 @@ export const DeliveryTable = ({ feedId }: { readonly feedId: string }) => {
                 rows={all.filter(filter.isIn)}
                 columns={columns}
                 rowKey={({ id }) => id}
+                tools={{ name: t.title }}
                 rowName={({ seq }) => seqText(seq)}
                 onOpen={({ id }) => navigate(`/leveringer/${id}`)}
                 empty={t.none}

@@ -123,9 +123,16 @@ const columns: readonly Column<Row>[] = [
       </Link>
     ),
     sortBy: ({ certificateNo }) => certificateNo,
+    file: [{ value: ({ certificateNo, version }) => `${certificateNo} v${version}` }],
   },
   { key: 'action', header: t.action, cell: ({ action }) => actionText(action), sortBy: ({ action }) => action },
-  { key: 'points', header: t.points, cell: ({ points }) => number(points), isNumber: true },
+  {
+    key: 'points',
+    header: t.points,
+    cell: ({ points }) => number(points),
+    isNumber: true,
+    file: [{ value: ({ points }) => points }],
+  },
   {
     key: 'state',
     header: t.state,
@@ -136,6 +143,7 @@ const columns: readonly Column<Row>[] = [
   {
     key: 'acts',
     header: t.acts,
+    file: [],
     cell: ({ state, classId, studentNo, certificateNo, name }) =>
       state !== 'REJECTED' ? (
         '–'
@@ -245,6 +253,10 @@ export const LineTable = ({ of: { id, lines, classId: first }, receipts }: LineT
         columns={columns}
         rowKey={({ certificateNo, lineNo }) => `${certificateNo}.${lineNo}`}
         rowName={({ name }) => name}
+        tools={{
+          name: t.caption,
+          person: ({ classId, studentNo }) => (studentNo ? { classId, studentNo } : undefined),
+        }}
         chosenActs={(chosen, clear) => <Requeue exportId={id} rows={chosen} onDone={clear} />}
         empty={t.none}
       />

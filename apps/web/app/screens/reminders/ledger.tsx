@@ -10,7 +10,7 @@ import { ProblemNote } from '../../kit/problem';
 import { type Column, Table } from '../../kit/table';
 import { useToast } from '../../kit/toasts';
 import { useUrlState } from '../../kit/url-state';
-import { Recipient } from './recipient';
+import { Recipient, useRecipients } from './recipient';
 import { t } from './reminder-texts';
 import { subjectTexts } from './subject-texts';
 
@@ -20,14 +20,29 @@ interface LedgerPage {
   readonly nextCursor: string | null;
 }
 
-const columns: readonly Column<LedgerRow>[] = [
-  { key: 'when', header: t.columns.when, cell: ({ stateAt }) => dayAndTime(stateAt) },
+const columnsWith = (nameOf: (of: string) => string): readonly Column<LedgerRow>[] => [
+  {
+    key: 'when',
+    header: t.columns.when,
+    cell: ({ stateAt }) => dayAndTime(stateAt),
+    file: [{ type: 'instant', value: ({ stateAt }) => stateAt }],
+  },
   { key: 'what', header: t.columns.what, isName: true, cell: ({ subject }) => subjectTexts[subject] },
   { key: 'programme', header: t.columns.programme, cell: ({ programmeCode }) => programmeCode },
-  { key: 'to', header: t.columns.recipient, cell: ({ recipient }) => <Recipient of={recipient} /> },
+  {
+    key: 'to',
+    header: t.columns.recipient,
+    cell: ({ recipient }) => <Recipient of={recipient} />,
+    file: [{ value: ({ recipient }) => nameOf(recipient) }],
+  },
   { key: 'as', header: t.columns.channel, cell: ({ channel }) => t.channels[channel] },
   { key: 'state', header: t.columns.state, cell: ({ state }) => t.states[state] },
-  { key: 'reason', header: t.columns.reason, cell: ({ reason }) => (reason === null ? '–' : <code>{reason}</code>) },
+  {
+    key: 'reason',
+    header: t.columns.reason,
+    cell: ({ reason }) => (reason === null ? '–' : <code>{reason}</code>),
+    file: [{ value: ({ reason }) => reason }],
+  },
 ];
 
 const useLedger = (state: LedgerState | undefined) =>
@@ -45,32 +60,36 @@ interface RowsProps {
   readonly empty: ComponentChildren;
 }
 
-const Rows = ({ ledger, caption, columns: shown, empty }: RowsProps) => (
-  <Loaded of={ledger}>
-    {({ pages }) => (
-      <>
-        <Table
-          caption={caption}
-          rows={pages.flatMap(({ data }) => data)}
-          columns={shown}
-          rowKey={({ id }) => id}
-          empty={empty}
-        />
-        {ledger.hasNextPage && (
-          <button
-            type="button"
-            class="ds-button"
-            data-variant="secondary"
-            disabled={ledger.isFetchingNextPage}
-            onClick={() => void ledger.fetchNextPage()}
-          >
-            {t.more}
-          </button>
-        )}
-      </>
-    )}
-  </Loaded>
-);
+const Rows = ({ ledger, caption, columns: shown, empty }: RowsProps) => {
+  const { personOf } = useRecipients();
+  return (
+    <Loaded of={ledger}>
+      {({ pages }) => (
+        <>
+          <Table
+            caption={caption}
+            rows={pages.flatMap(({ data }) => data)}
+            columns={shown}
+            rowKey={({ id }) => id}
+            tools={{ name: caption, person: ({ recipient }) => personOf(recipient) }}
+            empty={empty}
+          />
+          {ledger.hasNextPage && (
+            <button
+              type="button"
+              class="ds-button"
+              data-variant="secondary"
+              disabled={ledger.isFetchingNextPage}
+              onClick={() => void ledger.fetchNextPage()}
+            >
+              {t.more}
+            </button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+};
 
 const FILTERS = ['SENT', 'DEFERRED', 'FAILED', 'UNKNOWN', 'CANCELLED'] as const satisfies readonly LedgerState[];
 
@@ -79,6 +98,8 @@ export const Ledger = () => {
   const [given, setState] = useUrlState('tilstand');
   const state = FILTERS.find((one) => one === given);
   const ledger = useLedger(state);
+  const { nameOf } = useRecipients();
+  const columns = columnsWith(nameOf);
   const counts = ledger.data?.pages[0]?.counts;
   return (
     <>
@@ -106,6 +127,8 @@ type Resolution = 'ARRIVED' | 'SEND_AGAIN';
 export const Stuck = () => {
   const unknown = useLedger('UNKNOWN');
   const failed = useLedger('FAILED');
+  const { nameOf } = useRecipients();
+  const columns = columnsWith(nameOf);
   const toast = useToast();
   const resolve = useAct(({ id, resolution }: { readonly id: string; readonly resolution: Resolution }, key) =>
     send(`/reminders/${id}/resolutions`, { json: { resolution }, key }),
@@ -118,6 +141,7 @@ export const Stuck = () => {
     {
       key: 'acts',
       header: t.columns.is,
+      file: [],
       cell: ({ id }) => (
         <span class="acts">
           <button
