@@ -278,6 +278,9 @@ describe('the ranking', () => {
     await dialog.getByText('Nok utdanning').waitFor();
     await dialog.getByText('Plass i rekkefølgen').waitFor();
     await dialog.getByText('Inhabile: ingen meldt.').waitFor();
+    // What is said of an applicant is words, and no code of the file.
+    expect(await dialog.innerText()).toContain('personalansvar ja');
+    expect(await dialog.innerText()).not.toMatch(/\b[A-Z]{4,}(_[A-Z]+)*\b(?!-)/);
     await keepPicture(office.page, 'intake-why');
     expect(await violations(office.page)).toEqual([]);
     await office.page.keyboard.press('Escape');

@@ -5,7 +5,8 @@ import { get } from '../../api/client';
 import { dayAndTime, plainDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
 import { Loaded } from '../../kit/loaded';
-import { inLanguage } from '../../kit/texts';
+import { inLanguage, language } from '../../kit/texts';
+import { areaWord, educationWord, physicianRoleWord } from '../assessing/fact-words';
 import { evidenceWords, requirementWords } from './explanation-words';
 import { impartialityWords } from './impartiality-words';
 import type { RankingLine } from './ranking-data';
@@ -73,17 +74,38 @@ const signs = { met: '✓', not_met: '✗', waiting: '○' } as const;
 
 type Requirement = Explanation['requirements'][number];
 
-const valueText = (value: string | number | undefined): string => {
+const said = inLanguage<Readonly<Record<string, string>>>({
+  nb: { Y: 'ja', N: 'nei', ACCEPT: 'ja', DECLINE: 'nei' },
+  nn: { Y: 'ja', N: 'nei', ACCEPT: 'ja', DECLINE: 'nei' },
+  en: { Y: 'yes', N: 'no', ACCEPT: 'yes', DECLINE: 'no' },
+});
+const saidWord = (code: string): string => said[code] ?? code;
+
+/** What a code of the file means, by what it is evidence of; all else is a number, a quota or a lottery number. */
+const codeWords: Readonly<Record<string, (code: string) => string>> = {
+  LEADER_ROLE: saidWord,
+  PERSONNEL_RESPONSIBILITY: saidWord,
+  BUDGET_RESPONSIBILITY: saidWord,
+  LATE_ANSWER: saidWord,
+  SERVICE_AREA: areaWord,
+  HIGHEST_EDUCATION: educationWord,
+  PHYSICIAN_ROLE: physicianRoleWord,
+};
+
+const valueText = (record: string, value: string | number | undefined): string => {
   if (value === undefined) return '';
   const text = String(value);
-  return quotaWords[text as keyof typeof quotaWords] ?? (text.length === 64 ? `${text.slice(0, 12)}…` : text);
+  const word = codeWords[record]?.(text) ?? quotaWords[text as keyof typeof quotaWords];
+  if (word) return word;
+  if (text.length === 64) return `${text.slice(0, 12)}…`;
+  return language !== 'en' && /^\d+\.\d+$/.test(text) ? text.replace('.', ',') : text;
 };
 
 const evidenceText = ({ record, value, who, at }: Requirement['evidence'][number]): string =>
   [
     evidenceWords[record] ?? record,
     who,
-    valueText(value as string | number | undefined),
+    valueText(record, value as string | number | undefined),
     at && (at.length === 10 ? plainDay(at) : dayAndTime(at)),
   ]
     .filter(Boolean)
