@@ -197,7 +197,7 @@ describe('the rest of the work', () => {
     await page.getByRole('button', { name: 'Lås' }).first().click();
     await page.getByText('Alle er merket.').waitFor();
     await page.getByRole('button', { name: 'Lås økten' }).click();
-    await page.getByText('🔒 Låst').first().waitFor();
+    await page.getByText('■ Låst').first().waitFor();
     await page.context().close();
   });
 });

@@ -188,7 +188,7 @@ export const ListScreen = () => {
             <LoggedOutNote />
             {isLocked && (
               <p class="ds-alert" data-color="info">
-                🔒 {t.locked}
+                ■ {t.locked}
               </p>
             )}
             <div class="acts spread">

@@ -66,7 +66,7 @@ const SessionLink = ({ of }: { readonly of: SessionOfDay }) => {
         <span>{[title, room].filter(Boolean).join(' · ')}</span>
         <span class="subtle">
           {expected - unmarked} {t.of} {expected} {t.marked}
-          {status === 'locked' && ` · 🔒 ${t.locked}`}
+          {status === 'locked' && ` · ■ ${t.locked}`}
           {conflicts > 0 && ` · ⚠ ${t.disputed(conflicts)}`}
           {register && rosters.has(rosterKey(inClass.id, gathering)) && ` · ${t.kept}`}
         </span>

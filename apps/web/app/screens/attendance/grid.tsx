@@ -108,7 +108,7 @@ export const Grid = ({ caption, registers, cells, rows, nameOf, onSet, onOpen }:
                 return (
                   <th key={register.session} scope="col" title={long}>
                     {short}
-                    {register.status === 'locked' && <span aria-hidden="true"> 🔒</span>}
+                    {register.status === 'locked' && <span aria-hidden="true"> ■</span>}
                   </th>
                 );
               })}

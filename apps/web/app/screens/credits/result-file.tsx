@@ -159,7 +159,9 @@ export const ResultFile = ({ of: { id }, grading, onDone }: ResultFileProps) => 
             </strong>
             {preview.counts.unchanged > 0 && ` │ ${t.unchanged(number(preview.counts.unchanged))}`}
           </p>
-          <Mismatches of={preview} onMatch={match} />
+          <div class="stack">
+            <Mismatches of={preview} onMatch={match} />
+          </div>
           {takeIn.problem && <ProblemNote error={takeIn.problem} />}
           <div class="acts">
             <button
