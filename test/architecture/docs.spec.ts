@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { commands } from '../../apps/cli/src/commands';
 import { configTable } from '../../apps/settings';
+import { guidePictures } from '../browser/guide-pictures';
 
 const project = join(__dirname, '../..');
 const skipped = /(^|\/)(node_modules|dist|\.data|\.git|fixtures)(\/|$)/;
@@ -39,5 +40,17 @@ describe('what is written about the project', () => {
 
   it('lists in the README the settings that there are', () => {
     expect(readme).toContain(configTable());
+  });
+
+  it('shows in the guides the pictures that the tests in a browser take, each told in words too', () => {
+    const guide = join(project, 'docs/guide');
+    const shown = pages
+      .filter((page) => dirname(page) === guide)
+      .flatMap((page) => [...readFileSync(page, 'utf8').matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\.png\)/g)])
+      .map(([, words, name]) => ({ words: words!, name: name! }));
+    expect(shown.filter(({ words }) => words.length < 30)).toEqual([]);
+    const there = readdirSync(join(guide, 'pictures')).map((file) => file.replace(/\.png$/, ''));
+    expect(new Set(shown.map(({ name }) => name))).toEqual(new Set(guidePictures));
+    expect(new Set(there)).toEqual(new Set(guidePictures));
   });
 });

@@ -8,7 +8,7 @@ import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
 import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
 import { CourseClient } from '../rules/course-client';
-import { overflows, violations, visit } from './visiting';
+import { keepPicture, overflows, violations, visit } from './visiting';
 
 /** Every width, theme and language, each of them twice or more. */
 const looks = [
@@ -194,6 +194,7 @@ describe.each(looks)('each of them, $width px, $colorScheme, in $lang', ({ width
         const cookie = [cookies.get(who), `kull-lang=${lang}`].filter(Boolean).join('; ');
         const { page } = await visit(browser, `${origin}${address}`, { width, colorScheme, cookie, status });
         await page.locator('h1').first().waitFor();
+        await keepPicture(page, `${pattern.replaceAll(/\W+/g, ' ').trim() || 'home'} ${who} ${width} ${colorScheme}`);
         const found = await violations(page);
         if (found.length > 0) wrong.push(`${pattern}: ${found.join('; ')}`);
         if (await overflows(page)) wrong.push(`${pattern} is wider than the screen`);
@@ -204,5 +205,31 @@ describe.each(looks)('each of them, $width px, $colorScheme, in $lang', ({ width
       expect(wrong).toEqual([]);
     },
     300_000,
+  );
+});
+
+/** A file is only weighed on the reader's own machine by a script; it is not offered where none runs. */
+const onlyWithScript = /^(Har du PDF-en\?|Velg filen|Den sjekkes på din maskin\.)/;
+
+describe('without JavaScript', () => {
+  it.each(['student of X', 'student A', 'association, desk', 'anonymous'])(
+    'says as much as with it, to: %s',
+    async (who) => {
+      const wrong: string[] = [];
+      for (const { pattern, address, status } of stops[who]!) {
+        const choice = { width: 360, colorScheme: 'light', cookie: cookies.get(who) ?? '', status } as const;
+        const linesOf = async (javaScriptEnabled: boolean): Promise<readonly string[]> => {
+          const { page } = await visit(browser, `${origin}${address}`, { ...choice, javaScriptEnabled });
+          const lines = (await page.locator('main').innerText()).split('\n').map((line) => line.trim());
+          await page.context().close();
+          return lines.filter(Boolean);
+        };
+        const without = new Set(await linesOf(false));
+        const missing = (await linesOf(true)).filter((line) => !without.has(line) && !onlyWithScript.test(line));
+        if (missing.length > 0 || without.size === 0) wrong.push(`${pattern}: ${missing.join(' | ')}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
   );
 });

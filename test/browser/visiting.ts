@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { type AtWorkEffort, countedPage, noEffort } from './effort';
+import { guidePictures } from './guide-pictures';
 
 /** The looks that every page has to bear: narrow and wide, light and dark. */
 export const looks = ([360, 1280] as const).flatMap((width) =>
@@ -76,12 +77,21 @@ export const visit = async (browser: Browser, address: string, choice: VisitChoi
   return { page: countedPage(page, effort), complaints, effort };
 };
 
-/** Keeps a picture of the page in the folder `KULL_PICTURES`, when there is one. */
+const GUIDE = join(__dirname, '../../docs/guide/pictures');
+
+/**
+ * Keeps a picture of the page in the folder `KULL_PICTURES`, when there is one, and with `KULL_GUIDE=write` those of the
+ * guides beside them, as much as a screen shows.
+ */
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.KULL_PICTURES;
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  if (folder) {
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+  if (process.env.KULL_GUIDE !== 'write' || !guidePictures.has(name)) return;
+  await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path: join(GUIDE, `${name}.png`) });
 };
 
 /** Until nothing on the page moves or fades any more; what goes on for ever, as a wheel does, is not waited for. */
