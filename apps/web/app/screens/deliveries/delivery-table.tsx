@@ -23,7 +23,7 @@ const t = inLanguage({
     noAnswer: (n: string) => `${n} uten svar`,
     by: 'svar innen',
     overdue: (n: number) =>
-      `⚠ ${number(n)} ${n === 1 ? 'levering' : 'leveringer'} har ikke fått svar innen fristen. Spør mottakeren.`,
+      `${number(n)} ${n === 1 ? 'levering' : 'leveringer'} har ikke fått svar innen fristen. Spør mottakeren.`,
     wasDue: '⚠ fristen for svar var',
     all: 'Alle',
     rejected: '✗ Med avviste linjer',
@@ -46,7 +46,7 @@ const t = inLanguage({
     noAnswer: (n: string) => `${n} utan svar`,
     by: 'svar innan',
     overdue: (n: number) =>
-      `⚠ ${number(n)} ${n === 1 ? 'levering' : 'leveringar'} har ikkje fått svar innan fristen. Spør mottakaren.`,
+      `${number(n)} ${n === 1 ? 'levering' : 'leveringar'} har ikkje fått svar innan fristen. Spør mottakaren.`,
     wasDue: '⚠ fristen for svar var',
     all: 'Alle',
     rejected: '✗ Med avviste linjer',
@@ -69,7 +69,7 @@ const t = inLanguage({
     noAnswer: (n: string) => `${n} unanswered`,
     by: 'answer by',
     overdue: (n: number) =>
-      `⚠ ${number(n)} ${n === 1 ? 'delivery has' : 'deliveries have'} had no answer in time. Ask the recipient.`,
+      `${number(n)} ${n === 1 ? 'delivery has' : 'deliveries have'} had no answer in time. Ask the recipient.`,
     wasDue: '⚠ the answer was due',
     all: 'All',
     rejected: '✗ With rejected lines',
