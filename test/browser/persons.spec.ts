@@ -6,6 +6,7 @@ import { launchChromium } from '../harness/chromium';
 import { loggedInAccount } from '../harness/logged-in';
 import { PlannedClasses } from '../harness/planned-classes';
 import { journey } from './journeys';
+import { restyledAtMost } from './restyled';
 import { keepPicture, looks, overflows, violations, visit } from './visiting';
 
 let api: TestApi;
@@ -162,6 +163,21 @@ describe('finding a person (ux.md A1)', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('combobox').waitFor({ state: 'detached' });
     expect(await page.evaluate('document.activeElement.className')).toContain('palette-open');
+    await close(page);
+  });
+
+  it('works out the style of what a key changes, and not of the page behind', async () => {
+    const { page } = await see('/klasser/NLP-2026/OSLO-1', 360);
+    await openPalette(page);
+    const all = Number(await page.evaluate("document.querySelectorAll('*').length"));
+    const some = page.locator('.palette-hit strong');
+    const found = await restyledAtMost(browser, page, async () => {
+      await page.keyboard.press('n');
+      await some.first().waitFor();
+      await page.keyboard.press('Backspace');
+      await some.first().waitFor({ state: 'detached' });
+    });
+    expect({ found, isPart: found < all / 4 }).toEqual({ found, isPart: true });
     await close(page);
   });
 
