@@ -195,6 +195,8 @@ describe('an assessor who is partial', () => {
     const assessor = await see('assessor', '/vurdering/NLP-2026');
     await assessor.page.getByRole('link', { name: no }).click();
     await assessor.page.getByRole('heading', { name: 'Lederens bekreftelse' }).waitFor();
+    // Nobody can say that they are related to a number.
+    expect(await assessor.page.locator('.papers').innerText()).toMatch(/Søker: \p{Lu}\S+ \p{Lu}/u);
     await assessor.page.getByRole('button', { name: 'Jeg er inhabil' }).click();
     const dialog = assessor.page.getByRole('dialog');
     await dialog.getByLabel('Samme arbeidsgiver').check();
@@ -220,6 +222,7 @@ describe('an assessor who is partial', () => {
     await office.page.getByText('1 søknad trenger en ny vurderer, fordi en er inhabil.').waitFor();
     await office.page.getByRole('button', { name: 'Meld en vurderer inhabil' }).click();
     await office.page.getByLabel('Søknadsnummer').fill(no);
+    expect(await office.page.locator('datalist option').getAttribute('value')).toBe('ass');
     await office.page.getByLabel('Vurderer (kode)').fill('ass');
     await office.page.getByLabel('Annet').check();
     await office.page.getByLabel('Forklaring').fill('Meldt på telefon.');

@@ -48,6 +48,7 @@ describe('the papers of an application', () => {
   it('say whom the applicant has asked, what is missing and until when; an assessor is not told whom', async () => {
     const asked = { recipient, askedAt: now, validUntil: intake.definition.window.closesAt, state: 'WAITING' };
     expect(await papers()).toEqual({
+      applicant: { familyName: 'Nordmann', givenNames: 'Kari' },
       source: 'FORM',
       data: [],
       notThere: ['DIPLOMA', 'WORK_CERTIFICATE'],

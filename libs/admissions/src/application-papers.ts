@@ -1,6 +1,6 @@
 import { EventStore } from '@kull/event-store';
 import type { Instant, LocalDate } from '@kull/kernel';
-import { People } from '@kull/people';
+import { People, type Profile } from '@kull/people';
 import { Injectable } from '@nestjs/common';
 import { DraftAccess } from './commands/draft-access';
 import { OwnSubmission } from './commands/own-submission';
@@ -29,6 +29,8 @@ export interface EmployerSaid extends Partial<EmployerSigned> {
 
 /** What has come in with an application, and what has not. */
 export interface ApplicationPapersView {
+  /** Who applies, so that whoever judges can say that they are related; null of somebody who has been forgotten. */
+  readonly applicant: Pick<Profile, 'familyName' | 'givenNames'> | null;
   /** `FILE`: the application was taken in with others; its documents are where it came from. */
   readonly source: 'FORM' | 'FILE';
   readonly data: readonly PaperLine[];
@@ -83,13 +85,15 @@ export class ApplicationPapers {
       documents,
       disqualified: state.disqualified.map(({ assessor }) => assessor),
       view: async (now) => {
-        const [data, employerConfirmation, employerRequest, missing] = await Promise.all([
+        const [applicant, data, employerConfirmation, employerRequest, missing] = await Promise.all([
+          this.nameOf(personId),
           this.linesOf(documents),
           begun ? this.saidIn(begun, draft.answers) : null,
           begun ? this.requests.last(begun, this.submission.aboutOf(draft.answers), now) : undefined,
           this.missingIn(applicationId, now),
         ]);
         return {
+          applicant,
           source: isFromForm ? 'FORM' : 'FILE',
           data,
           notThere: isFromForm ? kindsNotThere(facts.highestEducation, documents) : [],
@@ -100,6 +104,11 @@ export class ApplicationPapers {
         };
       },
     };
+  }
+
+  private async nameOf(personId: string): Promise<ApplicationPapersView['applicant']> {
+    const profile = (await this.people.profiles([personId])).get(personId);
+    return profile ? { familyName: profile.familyName, givenNames: profile.givenNames } : null;
   }
 
   private async linesOf(documents: readonly DraftDocument[]): Promise<readonly PaperLine[]> {

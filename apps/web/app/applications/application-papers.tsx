@@ -84,8 +84,15 @@ const Leader = ({ of, level }: { readonly of: ApplicationPapersView; readonly le
   );
 };
 
+interface Props {
+  readonly id: string;
+  readonly level?: 2 | 3;
+  /** Where the page does not say already who applies. */
+  readonly isNamed?: boolean;
+}
+
 /** What has come in with an application and what has not, and what the applicant's leader has confirmed. */
-export const ApplicationPapers = ({ id, level = 3 }: { readonly id: string; readonly level?: 2 | 3 }) => {
+export const ApplicationPapers = ({ id, level = 3, isNamed = false }: Props) => {
   const Heading = `h${level}` as const;
   const papers = useQuery({
     queryKey: ['admissions', 'papers', id],
@@ -99,6 +106,14 @@ export const ApplicationPapers = ({ id, level = 3 }: { readonly id: string; read
       <Loaded of={papers}>
         {(found) => (
           <>
+            {isNamed && found.applicant && (
+              <p>
+                {t.applicant}:{' '}
+                <strong>
+                  {found.applicant.givenNames} {found.applicant.familyName}
+                </strong>
+              </p>
+            )}
             {found.data.length > 0 && (
               <ul class="ds-list">
                 {found.data.map((paper) => (

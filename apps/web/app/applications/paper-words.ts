@@ -4,6 +4,7 @@ import { inLanguage } from '../kit/texts';
 export const paperWords = inLanguage({
   nb: {
     title: 'Papirer',
+    applicant: 'Søker',
     kinds: {
       DIPLOMA: 'Vitnemål',
       WORK_CERTIFICATE: 'Arbeidsattest',
@@ -41,6 +42,7 @@ export const paperWords = inLanguage({
   },
   nn: {
     title: 'Papir',
+    applicant: 'Søkjar',
     kinds: {
       DIPLOMA: 'Vitnemål',
       WORK_CERTIFICATE: 'Arbeidsattest',
@@ -79,6 +81,7 @@ export const paperWords = inLanguage({
   },
   en: {
     title: 'Papers',
+    applicant: 'Applicant',
     kinds: {
       DIPLOMA: 'Diploma',
       WORK_CERTIFICATE: 'Work certificate',

@@ -15,6 +15,7 @@ const extensions: Readonly<Record<AttachmentType, string>> = {
 };
 
 const example: ApplicationPapersView = {
+  applicant: { familyName: 'Nordmann', givenNames: 'Kari' },
   source: 'FORM',
   data: [
     {

@@ -65,7 +65,7 @@ const One = ({ of, list }: OneProps) => {
       </dl>
       <p class="ds-paragraph">{t.papers}</p>
       {/* Whatever changes is asked for again, and of whoever has just said so the papers are refused. */}
-      {!isOpen && <ApplicationPapers id={of.id} level={2} />}
+      {!isOpen && <ApplicationPapers id={of.id} level={2} isNamed />}
       <div>
         <button type="button" class="ds-button" data-variant="secondary" onClick={() => setOpen(true)}>
           {t.partial.declare}

@@ -3,12 +3,13 @@ import { send } from '../../api/client';
 import { useAct } from '../../kit/act';
 import { Confirm } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
+import { AssessorField } from './assessor-field';
 import { csvBody, csvText } from './csv';
 
 const t = inLanguage({
-  nb: { title: 'Registrer vurdering', assessor: 'Vurderer (kode)', score: 'Poeng (0–100)', save: 'Registrer' },
-  nn: { title: 'Registrer vurdering', assessor: 'Vurderar (kode)', score: 'Poeng (0–100)', save: 'Registrer' },
-  en: { title: 'Register an assessment', assessor: 'Assessor (code)', score: 'Points (0–100)', save: 'Register' },
+  nb: { title: 'Registrer vurdering', score: 'Poeng (0–100)', save: 'Registrer' },
+  nn: { title: 'Registrer vurdering', score: 'Poeng (0–100)', save: 'Registrer' },
+  en: { title: 'Register an assessment', score: 'Points (0–100)', save: 'Register' },
 });
 
 interface AddAssessmentProps {
@@ -37,10 +38,7 @@ export const AddAssessment = ({ intake, applicationNo, onClose }: AddAssessmentP
       isReady={assessor.trim() !== '' && /^\d+$/.test(score)}
       onDone={onClose}
     >
-      <label class="ds-field">
-        <span class="ds-label">{t.assessor}</span>
-        <input class="ds-input" value={assessor} onInput={({ currentTarget }) => setAssessor(currentTarget.value)} />
-      </label>
+      <AssessorField value={assessor} onChange={setAssessor} />
       <label class="ds-field">
         <span class="ds-label">{t.score}</span>
         <input

@@ -5,6 +5,7 @@ import { ApiProblem } from '../../api/problem';
 import { isSaid, type Partiality, PartialityFields } from '../../applications/partiality-fields';
 import { useAct } from '../../kit/act';
 import { Confirm } from '../../kit/dialog';
+import { AssessorField } from './assessor-field';
 import type { DisqualificationView } from './impartiality-data';
 import { impartialityWords as t } from './impartiality-words';
 
@@ -72,15 +73,7 @@ export const DeclareDialog = ({ intake, applicationNo = '', onClose }: DeclarePr
           {t.unknown}
         </p>
       )}
-      <label class="ds-field">
-        <span class="ds-label">{t.assessor}</span>
-        <input
-          class="ds-input"
-          maxLength={64}
-          value={said.assessor}
-          onInput={({ currentTarget }) => set({ assessor: currentTarget.value })}
-        />
-      </label>
+      <AssessorField value={said.assessor} onChange={(assessor) => set({ assessor })} />
       <PartialityFields of={said} onChange={set} />
     </Confirm>
   );

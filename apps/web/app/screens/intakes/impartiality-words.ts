@@ -21,7 +21,6 @@ export const impartialityWords = inLanguage({
     enough: 'ingenting',
     declare: 'Meld en vurderer inhabil',
     application: 'Søknadsnummer',
-    assessor: 'Vurderer (kode)',
     unknown: 'Det finnes ingen søknad med det nummeret i opptaket.',
     lift: 'Trekk tilbake',
     liftLead:
@@ -56,7 +55,6 @@ export const impartialityWords = inLanguage({
     enough: 'ingenting',
     declare: 'Meld ein vurderar inhabil',
     application: 'Søknadsnummer',
-    assessor: 'Vurderar (kode)',
     unknown: 'Det finst ingen søknad med det nummeret i opptaket.',
     lift: 'Trekk tilbake',
     liftLead:
@@ -91,7 +89,6 @@ export const impartialityWords = inLanguage({
     enough: 'nothing',
     declare: 'Disqualify an assessor',
     application: 'Application number',
-    assessor: 'Assessor (code)',
     unknown: 'There is no application with that number in the intake.',
     lift: 'Take back',
     liftLead:
