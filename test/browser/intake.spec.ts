@@ -259,6 +259,10 @@ describe('between the rounds', () => {
     await clockAt(null);
     await office.page.getByRole('combobox', { name: /^Liste/ }).selectOption({ index: 0 });
     expect(await office.page.locator('section[aria-labelledby="waiting-lists"] tbody tr').count()).toBeGreaterThan(0);
+    await office.page.getByLabel('Som på dato').fill('2026-05-08');
+    await office.waitFor(office.text('Slik lista var 08.05.2026, etter det som er kjent nå.'));
+    expect(await office.page.locator('section[aria-labelledby="waiting-lists"] tbody details').count()).toBe(0);
+    await keepPicture(office.page, 'intake-waiting-then');
     expect(office.complaints).toEqual([]);
     await office.close();
   }, 300_000);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { newUuid } from '@kull/kernel';
+import { localDateInOslo, newUuid } from '@kull/kernel';
 import { strFromU8, unzipSync } from 'fflate';
 import { compactVerify, createLocalJWKSet, importJWK } from 'jose';
 import { createTestApi, type TestApi } from '../harness/api';
@@ -12,7 +12,13 @@ interface Certificate {
   readonly certificateNo: string;
   readonly studentNo: string;
   readonly state: string;
-  readonly versions: readonly { readonly version: number; readonly sha256: string; readonly file: string }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly sha256: string;
+    readonly file: string;
+    readonly issuedAt: string;
+  }[];
+  readonly revocation?: { readonly revokedAt: string };
 }
 
 let api: TestApi;
@@ -79,6 +85,28 @@ it('lists the certificates of the class, and hands out every document as it was 
         name: expect.stringContaining(file),
       });
   expect((await client.get(`/certificates/${all[1]!.certificateNo}/versions/2/document`)).status).toBe(404);
+});
+
+it('lists them as they were on any day (W31)', async () => {
+  const all = await certificates();
+  const dayOf = (at: string): string => localDateInOslo(at);
+  const days = all.flatMap(({ versions, revocation }) => [
+    ...versions.map(({ issuedAt }) => dayOf(issuedAt)),
+    ...(revocation ? [dayOf(revocation.revokedAt)] : []),
+  ]);
+  const then = async (day: string) =>
+    (await client.get<{ data: Certificate[] }>(`/certificates?class=${run.id}&limit=200&validOn=${day}`))
+      .json()
+      .data.map(({ certificateNo, state, versions }) => [certificateNo, state, versions.length]);
+  for (const day of new Set([...days, '2026-01-01', '2099-12-31'])) {
+    const expected = all.flatMap(({ certificateNo, versions, revocation }) => {
+      const issued = versions.filter(({ issuedAt }) => dayOf(issuedAt) <= day);
+      if (issued.length === 0) return [];
+      const isRevoked = revocation !== undefined && dayOf(revocation.revokedAt) <= day;
+      return [[certificateNo, isRevoked ? 'REVOKED' : 'VALID', issued.length]];
+    });
+    expect([day, await then(day)]).toEqual([day, expected]);
+  }
 });
 
 it('hands out the live certificates of the class in one archive, with a signed list, the same each time', async () => {

@@ -1,4 +1,5 @@
 export { type Accepted, answer, type ProblemsFor, problemOf, type RefusalText } from './answer';
+export { AsOfQuery, asOfIn } from './as-of';
 export {
   FormBody,
   JSON_LIMIT,

@@ -1,4 +1,4 @@
-import { Allow, Caller } from '@kull/http';
+import { Allow, AsOfQuery, asOfIn, Caller } from '@kull/http';
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
@@ -20,7 +20,7 @@ import { intakeUnknown, roundUnknown } from './problems';
 import { type WaitingView, waitingView } from './waiting.view';
 
 class WaitingListDto extends createZodDto(
-  z.strictObject({ class: z.string().optional(), quota: z.enum(quotas).optional() }),
+  z.strictObject({ ...AsOfQuery.schema.shape, class: z.string().optional(), quota: z.enum(quotas).optional() }),
 ) {}
 
 /** An offer that the next round would make. */
@@ -159,16 +159,17 @@ export class NextRoundController {
   @Get('waiting-lists')
   @ApiOperation({
     operationId: 'listWaitingLists',
-    summary: 'Ventelistene etter siste avsluttede runde, med grunnen til hvert steg oppover',
+    summary:
+      'Ventelistene etter siste avsluttede runde, nå, på en dag (validOn) eller slik de var kjent (knownAt), med grunnen til hvert steg oppover',
   })
   @ApiOkResponse({ example: { data: [] } })
   async waiting(
     @Param('id') id: string,
-    @Query() { class: code, quota }: WaitingListDto,
+    @Query() { class: code, quota, ...asOf }: WaitingListDto,
     @Caller() caller: Caller,
   ): Promise<{ readonly data: readonly WaitingView[] }> {
     const definition = await this.definition(id);
-    const { lines, competitors } = await this.rounds.waiting(definition);
+    const { lines, competitors } = await this.rounds.waiting(definition, asOfIn(asOf));
     const asked = lines.filter((line) => (!code || line.class === code) && (!quota || line.quota === quota));
     const names = await this.names.of(
       caller,

@@ -51,6 +51,7 @@ const takeIn = async (where: string): Promise<void> => {
 const definition = JSON.parse(file('intake.json').toString('utf8')) as {
   lotterySeed: string;
   classes: { code: string }[];
+  rounds: { replyBy: string }[];
 };
 
 beforeAll(async () => {
@@ -246,6 +247,7 @@ describe('two runs', () => {
 
 describe('round by round', () => {
   it('foresees every round once the one before is closed, and the waiting lists end as the file has them', async () => {
+    const wereThen: (readonly [day: string, lists: readonly WaitingView[]])[] = [];
     for (const round of [1, 2, 3, 4]) {
       if (round > 1) {
         const { next } = await get<NextRoundView>(`${at}/next-round`);
@@ -262,6 +264,7 @@ describe('round by round', () => {
       if (open.next) expect(open.next.previousIsClosed).toBe(false);
       await json(`${at}/rounds/${round}/closings`, {});
       const { data } = await get<{ data: WaitingView[] }>(`${at}/waiting-lists`);
+      wereThen.push([definition.rounds[round - 1]!.replyBy.slice(0, 10), data]);
       const { intakes } = await get<{ intakes: { code: string; waiting: number }[] }>('/overview');
       expect(intakes.find(({ code }) => code === 'NLP-2026')!.waiting).toBe(
         new Set(data.map(({ applicationNo }) => applicationNo)).size,
@@ -278,5 +281,10 @@ describe('round by round', () => {
       stored.sort(),
     );
     expect(data.some(({ moves }) => moves.length > 0)).toBe(true);
+    // Of any day, now that all is over, they are as they were then (W31).
+    const ask = async (query: string) => (await get<{ data: WaitingView[] }>(`${at}/waiting-lists?${query}`)).data;
+    for (const [day, lists] of wereThen) expect(await ask(`validOn=${day}`)).toEqual(lists);
+    expect(await ask('validOn=2026-04-01')).toEqual([]);
+    expect(await ask('validOn=2026-12-31&knownAt=2026-01-01T00:00:00Z')).toEqual([]);
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import type { AsOf } from '@kull/event-store';
-import { Allow, Caller, classFor, Problem, problemOf, said, Worded } from '@kull/http';
+import { Allow, asOfIn, Caller, classFor, Problem, problemOf, said, Worded } from '@kull/http';
 import { Clock, type Language } from '@kull/kernel';
 import { People, Reads } from '@kull/people';
 import type { PlannedClass } from '@kull/teaching/contracts';
@@ -11,7 +11,6 @@ import type { StudentStandings } from '../domain/student-standings';
 import { Judgements } from '../judgements';
 import { AttendanceStandings } from '../read-models/attendance-standings.query';
 import { type Cohort, gatheringsToCome, Standings } from '../standings';
-import { asOfIn } from './as-of.dto';
 import { RiskAnswer, RiskQuery, riskExample, type StudentView } from './attendance-risk.dto';
 import { problems } from './problems';
 import { studentView } from './risk-view';

@@ -1,6 +1,6 @@
+import { AsOfQuery } from '@kull/http';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { AsOfQuery } from './as-of.dto';
 
 const statuses = ['MET', 'SAFE', 'AT_RISK', 'IMPOSSIBLE'] as const;
 

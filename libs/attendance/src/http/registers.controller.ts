@@ -1,10 +1,9 @@
-import { Allow, Caller, ClassId, Problem, runsClass } from '@kull/http';
+import { Allow, AsOfQuery, asOfIn, Caller, ClassId, Problem, runsClass } from '@kull/http';
 import { localDateInOslo } from '@kull/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { isWithin } from '../domain/expected';
 import { RegisterReadings } from '../register-readings';
-import { AsOfQuery, asOfIn } from './as-of.dto';
 import { problems } from './problems';
 import {
   type ConflictAnswer,

@@ -1,11 +1,10 @@
-import { Allow, Caller, ClassId, Problem } from '@kull/http';
+import { Allow, AsOfQuery, asOfIn, Caller, ClassId, Problem } from '@kull/http';
 import type { Instant } from '@kull/kernel';
 import { Reads } from '@kull/people';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type CountedSession, Registers } from '../registers';
-import { AsOfQuery, asOfIn } from './as-of.dto';
 import { problems } from './problems';
 
 interface SessionAnswer {

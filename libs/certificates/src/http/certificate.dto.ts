@@ -1,11 +1,15 @@
-import { listQuery } from '@kull/http';
+import { AsOfQuery, listQuery } from '@kull/http';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import type { CertificateRecord } from '../read-models/certificate.query';
 import { documentName } from '../read-models/certificates-file';
 
 export class CertificateListQuery extends createZodDto(
-  z.strictObject({ ...listQuery.shape, class: z.string().min(1).max(64) }),
+  z.strictObject({
+    ...listQuery.shape,
+    class: z.string().min(1).max(64),
+    validOn: AsOfQuery.schema.shape.validOn,
+  }),
 ) {}
 
 export class VersionParams extends createZodDto(

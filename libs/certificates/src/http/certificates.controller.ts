@@ -2,6 +2,7 @@ import { EventStore } from '@kull/event-store';
 import {
   Allow,
   answer,
+  asOfIn,
   Caller,
   Created,
   classFor,
@@ -57,13 +58,17 @@ export class CertificatesController {
 
   @Get()
   @Allow('administrator', 'coordinator', 'association')
-  @ApiOperation({ operationId: 'listCertificates', summary: 'Kursbevisene i en klasse' })
+  @ApiOperation({
+    operationId: 'listCertificates',
+    summary: 'Kursbevisene i en klasse, nå eller slik de var på en dag',
+  })
   @ApiOkResponse({ type: CertificatePage, example: { data: [certificateExample], nextCursor: null } })
   async list(@Query() query: CertificateListQuery, @Caller() caller: Caller): Promise<Page<SharedCertificateView>> {
     const recipient = recipientOf(caller);
     const classId = recipient === undefined ? classFor(caller, query.class) : query.class;
     const after = decodeCursor(query.cursor)?.map(String)[0];
-    const found = await this.certificates.page({ classId, recipient, after, limit: query.limit + 1 });
+    const asOf = asOfIn({ validOn: query.validOn });
+    const found = await this.certificates.page({ classId, recipient, after, limit: query.limit + 1, ...asOf });
     const page = pageOf(found, query, ({ number }) => [number]);
     return new Page(page.data.map(viewFor(caller)), page.nextCursor);
   }

@@ -27,6 +27,8 @@ interface CertificatesAsked {
   /** The number of the last certificate seen: a recipient may have it, and not that of the student. */
   readonly after?: string;
   readonly limit: number;
+  /** As the certificates were then: later versions are left out. What is issued is recorded as it is issued. */
+  readonly validOn?: Instant;
 }
 
 interface Row {
@@ -49,7 +51,9 @@ const CERTIFICATES = `
     from certificate_v1`;
 
 const IN_CLASS = `${CERTIFICATES} where class_id = $1 group by number`;
-const PAGE = `select * from (${IN_CLASS}) c
+const IN_CLASS_THEN = `${CERTIFICATES}
+  where class_id = $1 and issued_at < coalesce($5::timestamptz, 'infinity') + interval '1 millisecond' group by number`;
+const PAGE = `select * from (${IN_CLASS_THEN}) c
   where ($2::text is null or (student_no, ordinal) > (select min(student_no), min(ordinal) from certificate_v1 where number = $2))
     and ($4::text is null or statement->'recipient'->>'orgNumber' = $4) order by student_no, ordinal limit $3`;
 const ALL = `select * from (${IN_CLASS}) c order by student_no, ordinal`;
@@ -101,8 +105,14 @@ export class CertificateQueries {
   }
 
   /** Up to `limit` certificates of a class, by student number, after the cursor; all, or those meant for one recipient. */
-  async page({ classId, recipient, after, limit }: CertificatesAsked): Promise<CertificateRecord[]> {
-    const rows = await this.events.query<Row>(PAGE, [classId, after ?? null, limit, recipient ?? null]);
+  async page({ classId, recipient, after, limit, validOn }: CertificatesAsked): Promise<CertificateRecord[]> {
+    const rows = await this.events.query<Row>(PAGE, [
+      classId,
+      after ?? null,
+      limit,
+      recipient ?? null,
+      validOn ?? null,
+    ]);
     return rows.map(recordOf);
   }
 

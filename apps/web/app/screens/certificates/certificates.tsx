@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter-preact';
 import type { CertificateView } from '../../../../../libs/certificates/src/http/certificate.dto';
 import type { Overview } from '../../../../api/src/overview/overview';
 import { address, get, getAll } from '../../api/client';
+import { AsOnDay, asOf, SaidDay, useListDay } from '../../kit/as-on-day';
 import { dayAndTime, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
@@ -133,7 +134,8 @@ const columns = (nameOf: (studentNo: string) => string): readonly Column<Certifi
 
 const Filters = ({ all, at }: { readonly all: readonly CertificateView[]; readonly at: string }) => {
   const [shown] = useUrlState('vis');
-  const here = `/bevis?klasse=${at}`;
+  const [day] = useUrlState('dag');
+  const here = `/bevis?klasse=${at}${day === undefined ? '' : `&dag=${day}`}`;
   return (
     <nav class="groups" aria-label={t.filter}>
       <Link class="filter" href={here} aria-current={shown === undefined ? 'true' : undefined}>
@@ -157,14 +159,17 @@ const OfOneClass = ({ of: { id, code }, at }: { readonly of: ClassSummary; reado
   const [shown] = useUrlState('vis');
   const [, navigate] = useLocation();
   const nameOf = useNames(id);
+  const on = { ...useListDay(), isAsKnown: false };
+  const query = asOf(on);
   const certificates = useQuery({
-    queryKey: ['certificates', 'of-class', id],
-    queryFn: () => getAll<CertificateView>('/certificates', { class: id }),
+    queryKey: ['certificates', 'of-class', id, query],
+    queryFn: () => getAll<CertificateView>('/certificates', { class: id, ...query }),
   });
   return (
     <Loaded of={certificates}>
       {(all) => (
         <>
+          <SaidDay {...on} />
           <Filters all={all} at={at} />
           <Table
             caption={t.caption}
@@ -173,7 +178,7 @@ const OfOneClass = ({ of: { id, code }, at }: { readonly of: ClassSummary; reado
             rowKey={({ certificateNo }) => certificateNo}
             onOpen={({ certificateNo }) => navigate(`/bevis/${certificateNo}`)}
             tools={{
-              name: `${t.title} ${code}`,
+              name: [t.title, code, on.day].filter(Boolean).join(' '),
               person: ({ studentNo }) => ({ studentNo, classId: id }),
               columnsOf: 'kursbevis',
             }}
@@ -186,7 +191,7 @@ const OfOneClass = ({ of: { id, code }, at }: { readonly of: ClassSummary; reado
               </>
             }
           />
-          {all.length > 0 && (
+          {all.length > 0 && on.day === undefined && (
             <p class="acts">
               <a class="ds-link" href={address(`/classes/${id}/files/certificates.zip`)}>
                 {t.zip}
@@ -235,6 +240,10 @@ const Certificates = () => {
                     </option>
                   ))}
                 </select>
+              </div>
+              <div class="filters">
+                {/* What is issued is recorded as it is issued. */}
+                <AsOnDay hasKnown={false} />
               </div>
               <OfOneClass key={chosen.id} of={chosen} at={at} />
             </>

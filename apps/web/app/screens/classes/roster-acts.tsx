@@ -4,10 +4,10 @@ import { fileAddress } from '../../api/client';
 import { useClassDetails } from '../../classes/class-details';
 import { classAddress, type ListedClass } from '../../classes/classes';
 import { useIsAdministrator } from '../../frame/staff';
+import type { ListDay } from '../../kit/as-on-day';
 import { shortDay } from '../../kit/dates';
 import { Dialog } from '../../kit/dialog';
 import { inLanguage } from '../../kit/texts';
-import type { RosterDay } from './roster-queries';
 
 const t = inLanguage({
   nb: {
@@ -60,7 +60,7 @@ const gatheringsAddress = (cohort: string, classCode: string): string =>
 
 interface ActsProps {
   readonly of: ListedClass;
-  readonly on: RosterDay;
+  readonly on: ListDay;
 }
 
 /** The files of the whole class, whatever is shown of it. */

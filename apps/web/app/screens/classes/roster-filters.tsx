@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { AsOnDay } from '../../kit/as-on-day';
 import { useKeys } from '../../kit/keys';
 import { inLanguage } from '../../kit/texts';
 import { useUrlState } from '../../kit/url-state';
@@ -10,22 +11,16 @@ const t = inLanguage({
     views: 'Visninger',
     names: { alle: 'Alle', fare: 'I fare', leger: 'Leger', 'uten-hpr': 'Uten HPR', sluttet: 'Sluttet' },
     search: 'Søk i lista (/)',
-    day: 'Som på dato',
-    known: 'etter det som var kjent da',
   },
   nn: {
     views: 'Visingar',
     names: { alle: 'Alle', fare: 'I fare', leger: 'Legar', 'uten-hpr': 'Utan HPR', sluttet: 'Slutta' },
     search: 'Søk i lista (/)',
-    day: 'Som på dato',
-    known: 'etter det som var kjent då',
   },
   en: {
     views: 'Views',
     names: { alle: 'All', fare: 'At risk', leger: 'Physicians', 'uten-hpr': 'Without HPR', sluttet: 'Left' },
     search: 'Search in the list (/)',
-    day: 'As on date',
-    known: 'by what was known then',
   },
 });
 
@@ -59,39 +54,6 @@ const Search = () => {
         onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
       />
     </div>
-  );
-};
-
-const AsOnDay = () => {
-  const [day, setDay] = useUrlState('dag');
-  const [known, setKnown] = useUrlState('kjent');
-  const id = useId();
-  return (
-    <>
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {t.day}
-        </label>
-        <input
-          id={id}
-          type="date"
-          class="ds-input"
-          value={day ?? ''}
-          onChange={({ currentTarget }) => setDay(currentTarget.value || undefined)}
-        />
-      </div>
-      {day !== undefined && (
-        <label class="choice-line">
-          <input
-            type="checkbox"
-            class="ds-input"
-            checked={known === 'da'}
-            onChange={({ currentTarget }) => setKnown(currentTarget.checked ? 'da' : undefined)}
-          />
-          {t.known}
-        </label>
-      )}
-    </>
   );
 };
 

@@ -4,19 +4,10 @@ import type { StudentNumber } from '../../../../../libs/credits/src/hpr-standing
 import type { RosterView } from '../../../../../libs/teaching/src/http/roster-view';
 import type { ClassStudents } from '../../../../api/src/persons/class-students';
 import { get } from '../../api/client';
-
-/** Of which day the list is, and whether as it was known then; without a day, now. */
-export interface RosterDay {
-  readonly day?: string;
-  readonly isAsKnown: boolean;
-}
-
-/** What was recorded by the end of the day, in winter time: an hour more in summer. */
-const asOf = ({ day, isAsKnown }: RosterDay) =>
-  day === undefined ? {} : { validOn: day, ...(isAsKnown && { knownAt: `${day}T23:59:59.999+01:00` }) };
+import { asOf, type ListDay } from '../../kit/as-on-day';
 
 /** Everything that the class list shows, from each context that knows some of it. */
-export const useRoster = (classId: string | undefined, on: RosterDay) => {
+export const useRoster = (classId: string | undefined, on: ListDay) => {
   const query = asOf(on);
   const enabled = classId !== undefined;
   const isNow = enabled && on.day === undefined;

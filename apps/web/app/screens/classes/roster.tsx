@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import { Link, useLocation, useParams } from 'wouter-preact';
 import { classesQuery, cohortOf, type ListedClass, siteOf } from '../../classes/classes';
-import { plainDay } from '../../kit/dates';
+import { SaidDay, useListDay } from '../../kit/as-on-day';
 import { Loaded } from '../../kit/loaded';
 import { Page } from '../../kit/page';
 import { Table } from '../../kit/table';
@@ -14,7 +14,7 @@ import { ChosenActs } from './chosen-acts';
 import { RosterActs, WholeClassFiles } from './roster-acts';
 import { rosterColumns } from './roster-columns';
 import { RosterFilters } from './roster-filters';
-import { type RosterDay, useRoster } from './roster-queries';
+import { useRoster } from './roster-queries';
 import { hasLeft, type RosterRow, rosterRows, rowsIn, viewNamed } from './roster-rows';
 import { rowsFound } from './roster-search';
 
@@ -22,24 +22,18 @@ const t = inLanguage({
   nb: {
     classes: 'Klasser',
     counts: (active: number, left: number) => `${active} i klassen${left > 0 ? ` · ${left} sluttet eller byttet` : ''}`,
-    as: (day: string, isAsKnown: boolean) =>
-      `Slik lista var ${day}${isAsKnown ? ', etter det som var kjent da' : ', etter det som er kjent nå'}.`,
     none: 'Ingen i klassen ennå. De kommer når opptaket avsluttes, eller når en deltakerliste leses inn.',
     noneFound: 'Ingen passer til søket. Prøv færre bokstaver, eller en annen visning.',
   },
   nn: {
     classes: 'Klassar',
     counts: (active: number, left: number) => `${active} i klassen${left > 0 ? ` · ${left} slutta eller bytta` : ''}`,
-    as: (day: string, isAsKnown: boolean) =>
-      `Slik lista var ${day}${isAsKnown ? ', etter det som var kjent då' : ', etter det som er kjent no'}.`,
     none: 'Ingen i klassen enno. Dei kjem når opptaket blir avslutta, eller når ei deltakarliste blir lesen inn.',
     noneFound: 'Ingen passar til søket. Prøv færre bokstavar, eller ei anna vising.',
   },
   en: {
     classes: 'Classes',
     counts: (active: number, left: number) => `${active} in the class${left > 0 ? ` · ${left} left or moved` : ''}`,
-    as: (day: string, isAsKnown: boolean) =>
-      `As the list was on ${day}${isAsKnown ? ', by what was known then' : ', by what is known now'}.`,
     none: 'Nobody in the class yet. They come when the intake is completed, or a list of participants is taken in.',
     noneFound: 'Nobody fits the search. Try fewer letters, or another view.',
   },
@@ -48,10 +42,8 @@ const t = inLanguage({
 const ClassList = ({ of }: { readonly of: ListedClass }) => {
   const [view] = useUrlState('vis');
   const [typed = ''] = useUrlState('sok');
-  const [day] = useUrlState('dag');
-  const [known] = useUrlState('kjent');
   const [, navigate] = useLocation();
-  const on: RosterDay = { day, isAsKnown: known === 'da' };
+  const on = useListDay();
   const { roster, parts } = useRoster(of.id, on);
   const { attendance, more, hpr } = parts;
   const all = useMemo(
@@ -75,11 +67,7 @@ const ClassList = ({ of }: { readonly of: ListedClass }) => {
     >
       {roster.data && <p class="ds-paragraph">{t.counts(all.length - left, left)}</p>}
       <RosterFilters rows={roster.data && all} />
-      {day !== undefined && (
-        <p class="ds-alert" data-color="info">
-          {t.as(plainDay(day), on.isAsKnown)}
-        </p>
-      )}
+      <SaidDay {...on} />
       <Loaded of={roster}>
         {() => (
           <Table<RosterRow>
@@ -90,7 +78,7 @@ const ClassList = ({ of }: { readonly of: ListedClass }) => {
             rowName={({ name }) => name}
             onOpen={({ student }) => navigate(`/personer/${encodeURIComponent(student.studentNo)}`)}
             chosenActs={
-              day === undefined ? (rows, clear) => <ChosenActs of={of} rows={rows} clear={clear} /> : undefined
+              on.day === undefined ? (rows, clear) => <ChosenActs of={of} rows={rows} clear={clear} /> : undefined
             }
             empty={all.length === 0 ? t.none : t.noneFound}
             tools={{

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/preact-query';
 import type { NextRoundView, RoundOfferView } from '../../../../../libs/admissions/src/http/next-round.controller';
 import type { WaitingView } from '../../../../../libs/admissions/src/http/waiting.view';
 import { get } from '../../api/client';
+import { asOf, type ListDay } from '../../kit/as-on-day';
 
 export type { RoundOfferView, WaitingView };
 export type NextRound = NonNullable<NextRoundView['next']>;
@@ -19,8 +20,11 @@ export const useRoundOffers = (id: string, round: number): UseQueryResult<readon
       (await get<{ readonly data: readonly RoundOfferView[] }>(`/intakes/${id}/rounds/${round}/offers`)).data,
   });
 
-export const useWaiting = (id: string): UseQueryResult<readonly WaitingView[]> =>
-  useQuery({
-    queryKey: ['admissions', 'waiting-lists', id],
-    queryFn: async () => (await get<{ readonly data: readonly WaitingView[] }>(`/intakes/${id}/waiting-lists`)).data,
+export const useWaiting = (id: string, on: ListDay): UseQueryResult<readonly WaitingView[]> => {
+  const query = asOf(on);
+  return useQuery({
+    queryKey: ['admissions', 'waiting-lists', id, query],
+    queryFn: async () =>
+      (await get<{ readonly data: readonly WaitingView[] }>(`/intakes/${id}/waiting-lists`, query)).data,
   });
+};

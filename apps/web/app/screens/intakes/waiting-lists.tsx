@@ -1,3 +1,4 @@
+import { AsOnDay, SaidDay, useListDay } from '../../kit/as-on-day';
 import { dayAndTime, number } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
 import { Table } from '../../kit/table';
@@ -20,6 +21,7 @@ const t = inLanguage({
     DECLINED: 'takket nei og venter ikke lenger her',
     LAPSED: 'svarte ikke',
     empty: 'Det er ingen ventelister ennå. De blir til når første runde er avsluttet.',
+    noneThen: 'Det var ingen ventelister da. Første runde var ikke avsluttet.',
     nobody: 'Ingen venter i denne listen.',
   },
   nn: {
@@ -34,6 +36,7 @@ const t = inLanguage({
     DECLINED: 'takka nei og ventar ikkje lenger her',
     LAPSED: 'svara ikkje',
     empty: 'Det er ingen ventelister enno. Dei blir til når første runde er avslutta.',
+    noneThen: 'Det var ingen ventelister då. Første runde var ikkje avslutta.',
     nobody: 'Ingen ventar i denne lista.',
   },
   en: {
@@ -48,6 +51,7 @@ const t = inLanguage({
     DECLINED: 'declined and waits no longer here',
     LAPSED: 'did not answer',
     empty: 'There are no waiting lists yet. They come when the first round is closed.',
+    noneThen: 'There were no waiting lists then. The first round was not closed.',
     nobody: 'Nobody waits in this list.',
   },
 });
@@ -76,17 +80,23 @@ const Moves = ({ line: { moves, first, position } }: { readonly line: WaitingVie
 /** Who waits for what, and the reason of every step up (peers.md W7). */
 export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
   const [chosen, setChosen] = useUrlState('liste');
-  const waiting = useWaiting(intake.id);
+  const on = useListDay();
+  const waiting = useWaiting(intake.id, on);
   return (
     <section class="stack" aria-labelledby="waiting-lists">
       <h2 class="ds-heading" data-size="xs" id="waiting-lists">
         {t.title}
       </h2>
+      <div class="filters">
+        <AsOnDay />
+      </div>
+      <SaidDay {...on} />
       <Loaded of={waiting}>
         {(lines) => {
           const lists = [...new Set(lines.map((line) => `${line.class} ${line.quota}`))];
-          const list = chosen ?? lists[0];
-          if (!list) return <div class="empty">{t.empty}</div>;
+          // A list that was chosen may not have been there on the day.
+          const list = lists.find((one) => one === chosen) ?? lists[0];
+          if (!list) return <div class="empty">{on.day === undefined ? t.empty : t.noneThen}</div>;
           const shown = lines.filter((line) => `${line.class} ${line.quota}` === list);
           return (
             <>
@@ -111,7 +121,7 @@ export const WaitingLists = ({ intake }: { readonly intake: IntakeView }) => {
                 rowKey={({ applicationId }) => applicationId}
                 empty={<p>{t.nobody}</p>}
                 tools={{
-                  name: `${t.title} ${list} ${intake.code}`,
+                  name: [t.title, list, intake.code, on.day].filter(Boolean).join(' '),
                   person: ({ applicationId }) => ({ applicationId }),
                 }}
                 columns={[

@@ -3,7 +3,7 @@ import { addDays, instantInOslo, isLocalDate, parseInstant } from '@kull/kernel'
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 
-/** Which register: as it was known at an instant, as it was true at the end of a day, or as it is now. */
+/** Which state of a list: as it was known at an instant, as it was true at the end of a day, or as it is now (W31). */
 export class AsOfQuery extends createZodDto(
   z.strictObject({
     knownAt: z
