@@ -1,8 +1,9 @@
-import { type CommandContext, EventStore, type Order } from '@kull/event-store';
+import { type AsOf, type CommandContext, EventStore, type Order } from '@kull/event-store';
 import { type Rejection, uuidOf } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationRejection } from '../domain/application.commands';
 import { type IntakeCommand, type IntakeRejection, intake, type OpenedIntake } from '../domain/intake';
+import type { IntakeDefinition } from '../domain/intake-definition';
 import { type Round, round } from '../domain/round';
 import { roundId } from './ids';
 import type { Result } from './result';
@@ -31,6 +32,16 @@ export class IntakeAccess {
   /** Whether the round before has been closed; before the first there is none. */
   async previousIsClosed(intakeCode: string, number: number): Promise<boolean> {
     return number === 1 || (await this.round(intakeCode, number - 1)).status === 'closed';
+  }
+
+  /** Which rounds had been closed, as of then. */
+  async closedRounds({ intake: code, rounds }: IntakeDefinition, asOf: AsOf): Promise<ReadonlySet<number>> {
+    const loaded = await this.events.loadAsOf(
+      round,
+      rounds.map(({ round: number }) => roundId(code, number)),
+      asOf,
+    );
+    return new Set(rounds.filter((_, i) => loaded[i]!.state.status === 'closed').map(({ round: number }) => number));
   }
 
   /**

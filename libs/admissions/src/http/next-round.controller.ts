@@ -169,7 +169,11 @@ export class NextRoundController {
     @Caller() caller: Caller,
   ): Promise<{ readonly data: readonly WaitingView[] }> {
     const definition = await this.definition(id);
-    const { lines, competitors } = await this.rounds.waiting(definition, asOfIn(asOf));
+    const then = asOfIn(asOf);
+    const { lines, competitors } = await this.rounds.waiting(
+      definition,
+      then && (await this.intakes.closedRounds(definition, then)),
+    );
     const asked = lines.filter((line) => (!code || line.class === code) && (!quota || line.quota === quota));
     const names = await this.names.of(
       caller,

@@ -1,10 +1,8 @@
-import { type AsOf, EventStore } from '@kull/event-store';
+import { EventStore } from '@kull/event-store';
 import { Injectable } from '@nestjs/common';
-import { roundId } from '../commands/ids';
 import type { IntakeDefinition } from '../domain/intake-definition';
 import { type NextRound, nextRound } from '../domain/next-round';
 import { placesAtFirst } from '../domain/places-at-first';
-import { round as roundDecider } from '../domain/round';
 import { type RoundSoFar, roundsSoFar } from '../domain/rounds-so-far';
 import { standingAtFirst } from '../domain/standing';
 import { type ClosedRound, type WaitingLine, waitingMoves } from '../domain/waiting-moves';
@@ -72,19 +70,16 @@ export class RoundQueries {
     };
   }
 
-  /** The waiting lists after the last round that was closed, by now or by then, with how everybody came up. */
+  /** The waiting lists after the last closed round, or the last of those given, with how everybody came up. */
   async waiting(
     definition: IntakeDefinition,
-    asOf?: AsOf,
+    among?: ReadonlySet<number>,
   ): Promise<{ readonly lines: readonly WaitingLine[]; readonly competitors: readonly CompetitorRow[] }> {
-    const [{ field, competitors, made, rounds }, closedBy] = await Promise.all([
-      this.soFar(definition),
-      asOf && this.closedAsOf(definition, asOf),
-    ]);
+    const { field, competitors, made, rounds } = await this.soFar(definition);
     const index = new Map(competitors.map(({ applicationNo }, a) => [applicationNo, a]));
     const closed = made.flatMap(({ round, isClosed, offers }, i): ClosedRound[] => {
       const after = rounds[i]?.after;
-      if (!isClosed || !after || closedBy?.has(round) === false) return [];
+      if (!isClosed || !after || among?.has(round) === false) return [];
       const settled = offers.map(({ applicationNo, outcome, answeredAt }) => ({
         competitor: index.get(applicationNo)!,
         outcome: outcome!,
@@ -93,12 +88,6 @@ export class RoundQueries {
       return [{ round, after, settled }];
     });
     return { lines: waitingMoves(field, closed), competitors };
-  }
-
-  private async closedAsOf({ intake, rounds }: IntakeDefinition, asOf: AsOf): Promise<ReadonlySet<number>> {
-    const ids = rounds.map(({ round }) => roundId(intake, round));
-    const loaded = await this.events.loadAsOf(roundDecider, ids, asOf);
-    return new Set(rounds.filter((_, i) => loaded[i]!.state.status === 'closed').map(({ round }) => round));
   }
 
   private async made(intake: string): Promise<readonly MadeRound[]> {
