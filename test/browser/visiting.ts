@@ -86,10 +86,12 @@ const GUIDE = join(__dirname, '../../docs/guide/pictures');
 export const keepPicture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.KULL_PICTURES;
   if (folder) {
+    await settled(page);
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }
   if (process.env.KULL_GUIDE !== 'write' || !guidePictures.has(name)) return;
+  await settled(page);
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(GUIDE, `${name}.png`) });
 };
