@@ -12,6 +12,8 @@ import { AppealDirectory } from '@kull/admissions/contracts/appeals';
 import { WriteLetters } from '@kull/admissions/reactions/write-letters';
 import { EventStore, type Recorded } from '@kull/event-store';
 import { People } from '@kull/people';
+import { EnrolPlaceHolders } from '@kull/teaching/reactions/enrol-place-holders';
+import { enrolWhenPlaceGivenOnAppeal } from '@kull/teaching/reactions/enrol-when-place-given-on-appeal';
 import { asFile, run, textOf } from '../../libs/documents/src/testing/tools';
 import { createTestApi, type TestApi } from '../harness/api';
 import { loggedInAccount, loggedInPerson } from '../harness/logged-in';
@@ -269,6 +271,21 @@ describe('an upheld appeal', () => {
     const letter = textOf((await get(await letterPath(person, 'PLACE_ON_APPEAL'), { cookie })).rawPayload);
     expect(letter).toContain(`Plassen er i klasse ${person.free}`);
     expect((await get('/vedtak?lang=nb', { cookie })).body).toContain('Du har fått plass.');
+    // And who has a place becomes a student of the class.
+    const given = (await events.readStream(`application-${applicationId}`)).at(-1)!;
+    const [job] = enrolWhenPlaceGivenOnAppeal.react(given);
+    const inClass = async (): Promise<boolean> => {
+      const { data: classes } = (await client.get<{ data: { id: string; code: string }[] }>('/classes')).json();
+      const found = classes.find(({ code }) => code === person.free);
+      if (!found) return false;
+      const { students } = (
+        await client.get<{ students: { studentNo: string }[] }>(`/classes/${found.id}/roster`)
+      ).json();
+      return students.some(({ studentNo }) => studentNo === person.application.applicationNo);
+    };
+    expect([given.type, await inClass()]).toEqual(['PlaceGivenOnAppeal', false]);
+    await api.app.get(EnrolPlaceHolders).handle(job!.payload);
+    expect(await inClass()).toBe(true);
     // What was decided first stays as it was said.
     expect(Buffer.compare((await get(await letterPath(person), { cookie })).rawPayload, decision)).toBe(0);
   });
