@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,10 @@ const feide = {
   claim: 'https://n.feide.no/claims/eduPersonPrincipalName',
 };
 
+const { clientSecret: _, ...withoutProof } = feide;
+const jwk = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey.export({ format: 'jwk' });
+const clientKey = { ...jwk, kid: 'kull-1', alg: 'RS256' };
+
 const read = (content: unknown) => {
   const file = join(folder, 'logins.json');
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
@@ -31,7 +36,15 @@ describe('the file of log-ins', () => {
     expect(read([feide])).toEqual([{ ...feide, scope: 'openid', acr: [] }]);
   });
 
+  it('may have a key in place of a secret', () => {
+    expect(read([{ ...withoutProof, clientKey }])).toEqual([{ ...withoutProof, clientKey, scope: 'openid', acr: [] }]);
+  });
+
   it.each([
+    ['neither secret nor key', [withoutProof], 'one of them'],
+    ['both', [{ ...feide, clientKey }], 'one of them'],
+    ['a key without its name', [{ ...withoutProof, clientKey: { ...clientKey, kid: undefined } }], '0.clientKey.kid'],
+    ['a key that is none', [{ ...withoutProof, clientKey: { ...clientKey, kty: 'EC' } }], '0.clientKey'],
     ['no JSON', '[', 'cannot be read as JSON'],
     ['two of one id', [feide, feide], 'two log-ins have one id'],
     ['plain http to elsewhere', [{ ...feide, issuer: 'http://auth.dataporten.no' }], '0.issuer'],
@@ -43,6 +56,7 @@ describe('the file of log-ins', () => {
     const refused = () => read(content);
     expect(refused).toThrow(says);
     expect(refused).not.toThrow(feide.clientSecret);
+    expect(refused).not.toThrow(String(jwk.d));
   });
 
   it('is missed by its name', () => {

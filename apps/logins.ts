@@ -1,3 +1,4 @@
+import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { LoginSettings } from '@kull/access';
 import { isSafeUrl } from '@kull/people';
@@ -5,17 +6,35 @@ import { z } from 'zod';
 
 const text = z.string().min(1).max(200);
 
-const login = z.strictObject({
+const isPrivateKey = (jwk: JsonWebKey): boolean => {
+  try {
+    return createPrivateKey({ key: jwk, format: 'jwk' }).type === 'private';
+  } catch {
+    return false;
+  }
+};
+
+const clientKey = z
+  .looseObject({ kty: text, kid: text, alg: z.enum(['RS256', 'PS256', 'ES256']), d: z.string() })
+  .refine(isPrivateKey, 'must be a private key as JWK');
+
+const settings = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'must be small letters, digits and -'),
   names: z.strictObject({ nb: text, nn: text, en: text }),
   issuer: z.string().refine(isSafeUrl, 'must be an https address; http only for this machine'),
   clientId: text,
-  clientSecret: text,
+  clientSecret: text.optional(),
+  clientKey: clientKey.optional(),
   scope: text.regex(/(^| )openid( |$)/, 'must have openid in it').default('openid'),
   acr: z.array(text).default([]),
   knows: z.enum(['person', 'account']),
   claim: text,
 });
+
+const login = settings.refine(
+  ({ clientSecret, clientKey: key }) => (clientSecret === undefined) !== (key === undefined),
+  'has clientSecret or clientKey, one of them',
+);
 
 const logins = z
   .array(login)
@@ -33,7 +52,7 @@ export const loginsIn = (file: string): readonly LoginSettings[] => {
     throw new Error(`KULL_LOGINS: ${file} cannot be read as JSON`);
   }
   const parsed = logins.safeParse(content);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return parsed.data as LoginSettings[];
   const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`);
   throw new Error(`KULL_LOGINS: ${file} does not fit:\n${lines.join('\n')}`);
 };

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LoginSettings } from '@kull/access';
+import type { ClientKey, LoginSettings } from '@kull/access';
 import type { StoryPerson } from '../../apps/story-login/src/story-persons';
 
 /** A real OpenID provider beside the test, in a process of its own, with persons of the test's. */
@@ -26,6 +27,13 @@ const freePort = async (): Promise<number> => {
 
 const FEIDE_NAME = 'https://n.feide.no/claims/eduPersonPrincipalName';
 
+/** As Feide's client: it shows by a key that it is itself, and the two others by a secret. */
+const clientKey = {
+  ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+  kid: 'kull-1',
+  alg: 'ES256',
+} as ClientKey;
+
 /** The three ways of the demonstration; ID-porten wants its highest level. */
 export const storyLogins = (origin: string): LoginSettings[] => {
   const idPorten = {
@@ -36,10 +44,12 @@ export const storyLogins = (origin: string): LoginSettings[] => {
     acr: ['idporten-loa-high'],
     claim: 'pid',
   };
+  const { clientSecret: _, ...withoutSecret } = idPorten;
   return [
     { ...idPorten, id: 'id-porten', clientId: 'kull', knows: 'person' },
     {
-      ...idPorten,
+      ...withoutSecret,
+      clientKey,
       id: 'feide',
       names: { nb: 'Feide', nn: 'Feide', en: 'Feide' },
       issuer: `${origin}/feide`,

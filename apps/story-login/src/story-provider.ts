@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { exportJWK, generateKeyPair } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { ClientMetadata, Configuration, Provider } from 'oidc-provider';
 import { errorPage, loggedOutPage, logoutPage } from './story-pages';
 import type { StoryPerson } from './story-persons';
@@ -8,15 +8,21 @@ import type { StoryPerson } from './story-persons';
 export interface StoryLogin {
   readonly id: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly clientSecret?: string;
+  readonly clientKey?: JWK;
   readonly claim: string;
 }
 
 const FEIDE_NAME = 'https://n.feide.no/claims/eduPersonPrincipalName';
 
-const clientOf = ({ id, clientId, clientSecret }: StoryLogin, kull: string): ClientMetadata => ({
+/** What a client with a key has given the provider: its public half. */
+const publicHalf = ({ kty, kid, alg, n, e, crv, x, y }: JWK): JWK => ({ kty, kid, alg, n, e, crv, x, y });
+
+const clientOf = ({ id, clientId, clientSecret, clientKey }: StoryLogin, kull: string): ClientMetadata => ({
   client_id: clientId,
-  client_secret: clientSecret,
+  ...(clientKey
+    ? { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [publicHalf(clientKey)] } }
+    : { client_secret: clientSecret }),
   redirect_uris: [`${kull}/logg-inn/${id}/svar`],
   post_logout_redirect_uris: [`${kull}/logg-inn`],
   backchannel_logout_uri: `${kull}/logg-inn/${id}/utlogging`,

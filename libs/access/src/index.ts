@@ -2,6 +2,7 @@ export { AccessGuard } from './access.guard';
 export { AccessModule, type AccessOptions, accessMigrations, accessParts } from './access.module';
 export { AdminTokenReader, Authenticator, BearerAuthenticator, type TokenReader } from './authenticator';
 export { refuseLargeBodiesOfStrangers } from './early-refusal';
+export type { ClientKey } from './login/client-proof';
 export type { LoginRefusal } from './login/login-refusal';
 export { type LoginSettings, Logins } from './login/logins';
 export { type MachineClient, MachineClientDirectory } from './machine-client';

@@ -1,7 +1,7 @@
+import type { ClientProof } from './client-proof';
 import { OpenIdLogin } from './open-id-login';
 
-/** One way in which people log in: an OpenID provider, and what its answer is taken for. */
-export interface LoginSettings {
+interface Login {
   /** As addresses and accounts name it: `id-porten`. */
   readonly id: string;
   /** What people are asked to log in with. */
@@ -9,7 +9,6 @@ export interface LoginSettings {
   /** The identifier of the provider; `/.well-known/openid-configuration` lies below it. */
   readonly issuer: string;
   readonly clientId: string;
-  readonly clientSecret: string;
   /** OAuth scopes, `openid` among them. */
   readonly scope: string;
   /** Levels of assurance that are good enough, the one that is asked for first. None: whatever the provider has. */
@@ -22,6 +21,9 @@ export interface LoginSettings {
   /** The claim of the ID token that says who it is. */
   readonly claim: string;
 }
+
+/** One way in which people log in: an OpenID provider, and what its answer is taken for. */
+export type LoginSettings = Login & ClientProof;
 
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 

@@ -2,6 +2,7 @@ import type { JWTPayload } from 'jose';
 import * as client from 'openid-client';
 import { checkedJwt, uncheckedJwt } from '../jwt/checked-jwt';
 import { KeysUnavailable, RemoteKeys } from '../maskinporten/remote-keys';
+import { clientAuthOf } from './client-proof';
 import type { LoginRefusal } from './login-refusal';
 import type { LoginSettings } from './logins';
 
@@ -79,9 +80,9 @@ export class OpenIdLogin {
   }
 
   private async discover(): Promise<client.Configuration> {
-    const { issuer, clientId, clientSecret } = this.settings;
+    const { issuer, clientId } = this.settings;
     const isPlain = issuer.startsWith('http:');
-    return client.discovery(new URL(issuer), clientId, undefined, client.ClientSecretBasic(clientSecret), {
+    return client.discovery(new URL(issuer), clientId, undefined, await clientAuthOf(this.settings), {
       timeout: TIMEOUT_SECONDS,
       // Settings allow http to this machine only.
       execute: isPlain ? [client.allowInsecureRequests] : [],
