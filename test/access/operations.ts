@@ -42,7 +42,7 @@ GET  /api/v1/reads                                                | - | administ
 GET  /api/v1/persons                                              | - | administrator coordinator
 GET  /api/v1/persons/:key                                         | person | administrator coordinator
 GET  /api/v1/persons/:key/timeline                                | person | administrator coordinator
-POST /api/v1/list-files                                           | - | administrator coordinator grader
+POST /api/v1/list-files                                           | - | administrator coordinator grader auditor
 GET  /api/v1/address-faults                                       | - | administrator
 POST /api/v1/bounces                                              | - | administrator
 POST /api/v1/intakes                                              | - | administrator
