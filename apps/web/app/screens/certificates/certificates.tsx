@@ -13,6 +13,7 @@ import { useUrlState } from '../../kit/url-state';
 import { type ClassSummary, classAddress, useClasses } from '../credits/classes';
 import { FindCertificate } from './find-certificate';
 import { useNames } from './names';
+import { SetAside } from './set-aside';
 import { type CertificateStanding, standingOf, standingText, whyText } from './texts';
 
 const t = inLanguage({
@@ -236,6 +237,7 @@ const Certificates = () => {
                   ))}
                 </select>
               </div>
+              <SetAside key={`til-side-${chosen.id}`} classId={chosen.id} />
               <OfOneClass key={chosen.id} of={chosen} at={at} />
             </>
           );
