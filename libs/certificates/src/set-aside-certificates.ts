@@ -1,6 +1,6 @@
 import { type CoursePointsAwarded, studentCourseCategory } from '@kull/credits/contracts';
-import { EventStore } from '@kull/event-store';
-import { SetAsideWork } from '@kull/messaging';
+import { EventStore, type Fence } from '@kull/event-store';
+import { NotSetAside, SetAsideWork } from '@kull/messaging';
 import { Injectable } from '@nestjs/common';
 import { CertificateWorkQueries } from './read-models/certificate-work.query';
 
@@ -42,6 +42,19 @@ export class SetAsideCertificates {
       attempts: one.errors + one.crashes,
       fault: (one.lastError ?? 'Unknown').slice(0, FAULT_LENGTH),
     }));
+  }
+
+  /**
+   * Takes a job up again in the transaction of what is written under the fence; undefined when it is not set aside any
+   * more, and then nothing is written.
+   */
+  async takingUp<T>(job: string, write: (fence: Fence) => Promise<T>): Promise<T | undefined> {
+    try {
+      return await write(this.setAside.again(job));
+    } catch (fault) {
+      if (fault instanceof NotSetAside) return undefined;
+      throw fault;
+    }
   }
 
   private async studentNosOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

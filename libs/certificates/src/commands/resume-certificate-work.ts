@@ -1,6 +1,5 @@
 import { type CommandContext, EventStore, type Outcome } from '@kull/event-store';
 import type { Rejection } from '@kull/kernel';
-import { NotSetAside, SetAsideWork } from '@kull/messaging';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CertificateWorkResumed, certificateWork } from '../domain/certificate-work';
 import { SetAsideCertificates } from '../set-aside-certificates';
@@ -26,7 +25,6 @@ export class ResumeCertificateWorkHandler implements ICommandHandler<ResumeCerti
   constructor(
     private readonly events: EventStore,
     private readonly certificates: SetAsideCertificates,
-    private readonly setAside: SetAsideWork,
   ) {}
 
   async execute({ classId, job, context }: ResumeCertificateWork) {
@@ -34,17 +32,11 @@ export class ResumeCertificateWorkHandler implements ICommandHandler<ResumeCerti
     if (!found) return notSetAside;
     const { studentCourseId, setAsideAt, attempts, fault } = found;
     const data = { studentCourseId, classId, job, setAsideAt, attempts, fault };
-    try {
-      return await this.events.execute(
-        certificateWork,
-        studentCourseId,
-        { type: 'ResumeCertificateWork', data },
-        context,
-        { fence: this.setAside.again(job) },
-      );
-    } catch (fault) {
-      if (fault instanceof NotSetAside) return notSetAside;
-      throw fault;
-    }
+    const outcome = await this.certificates.takingUp(job, (fence) =>
+      this.events.execute(certificateWork, studentCourseId, { type: 'ResumeCertificateWork', data }, context, {
+        fence,
+      }),
+    );
+    return outcome ?? notSetAside;
   }
 }
