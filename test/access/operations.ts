@@ -111,6 +111,7 @@ POST /api/v1/classes/:id/gatherings                               | class | admi
 POST /api/v1/classes/:id/gatherings/:number/move-previews         | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/moves                 | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/cancellation-previews | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/set-up-previews        | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/cancellations         | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/session-change-previews | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/session-changes       | class | administrator coordinator
@@ -121,6 +122,7 @@ GET  /api/v1/classes/:id/files/roster.pdf                         | class | admi
 GET  /api/v1/classes/:id/students                                 | class | administrator coordinator
 GET  /api/v1/classes/:id/students/:studentNo                      | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/transfers            | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/transfer-undos       | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/leaves               | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/leave-ends           | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/withdrawals          | class | administrator coordinator
