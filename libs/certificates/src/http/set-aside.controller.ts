@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { ResumeCertificateWork, type ResumeRejection } from '../commands/resume-certificate-work';
 import { SetAsideCertificates } from '../set-aside-certificates';
 
-class EmptyBody extends createZodDto(z.strictObject({})) {}
+class RetryBody extends createZodDto(z.strictObject({})) {}
 
 class SetAsidePath extends createZodDto(z.object({ job: z.uuid() })) {}
 
@@ -79,7 +79,7 @@ export class SetAsideController {
   async retry(
     @ClassId() id: string,
     @Param() { job }: SetAsidePath,
-    @Body() _: EmptyBody,
+    @Body() _: RetryBody,
     @Caller() caller: Caller,
   ): Promise<SetAsideListView> {
     answer(await this.commands.execute(new ResumeCertificateWork(id, job, caller.context())), problems);
