@@ -89,7 +89,7 @@ const bodyWith = (pointer: string, text: string): string =>
 
 /** Plans as the files of the rules have them (selection.md and credits.md, "Input"): what stands beside is passed over. */
 const isPlan = (name: string): boolean =>
-  /^post \/api\/v1\/(intakes|classes|cohorts|cohort-checks|classes\/\{id\}\/gatherings(\/\{number\}\/move(s|-previews))?)$/.test(
+  /^post \/api\/v1\/(intakes|classes|cohorts|cohort-checks|classes\/\{id\}\/gatherings(\/\{number\}\/(moves|move-previews|set-up-previews))?)$/.test(
     name,
   );
 

@@ -42,7 +42,7 @@ GET  /api/v1/reads                                                | - | administ
 GET  /api/v1/persons                                              | - | administrator coordinator
 GET  /api/v1/persons/:key                                         | person | administrator coordinator
 GET  /api/v1/persons/:key/timeline                                | person | administrator coordinator
-POST /api/v1/list-files                                           | - | administrator coordinator grader
+POST /api/v1/list-files                                           | - | administrator coordinator grader auditor
 GET  /api/v1/address-faults                                       | - | administrator
 POST /api/v1/bounces                                              | - | administrator
 POST /api/v1/intakes                                              | - | administrator
@@ -111,6 +111,7 @@ POST /api/v1/classes/:id/gatherings                               | class | admi
 POST /api/v1/classes/:id/gatherings/:number/move-previews         | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/moves                 | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/cancellation-previews | class | administrator coordinator
+POST /api/v1/classes/:id/gatherings/:number/set-up-previews        | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/cancellations         | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/session-change-previews | class | administrator coordinator
 POST /api/v1/classes/:id/gatherings/:number/session-changes       | class | administrator coordinator
@@ -121,6 +122,7 @@ GET  /api/v1/classes/:id/files/roster.pdf                         | class | admi
 GET  /api/v1/classes/:id/students                                 | class | administrator coordinator
 GET  /api/v1/classes/:id/students/:studentNo                      | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/transfers            | class | administrator coordinator
+POST /api/v1/classes/:id/students/:studentNo/transfer-undos       | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/leaves               | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/leave-ends           | class | administrator coordinator
 POST /api/v1/classes/:id/students/:studentNo/withdrawals          | class | administrator coordinator
@@ -205,6 +207,8 @@ GET  /api/v1/classes/:id/files/certificates.csv                   | class | admi
 GET  /api/v1/classes/:id/files/certificates.zip                   | class | administrator coordinator
 GET  /api/v1/classes/:id/files/certificate-example.pdf            | class | administrator coordinator
 GET  /api/v1/classes/:id/certificate-work                         | class | administrator coordinator
+GET  /api/v1/classes/:id/set-aside-certificates                   | class | administrator coordinator
+POST /api/v1/classes/:id/set-aside-certificates/:job/retries      | class | administrator
 GET  /api/v1/key-rings                                            | - | administrator
 POST /api/v1/signing-keys                                         | - | administrator
 POST /api/v1/signing-keys/:kid/revocations                        | - | administrator

@@ -24,6 +24,8 @@ POST /min-profil                                                  | - | student
 POST /min-profil/hpr-kontroll                                     | - | student
 POST /min-profil/hpr-nummer                                       | - | student
 GET  /min-profil/innsyn                                           | - | student
+GET  /min-profil/innsyn.csv                                       | - | student
+GET  /min-profil/innsyn.xlsx                                      | - | student
 GET  /min-profil/mine-data.json                                   | - | student
 GET  /vedtak                                                      | - | student
 GET  /tilbud                                                      | - | student

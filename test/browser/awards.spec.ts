@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CertificateWorkQueries } from '@kull/certificates/read-models/certificate-work.query';
+import { setAside } from '../harness/set-aside';
 import { settleCertificates } from '../harness/settled-certificates';
 import { type AwardWorld, attendedCourse, fileOf, visitorOf } from './award-world';
 import { journey } from './journeys';
-import { keepPicture, violations } from './visiting';
+import { keepPicture, overflows, violations } from './visiting';
 
 let world: AwardWorld;
 
@@ -13,6 +15,28 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const { open, expectAccessible } = visitorOf(() => world);
+
+/** Two certificates that a worker gave up on: one is taken up again from the list of certificates. */
+const takenUpAgain = async (): Promise<void> => {
+  const { open: courses } = await world.api.app.get(CertificateWorkQueries, { strict: false }).ofClass(world.classId);
+  await setAside(world.api, courses.slice(0, 2));
+  const { page, complaints } = await open('/bevis');
+  const region = page.getByRole('region', { name: 'Satt til side' });
+  await region.getByText('2 kursbevis kunne ikke lages.').waitFor();
+  await keepPicture(page, 'bevis-satt-til-side');
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await keepPicture(page, 'bevis-satt-til-side-360');
+  expect(await overflows(page)).toBe(false);
+  await region
+    .getByRole('button', { name: /^Prøv igjen: / })
+    .first()
+    .click();
+  await page.getByText(/^Kursbeviset til .+ prøves igjen nå\./).waitFor();
+  await region.getByText('Ett kursbevis kunne ikke lages.').waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+};
 
 describe('awarding (ux.md A10)', () => {
   beforeAll(async () => {
@@ -77,6 +101,7 @@ describe('awarding (ux.md A10)', () => {
       await confirm.click();
       await progress.getByText('0/10').first().waitFor();
       await progress.getByText('Du kan lukke siden').waitFor();
+      await takenUpAgain();
       await settleCertificates(world.api, world.classId);
       // Nobody touches the page: it learns of the certificates by itself.
       await progress.getByText('10/10').first().waitFor();

@@ -37,6 +37,8 @@ const otherwise: Readonly<Record<string, string>> = {
   '/fravaer/:id': 'student-attendance.spec',
   '/kursbevis/:no/pdf': 'a file',
   '/kursbevis/:no/open-badge': 'a file',
+  '/min-profil/innsyn.csv': 'a file',
+  '/min-profil/innsyn.xlsx': 'a file',
   '/min-profil/mine-data.json': 'a file',
   '/soknad/:intake': 'application-form.spec',
   '/soknad/:intake/vedlegg': 'application-form.spec',

@@ -192,6 +192,13 @@ describe('finding a person (ux.md A1)', () => {
   });
 });
 
+const moveToOslo2 = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Flytt klasse …' }).click();
+  await page.getByLabel('Til klasse').selectOption({ label: 'OSLO-2 (9 ledige)' });
+  await page.getByRole('button', { name: 'Flytt 1', exact: true }).click();
+  await page.getByText('Flyttet 1 til OSLO-2.').waitFor();
+};
+
 describe('the list of a class (ux.md E3)', () => {
   it('has views with an address, and a search', async () => {
     const { page } = await see(ROSTER);
@@ -295,6 +302,20 @@ describe('the list of a class (ux.md E3)', () => {
     await page.getByRole('button', { name: 'Flytt 1', exact: true }).click();
     await page.getByText('Flyttet 1 til OSLO-2.').waitFor();
     await page.getByRole('link', { name: 'Sluttet 1' }).waitFor();
+    await page.getByRole('button', { name: /^Angre/ }).click();
+    await page.getByText('Angret.').waitFor();
+    await page.getByRole('link', { name: 'Sluttet 1' }).waitFor({ state: 'detached' });
+    const person = await see('/personer/A26-000100');
+    await moveToOslo2(person.page);
+    await person.page.getByRole('button', { name: /^Angre: Flyttet til OSLO-2/ }).click();
+    await person.page.getByText('Flyttingen ble angret: går i OSLO-1 som før').waitFor();
+    await keepPicture(person.page, 'person-angret');
+    await moveToOslo2(person.page);
+    await person.page.getByRole('button', { name: /^Angre: Flyttet til OSLO-2/ }).waitFor();
+    await keepPicture(person.page, 'person-angre');
+    expect(await violations(person.page)).toEqual([]);
+    expect(person.complaints).toEqual([]);
+    await close(person.page);
     expect(complaints).toEqual([]);
     const { students } = await house.roster(
       (await house.client.get<{ data: { id: string; code: string }[] }>('/classes'))

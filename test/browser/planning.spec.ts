@@ -309,6 +309,23 @@ describe('what does not take place (A8)', () => {
     expect(office.complaints).toEqual([]);
     await office.close();
   }, 120_000);
+
+  it('a gathering that was called off is set up again where it stands, after showing the same', async () => {
+    const office = await AtWork.begin(browser, origin, cookie);
+    await office.goTo(`${origin}/kull/NLP-2026`);
+    await cell(office, 'TRONDHEIM-1.6').press('Enter');
+    const dialog = office.page.getByRole('dialog', { name: 'Sett opp samling 6 i TRONDHEIM-1 igjen' });
+    await dialog.getByText(/^Avlyst\. Den skulle vært/).waitFor();
+    await dialog.getByText('Tilbake i kalenderen til alle dem, og i klassens: 31 kalendere.').waitFor();
+    await dialog.getByText('Klassen får 6 av 6 samlinger på planen.').waitFor();
+    await keepPicture(office.page, 'planning-set-up');
+    expect(await violations(office.page)).toEqual([]);
+    await dialog.locator('button:not(:disabled)', { hasText: 'Sett opp · 31 berøres' }).click();
+    await office.waitFor(office.text(/^Samling 6 i TRONDHEIM-1 er satt opp igjen/));
+    expect(await gatheringOf('NLP-2026', 'TRONDHEIM-1', 6)).toMatchObject({ status: 'scheduled' });
+    expect(office.complaints).toEqual([]);
+    await office.close();
+  }, 120_000);
 });
 
 describe('a commissioned cohort (A8, I-22)', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GrantedRole } from '@kull/access/accounts/account';
@@ -235,6 +236,19 @@ describe('an assessor who is partial', () => {
   });
 });
 
+/** The lines of the page's list as CSV, and how many rows the page shows. */
+const exported = async (page: Page): Promise<readonly [lines: readonly string[], rows: number]> => {
+  const rows = await page.locator('tbody tr').count();
+  await page.getByRole('button', { name: 'Eksporter' }).click();
+  const dialog = page.getByRole('dialog');
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'CSV for Excel' }).click();
+  const csv = await readFile(await (await coming).path(), 'utf8');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return [csv.replace('\ufeff', '').trimEnd().split('\r\n'), rows];
+};
+
 describe('an auditor', () => {
   it('reads the log of one subject, and who has looked at whom', async () => {
     const looked = await see('coordinator', '/personer/S1');
@@ -250,6 +264,23 @@ describe('an auditor', () => {
     await page.getByLabel('Konto').fill('cor');
     await page.keyboard.press('Enter');
     await page.getByText('getPerson', { exact: true }).first().waitFor();
+    const [ofReads, shown] = await exported(page);
+    expect(ofReads[0]).toBe('Når;Hvem;Som;Hva;Person');
+    expect(ofReads).toHaveLength(shown + 1);
+    await page.goto(`${origin}/logg`);
+    await page
+      .getByRole('button', { name: /^Bare class-/ })
+      .first()
+      .click();
+    await page.getByText(/^Bare class-/).waitFor();
+    const subject = new URL(page.url()).searchParams.get('om')!;
+    await page.waitForFunction(
+      `![...document.querySelectorAll('tbody .subject')].some((one) => one.textContent !== ${JSON.stringify(subject)})`,
+    );
+    const [ofLog, events] = await exported(page);
+    expect(ofLog[0]).toBe('Nr.;Når;Hva;Om;Hvem;Innhold');
+    expect(ofLog).toHaveLength(events + 1);
+    expect(ofLog.slice(1).every((line) => line.includes(`;${subject};`))).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

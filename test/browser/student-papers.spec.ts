@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { People, StaffDirectory } from '@kull/people';
 import type { Browser } from 'playwright-core';
+import readExcelFile from 'read-excel-file/universal';
 import { ownDataSections } from '../../apps/web/src/student/profile/own-data';
 import { createTestApi, type TestApi } from '../harness/api';
 import { launchChromium } from '../harness/chromium';
@@ -115,6 +116,20 @@ describe('who has looked', () => {
     expect(told).toContain('Marit Lie, administrasjonen');
     expect(told).toContain('siden om deg');
     expect(await (await ask('/min-profil/innsyn', valid().studentNo)).text()).not.toContain('Marit Lie');
+  });
+
+  it('is theirs as a file, the own rows only', async () => {
+    const page = await (await ask('/min-profil/innsyn', HELD)).text();
+    expect(page).toContain('href="/min-profil/innsyn.csv"');
+    const csv = await ask('/min-profil/innsyn.csv', HELD);
+    expect(csv.headers.get('content-disposition')).toContain('.csv');
+    const lines = (await csv.text()).trim().split('\r\n');
+    expect(lines[0]).toBe('Når;Hvem;Som;Hva de så på');
+    expect(lines.some((line) => line.endsWith(';Marit Lie;administrasjonen;siden om deg'))).toBe(true);
+    const xlsx = await ask('/min-profil/innsyn.xlsx', HELD);
+    const [shown] = await readExcelFile(await xlsx.arrayBuffer());
+    expect(shown!.data).toHaveLength(lines.length);
+    expect(await (await ask('/min-profil/innsyn.csv', valid().studentNo)).text()).not.toContain('Marit Lie');
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inOslo, localDateInOslo } from '@kull/kernel';
 import type { CallOffConsequences } from '../../libs/teaching/src/domain/call-off-consequences';
 import type { SessionChangePreviewView } from '../../libs/teaching/src/http/session-change-view';
+import type { SetUpPreviewView } from '../../libs/teaching/src/http/set-up-view';
 import { createTestApi, type TestApi } from '../harness/api';
 import {
   type Draft,
@@ -184,6 +185,40 @@ describe('a cohort that a municipality commissioned', () => {
       refusal: { code: 'GATHERING_NOT_SCHEDULED' },
       consequences: null,
     });
+  });
+
+  it('shows whom setting up again touches, or why it would be refused, and stores nothing', async () => {
+    const before = await client.events();
+    const previewed = (to: object, number = 3) =>
+      client.post<SetUpPreviewView>(`/classes/${classId}/gatherings/${number}/set-up-previews`, to);
+    const preview = (await previewed({ days: 0 })).json();
+    expect(preview.gathering).toEqual(bergen.classes[0]!.gatherings[2]!);
+    expect(preview).toMatchObject({
+      refusal: null,
+      consequences: {
+        touched: { guests: [], teachers: ['T-3-BERGEN-1'] },
+        notices: [
+          { kind: 'GATHERING_SET_UP', language: 'nb' },
+          { kind: 'GATHERING_SET_UP', language: 'nn' },
+        ],
+        reminders: [{ daysBefore: 14 }, { daysBefore: 2 }],
+        gatherings: { left: 6, of: 6 },
+        calendarFeeds: 31,
+      },
+    });
+    const { hours, sessions } = preview.consequences!.attendance;
+    expect(hours.after - hours.before).toBe(4 * (sessions.after - sessions.before));
+    expect((await previewed({ startsOn: '2026-08-02' })).json()).toMatchObject({
+      refusal: { code: 'IN_THE_PAST' },
+      consequences: null,
+    });
+    const { number: _, ...there } = bergen.classes[0]!.gatherings[2]!;
+    const inRoom = { ...there, sessions: there.sessions.map((session) => ({ ...session, room: 'ROM-OSLO-1' })) };
+    expect((await previewed({ gathering: inRoom })).json()).toMatchObject({ refusal: { code: 'ROOM_TAKEN' } });
+    expect((await previewed({ days: 0 }, 2)).json()).toMatchObject({ refusal: null, consequences: null });
+    expect((await previewed({ days: 7 }, 2)).json()).toMatchObject({ refusal: { code: 'GATHERING_DIFFERS' } });
+    expect((await previewed({ days: 0 }, 9)).status).toBe(404);
+    expect(await client.events()).toBe(before);
   });
 
   it('sets a gathering that was called off up again', async () => {

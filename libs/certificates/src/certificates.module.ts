@@ -5,6 +5,7 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { codeKeysOf } from './code-keys';
 import { OpenShareHandler } from './commands/open-share';
 import { ProposeCertificateRevocationHandler } from './commands/propose-revocation';
+import { ResumeCertificateWorkHandler } from './commands/resume-certificate-work';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { RevokeShareHandler } from './commands/revoke-share';
 import { ShareCertificateHandler } from './commands/share-certificate';
@@ -16,6 +17,7 @@ import { CertificatesController } from './http/certificates.controller';
 import { ClassCertificatesController } from './http/class-certificates.controller';
 import { LookupLimits } from './http/lookup-limits';
 import { RevocationProposalsController } from './http/revocation-proposals.controller';
+import { SetAsideController } from './http/set-aside.controller';
 import { SharedController } from './http/shared.controller';
 import { SHARE_BASE, SharesController } from './http/shares.controller';
 import { VerificationController } from './http/verification.controller';
@@ -31,6 +33,7 @@ import { CertificateWorkQueries } from './read-models/certificate-work.query';
 import { CertificatesOverviewHandler } from './read-models/certificates-overview';
 import { IssuedCertificateQueries } from './read-models/issued-certificates.query';
 import { VerificationQueries } from './read-models/verification.query';
+import { SetAsideCertificates } from './set-aside-certificates';
 import { ShareTokens } from './share-tokens';
 import { SigningKeyRings } from './signing-key-rings';
 
@@ -66,6 +69,7 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificatesController,
         ClassCertificatesController,
         RevocationProposalsController,
+        SetAsideController,
         VerificationController,
         SharesController,
         SharedController,
@@ -93,6 +97,8 @@ export class CertificatesModule implements OnApplicationShutdown {
         CertificateQueries,
         OwnCertificates,
         CertificateWorkQueries,
+        SetAsideCertificates,
+        ResumeCertificateWorkHandler,
         VerificationQueries,
         CertificatesOverviewHandler,
         PreviewCertificatesHandler,

@@ -8,6 +8,7 @@ export { messagingMigrations, messagingWhose } from './migrations';
 export { oweWork } from './outbox';
 export { Pulse } from './pulse';
 export type { QueueOptions } from './queue/queue-options';
+export { NotSetAside, SetAsideWork } from './set-aside-work';
 export {
   type JobCounts,
   type OpenWork,

@@ -11,6 +11,7 @@ import { JobRunner } from './job-runner';
 import { messagingMigrations } from './migrations';
 import { createQueue, type QueueOptions } from './queue/queue-options';
 import { ReactionRunner } from './reaction-runner';
+import { NotSetAside, SetAsideWork } from './set-aside-work';
 import { WorkReport } from './work-report';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -247,6 +248,16 @@ describe.each<Backend>(backends)('messaging with its queue on %s', (backend) => 
     });
     expect(await report.openFor({ ticket: 'a-3' })).toMatchObject({ open: 0, quarantined: 1 });
     expect(await report.openFor({ ticket: 'a-4' })).toMatchObject({ open: 0, quarantined: 0 });
+
+    const setAside = workers[0]!.get(SetAsideWork);
+    const found = await setAside.of('print-ticket', 'ticket', ['a-3', 'a-4']);
+    expect(found).toMatchObject([{ payload: { ticket: 'a-3' }, errors: 5, lastError: 'RangeError E_PRINT' }]);
+    worker.interfere = async () => undefined;
+    const again = () => store.events.transaction((tx) => setAside.again(found[0]!.outboxId).hold(tx));
+    await again();
+    expect(await settled(13)).toEqual({ total: 13, tickets: 13, open: 0 });
+    await expect(again()).rejects.toThrow(NotSetAside);
+    expect(await setAside.of('print-ticket', 'ticket', ['a-3'])).toEqual([]);
   });
 
   it('waits for the instant a job is due, by the clock of the database', async () => {

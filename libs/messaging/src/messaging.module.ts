@@ -5,13 +5,14 @@ import type { Reaction } from './contracts';
 import { JobRegistry } from './job-registry';
 import { JobRunner } from './job-runner';
 import { Messaging, REACTIONS } from './messaging';
+import { SetAsideWork } from './set-aside-work';
 import { WorkReport } from './work-report';
 
 export interface MessagingOptions {
   readonly reactions: readonly Reaction[];
 }
 
-/** Gives every context the `WorkReport`, and the worker process the `Messaging` that it starts. */
+/** Gives every context the `WorkReport` and the `SetAsideWork`, and the worker process the `Messaging` that it starts. */
 @Module({})
 export class MessagingModule {
   static forRoot({ reactions }: MessagingOptions): DynamicModule {
@@ -19,8 +20,16 @@ export class MessagingModule {
       module: MessagingModule,
       global: true,
       imports: [DiscoveryModule],
-      providers: [{ provide: REACTIONS, useValue: reactions }, Claims, JobRegistry, JobRunner, Messaging, WorkReport],
-      exports: [Messaging, WorkReport],
+      providers: [
+        { provide: REACTIONS, useValue: reactions },
+        Claims,
+        JobRegistry,
+        JobRunner,
+        Messaging,
+        WorkReport,
+        SetAsideWork,
+      ],
+      exports: [Messaging, WorkReport, SetAsideWork],
     };
   }
 }

@@ -101,5 +101,6 @@ const studentOf = ({
   status: _status,
   periods: _periods,
   leaves: _leaves,
+  earlier: _earlier,
   ...student
 }: Enrolled): StudentEnrolled['data'] => student;

@@ -1,5 +1,5 @@
 import { type CommandContext, EventStore, type Order } from '@kull/event-store';
-import { type LocalDate, localDateInOslo, uuidOf } from '@kull/kernel';
+import { type LocalDate, localDateInOslo, type Uuid, uuidOf } from '@kull/kernel';
 import { Injectable } from '@nestjs/common';
 import { programmeClass } from './domain/class';
 
@@ -15,13 +15,18 @@ export class MakeUpSeats {
     await this.events.execute(programmeClass, classId, command, { ...context, commandId });
   }
 
+  /** Under which id that order is remembered. */
+  cancellationId(classId: string, { commandId }: Pick<CommandContext, 'commandId'>): Uuid {
+    return uuidOf('CancelMakeUpsOf', classId, commandId);
+  }
+
   /** The order that takes a student off the gatherings of a class that are still to come. */
-  cancellationOf(classId: string, studentNo: string, on: LocalDate, { commandId }: CommandContext): Order {
+  cancellationOf(classId: string, studentNo: string, on: LocalDate, context: CommandContext): Order {
     return {
       decider: programmeClass,
       id: classId,
       command: { type: 'CancelMakeUpsOf', data: { classId, studentNo, on } },
-      commandId: uuidOf('CancelMakeUpsOf', classId, commandId),
+      commandId: this.cancellationId(classId, context),
     };
   }
 }

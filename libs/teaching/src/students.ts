@@ -5,6 +5,7 @@ import { EndLeaveHandler } from './commands/end-leave';
 import { EnrolParticipantHandler } from './commands/enrol-participant';
 import { GrantLeaveHandler } from './commands/grant-leave';
 import { TransferStudentHandler } from './commands/transfer-student';
+import { UndoTransferHandler } from './commands/undo-transfer';
 import { WithdrawStudentHandler } from './commands/withdraw-student';
 import { EnrolmentsController } from './http/enrolments.controller';
 import { MakeUpsController } from './http/make-ups.controller';
@@ -14,9 +15,11 @@ import { StudentsController } from './http/students.controller';
 import { MakeUpSeats } from './make-up-seats';
 import { MakeUpWishes } from './make-up-wishes';
 import { ParticipantEnrolments } from './participant-enrolments';
+import { CanUndoTransferHandler } from './read-models/can-undo-transfer';
 import { Enrolments } from './read-models/enrolments.query';
 import { RebalancingProposals } from './rebalancing-proposals';
 import { Rosters } from './rosters';
+import { TransferUndos } from './transfer-undos';
 
 /** Everything of the module that is about students: entry, transfer, leave, withdrawal, make-ups, rosters. */
 export const students = {
@@ -24,6 +27,7 @@ export const students = {
   providers: [
     EnrolParticipantHandler,
     TransferStudentHandler,
+    UndoTransferHandler,
     WithdrawStudentHandler,
     GrantLeaveHandler,
     EndLeaveHandler,
@@ -36,5 +40,7 @@ export const students = {
     ParticipantEnrolments,
     RebalancingProposals,
     Rosters,
+    TransferUndos,
+    CanUndoTransferHandler,
   ],
 };

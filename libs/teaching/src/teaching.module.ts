@@ -35,6 +35,7 @@ import { CohortsController } from './http/cohorts.controller';
 import { GatheringsController } from './http/gatherings.controller';
 import { ParticipantsController } from './http/participants.controller';
 import { SessionChangesController } from './http/session-changes.controller';
+import { SetUpsController } from './http/set-ups.controller';
 import { IntakeClasses } from './intake-classes';
 import { OwnCalendars } from './own-calendars';
 import { OwnClassesOfTeaching } from './own-classes';
@@ -58,6 +59,7 @@ import { ListStudentsHandler } from './read-models/list-students';
 import { Timetable } from './read-models/timetable.query';
 import { timetableReadModel } from './read-models/timetable.v1';
 import { SessionChanges } from './session-changes';
+import { SetUps } from './set-ups';
 import { students } from './students';
 
 export interface TeachingOptions {
@@ -86,6 +88,7 @@ export class TeachingModule {
         CohortDraftsController,
         GatheringsController,
         SessionChangesController,
+        SetUpsController,
         ...students.controllers,
       ],
       providers: [
@@ -116,6 +119,7 @@ export class TeachingModule {
         GatheringMoves,
         CallOffs,
         SessionChanges,
+        SetUps,
         IntakeClasses,
         PlanIntakeClasses,
         EnrolPlaceHolders,

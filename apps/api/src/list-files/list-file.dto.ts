@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 const MAX_ROWS = 10_000;
 const MAX_COLUMNS = 60;
+/** No cell of a workbook holds more. */
+const MAX_CELL = 32_767;
 
 const line = (max: number) => z.string().regex(new RegExp(`^\\P{Cc}{1,${max}}$`, 'u'));
 
@@ -53,7 +55,7 @@ const shownList = z
       .array(
         z.strictObject({
           person: person.optional(),
-          cells: z.array(z.union([z.string().max(2_000), z.number(), z.null()])).max(MAX_COLUMNS),
+          cells: z.array(z.union([z.string().max(MAX_CELL), z.number(), z.null()])).max(MAX_COLUMNS),
         }),
       )
       .max(MAX_ROWS),

@@ -23,10 +23,13 @@ const shownAt = (name: string, address: string): Said =>
 
 const invalid = (pointer: string, code: string, detail: Said): Problem => Problem.invalid([{ pointer, code, detail }]);
 
-/** A list of a screen as a file: the rows that are shown, in the order and with the columns in which they are (ux.md 0.1). */
+/**
+ * A list of a screen as a file: the rows that are shown, in the order and with the columns in which they are (ux.md 0.1).
+ * An auditor's lists name events and ids: of persons they reach nobody, so a row about one stops the file.
+ */
 @ApiTags('lists')
 @Controller('list-files')
-@Allow('administrator', 'coordinator', 'grader')
+@Allow('administrator', 'coordinator', 'grader', 'auditor')
 export class ListFilesController {
   constructor(
     private readonly persons: RowsPersons,

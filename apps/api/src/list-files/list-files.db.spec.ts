@@ -23,6 +23,7 @@ beforeAll(async () => {
   cookies.set('adm', await loggedInAccount(api, 'adm', { role: 'administrator' }));
   cookies.set('coo', await loggedInAccount(api, 'coo', { role: 'coordinator', classes: [classId] }));
   cookies.set('aud', await loggedInAccount(api, 'aud', { role: 'auditor' }));
+  cookies.set('ass', await loggedInAccount(api, 'ass', { role: 'assessor' }));
 }, 600_000);
 afterAll(() => api?.close());
 
@@ -112,7 +113,17 @@ describe('a list as it is shown, as a file', () => {
     expect((await ask(list({ format: 'csv', ...over }))).statusCode).toBe(400);
   });
 
-  it('is not for who works without lists of people', async () => {
-    expect((await ask(list({ format: 'csv' }), 'aud')).statusCode).toBe(403);
+  it('is for an auditor a list of events, and never one about persons', async () => {
+    const refused = await ask(list({ format: 'csv' }), 'aud');
+    expect([refused.statusCode, refused.json().errors[0].code]).toEqual([400, 'PERSON_UNKNOWN']);
+    const rows = [{ cells: ['class.planned', 17, null] }, { cells: ['x'.repeat(32_767), null, null] }];
+    const given = await ask(list({ format: 'csv', name: 'Logg', rows }), 'aud');
+    expect(given.statusCode).toBe(200);
+    expect(given.body).toContain('class.planned;17;\r\n');
+    expect(await noted('aud')).toBe(0);
+  });
+
+  it('is not for who has no lists', async () => {
+    expect((await ask(list({ format: 'csv' }), 'ass')).statusCode).toBe(403);
   });
 });

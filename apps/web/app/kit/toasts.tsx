@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { ApiProblem } from '../api/problem';
 import { inLanguage } from './texts';
 
 /** What was done, and how to undo it. */
@@ -17,6 +18,10 @@ const t = inLanguage({
   nn: { undo: 'Angre', undone: 'Angra.', notUndone: 'Det let seg ikkje angre.', close: 'Lukk', seconds: 's' },
   en: { undo: 'Undo', undone: 'Undone.', notUndone: 'That could not be undone.', close: 'Close', seconds: 's' },
 });
+
+/** The service says why in words; without them it is only said that it was not. */
+const whyNot = (error: Error): string =>
+  error instanceof ApiProblem && error.status < 500 ? `${t.notUndone} ${error.body.title}.` : t.notUndone;
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
@@ -40,7 +45,7 @@ const OneToast = ({ toast, onDone }: { readonly toast: Shown; readonly onDone: (
   const undo = (): void => {
     toast.undo!().then(
       () => onDone(t.undone),
-      () => onDone(t.notUndone),
+      (error) => onDone(whyNot(error as Error)),
     );
   };
   return (

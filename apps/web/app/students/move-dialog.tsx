@@ -12,6 +12,7 @@ import { useToast } from '../kit/toasts';
 import type { ChosenStudent } from './chosen-student';
 import { type EachAnswer, sendEach } from './each';
 import { Refused } from './refused';
+import { undoMove } from './undo-move';
 
 const t = inLanguage({
   nb: {
@@ -136,9 +137,15 @@ export const MoveDialog = ({ of, rows, onClose, onDone }: MoveProps) => {
       json: move,
     }));
     setAnswers(found);
-    const done = found.filter(({ refused }) => refused === undefined).length;
-    if (done > 0) toast({ text: t.done(done, to!.code) });
-    if (done < found.length) throw new Error('refused');
+    const moved = found.flatMap(({ of: one, refused }) => (refused === undefined ? [one] : []));
+    if (moved.length > 0)
+      toast({
+        text: t.done(moved.length, to!.code),
+        undo: async () => {
+          for (const { studentNo } of moved) await undoMove(of.id, studentNo, `${key}-undo-${studentNo}`);
+        },
+      });
+    if (moved.length < found.length) throw new Error('refused');
   });
   const isFull = to !== undefined && freeIn(to) < movable.length;
   if (classes.data && others.length === 0)

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { Allow, ClassId, contentDisposition, csvReply, fileReply } from '@kull/http';
 import type { InLanguages } from '@kull/kernel';
-import { WorkReport } from '@kull/messaging';
 import { ClassDirectory } from '@kull/teaching/contracts';
 import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -14,6 +13,7 @@ import { CERTIFICATE_TOOLS, type CertificateTools } from '../reactions/settle-ce
 import { CertificateQueries } from '../read-models/certificate.query';
 import { CertificateWorkQueries } from '../read-models/certificate-work.query';
 import { certificatesFile } from '../read-models/certificates-file';
+import { SetAsideCertificates } from '../set-aside-certificates';
 import { CertificateWorkView } from './certificate.dto';
 import { noApprovedCourse } from './problems';
 
@@ -33,7 +33,7 @@ export class ClassCertificatesController {
   constructor(
     private readonly certificates: CertificateQueries,
     private readonly work: CertificateWorkQueries,
-    private readonly workers: WorkReport,
+    private readonly setAside: SetAsideCertificates,
     private readonly documents: DocumentStore,
     private readonly classes: ClassDirectory,
     @Inject(CERTIFICATE_TOOLS) private readonly tools: CertificateTools,
@@ -91,15 +91,7 @@ export class ClassCertificatesController {
   @ApiOkResponse({ type: CertificateWorkView, example: { due: 24, issued: 23, open: 1, quarantined: 0 } })
   async certificateWork(@ClassId() classId: string): Promise<CertificateWorkView> {
     const { due, issued, open } = await this.work.ofClass(classId);
-    const waiting = new Set(open);
-    const { quarantined } = await this.workers.overview();
-    return {
-      due,
-      issued,
-      open: open.length,
-      quarantined: quarantined.filter(
-        ({ job, payload }) => job === 'settle-certificate' && waiting.has(String(payload.studentCourseId)),
-      ).length,
-    };
+    const quarantined = await this.setAside.ofClass(classId);
+    return { due, issued, open: open.length, quarantined: quarantined.length };
   }
 }

@@ -180,11 +180,17 @@ export const teachingCodec = defineCodec({
       enteredOn: leaf.localDate().optional(),
       transferredFrom: otherClass.optional(),
       courseClassId: leaf.id().optional(),
+      restores: z.enum(['enrolled', 'on_leave']).optional(),
     }),
   },
   StudentTransferred: {
     schemaVersion: 1,
-    schema: z.strictObject({ ...place, to: otherClass, on: leaf.localDate() }),
+    schema: z.strictObject({
+      ...place,
+      to: otherClass,
+      on: leaf.localDate(),
+      restores: z.enum(['none', 'transferred', 'withdrawn']).optional(),
+    }),
   },
   LeaveGranted: {
     schemaVersion: 1,

@@ -39,8 +39,12 @@ const withClassFact = (known: Known, fact: Recorded<ClassEvent>): Known => {
 
 const withEnrolmentFact = (known: Known, fact: Recorded<EnrolmentEvent>): Known => {
   const state = enrolment.evolve(known.enrolments.get(fact.stream) ?? enrolment.initial, fact as EnrolmentEvent);
-  if (state.status === 'none') return known;
   const enrolments = new Map(known.enrolments);
+  if (state.status === 'none') {
+    // Whose transfer to a class was undone never was in it.
+    enrolments.delete(fact.stream);
+    return { ...known, enrolments };
+  }
   // Who comes back is in that class last of all.
   if (fact.type === 'StudentEnrolled') enrolments.delete(fact.stream);
   return { ...known, enrolments: enrolments.set(fact.stream, state) };

@@ -16,6 +16,8 @@ export type Departure =
 export interface Stay extends Period {
   readonly transferredFrom?: OtherClass;
   readonly departure?: Departure;
+  /** Of who was handed on: a leave had been granted last. What undoing the transfer restores. */
+  readonly wasOnLeave?: true;
 }
 
 /** Days away, and the class of reasons why. */
@@ -25,15 +27,35 @@ export interface Leave extends Period {
 }
 
 /** Somebody who is or was a student of the class. */
-export type Enrolled = StudentEnrolled['data'] & {
+export type Enrolled = Omit<StudentEnrolled['data'], 'restores'> & {
   /** `on_leave`: a leave was granted last. On which days, `leaves` says. */
   readonly status: 'enrolled' | 'on_leave' | 'transferred' | 'withdrawn';
   /** Every time spent in the class, oldest first; the last is open while the student is there. */
   readonly periods: readonly Stay[];
   readonly leaves: readonly Leave[];
+  /** As the place was left before the student came back: what undoing a transfer to here restores. */
+  readonly earlier?: Enrolled;
 };
 
 export type Enrolment = { readonly status: 'none' } | Enrolled;
+
+/** What the log needs to give a place back. */
+export interface Place {
+  readonly classId: string;
+  readonly programme: string;
+  readonly intake: string;
+  readonly personId: string;
+  readonly studentNo: string;
+}
+
+/** The place of an enrolment. */
+export const placeOf = ({ classId, programme, intake, personId, studentNo }: Enrolled): Place => ({
+  classId,
+  programme,
+  intake,
+  personId,
+  studentNo,
+});
 
 /** Whether the student has a place in the class now. */
 export const isInClass = (state: Enrolment): state is Enrolled & { readonly status: 'enrolled' | 'on_leave' } =>

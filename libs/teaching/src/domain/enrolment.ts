@@ -12,7 +12,8 @@ import {
   type SetRule,
 } from '@kull/kernel';
 import { evolve } from './enrolment.evolve';
-import { type Enrolled, type Enrolment, isInClass, isWithin, meet } from './enrolment.state';
+import { type Enrolled, type Enrolment, isInClass, isWithin, meet, type Place, placeOf } from './enrolment.state';
+import { type RestoreStudent, restore, type TakeBackArrival, takeBackArrival } from './undone-transfer';
 
 /** The class that a student came from or went to. */
 export interface OtherClass {
@@ -43,22 +44,20 @@ export type StudentEnrolled = DomainEvent<
     readonly transferredFrom?: OtherClass;
     /** The class in which the student's course began, when it is another: results and awards stay with it (I-27). */
     readonly courseClassId?: string;
+    /** A transfer to another class was undone: the place stands as before it, and this is no new stay. */
+    readonly restores?: 'enrolled' | 'on_leave';
   }
 >;
-
-/** What the log needs to give a place back. */
-interface Place {
-  readonly classId: string;
-  readonly programme: string;
-  readonly intake: string;
-  readonly personId: string;
-  readonly studentNo: string;
-}
 
 /** The student left for another class of the same intake. Attendance and requirements stay with the student (I-27). */
 export type StudentTransferred = DomainEvent<
   'StudentTransferred',
-  Place & { readonly to: OtherClass; readonly on: LocalDate }
+  Place & {
+    readonly to: OtherClass;
+    readonly on: LocalDate;
+    /** A transfer from there was undone: how the student stood here before it. `none`: had never been here. */
+    readonly restores?: 'none' | 'transferred' | 'withdrawn';
+  }
 >;
 
 /** Why somebody is away for long or for good: a class of reasons, never the reason itself (domain.md 6). */
@@ -91,7 +90,14 @@ export type TransferStudent = Command<'TransferStudent', { readonly to: OtherCla
 export type GrantLeave = Command<'GrantLeave', LeaveGranted['data']>;
 export type EndLeave = Command<'EndLeave', LeaveEnded['data']>;
 export type WithdrawStudent = Command<'WithdrawStudent', { readonly on: LocalDate; readonly reasonClass: AwayReason }>;
-export type EnrolmentCommand = EnrolStudent | TransferStudent | GrantLeave | EndLeave | WithdrawStudent;
+export type EnrolmentCommand =
+  | EnrolStudent
+  | TransferStudent
+  | GrantLeave
+  | EndLeave
+  | WithdrawStudent
+  | RestoreStudent
+  | TakeBackArrival;
 
 /**
  * - `CLASS_FULL`: every place is taken (I-21).
@@ -101,6 +107,8 @@ export type EnrolmentCommand = EnrolStudent | TransferStudent | GrantLeave | End
  * - `NOT_ENROLLED`: there is no such student in the class now.
  * - `ON_LEAVE`: who is on leave that day, or later, is not handed on: the leave would be forgotten.
  * - `ALREADY_ON_LEAVE`, `NOT_ON_LEAVE`: the days meet another leave; there is none to end on that day.
+ * - `NOT_MOVED`: the student was not moved from here to there, or has been moved back already.
+ * - `MOVED_SINCE`: something has become of the student there since: moved on, on leave, withdrawn.
  * - `INVALID_PERIOD`: days that cannot be: an end before the beginning, away or gone before the student came.
  */
 export type EnrolmentRejection = Rejection<
@@ -112,6 +120,8 @@ export type EnrolmentRejection = Rejection<
   | 'ON_LEAVE'
   | 'ALREADY_ON_LEAVE'
   | 'NOT_ON_LEAVE'
+  | 'NOT_MOVED'
+  | 'MOVED_SINCE'
   | 'INVALID_PERIOD'
 >;
 
@@ -138,14 +148,6 @@ const setRules = (event: EnrolmentEvent): readonly SetRule[] => {
         { kind: 'count', key, by: -1, max: 0 },
       ];
 };
-
-const placeOf = ({ classId, programme, intake, personId, studentNo }: Enrolled): Place => ({
-  classId,
-  programme,
-  intake,
-  personId,
-  studentNo,
-});
 
 type Decided = Decision<EnrolmentEvent, EnrolmentRejection>;
 
@@ -190,6 +192,8 @@ const transfer = (state: Enrolled, data: TransferStudent['data']): Decided => {
 
 const decide = (state: Enrolment, command: EnrolmentCommand): Decided => {
   if (command.type === 'EnrolStudent') return enrol(state, command.data);
+  if (command.type === 'RestoreStudent') return restore(state, command.data);
+  if (command.type === 'TakeBackArrival') return takeBackArrival(state, command.data);
   if (!isInClass(state)) return reject({ code: 'NOT_ENROLLED' });
   switch (command.type) {
     case 'TransferStudent':

@@ -21,9 +21,9 @@ export interface Placement {
   readonly venue: string;
 }
 
-/** What is owed to whom because a gathering moved or was called off: one message per language. */
+/** What is owed to whom because a gathering moved, was called off or is set up again: one message per language. */
 export interface GatheringNotice {
-  readonly kind: 'GATHERING_MOVED' | 'GATHERING_CANCELLED';
+  readonly kind: 'GATHERING_MOVED' | 'GATHERING_CANCELLED' | 'GATHERING_SET_UP';
   readonly channel: 'EMAIL';
   readonly language: 'nb' | 'nn' | 'en';
   /** Student numbers. */

@@ -3,6 +3,7 @@ import type { EntryRejection } from '../commands/enrol-participant';
 import type { EnrolmentRejection } from '../domain/enrolment';
 import type { MakeUpRejection } from '../domain/make-up-options';
 import type { TransferRejection } from '../domain/transfer';
+import type { UndoRejection } from '../domain/undone-transfer';
 import { problems } from './problems';
 
 /** How each refusal about a student's place is said over HTTP. */
@@ -99,6 +100,32 @@ export const enrolmentProblems = {
     ),
     detail: said('Velg en dag i permisjonen.', 'Vel ein dag i permisjonen.', 'Choose a day within the leave.'),
   },
+  NOT_MOVED: {
+    status: 409,
+    title: said(
+      'Studenten er ikke flyttet fra klassen, eller er flyttet tilbake alt',
+      'Studenten er ikkje flytta frå klassen, eller er flytta tilbake alt',
+      'The student was not moved from the class, or is moved back already',
+    ),
+    detail: said(
+      'Ingenting er endret. Klasselisten viser hvor studenten går nå.',
+      'Ingenting er endra. Klasselista viser kvar studenten går no.',
+      'Nothing has been changed. The class list shows where the student is now.',
+    ),
+  },
+  MOVED_SINCE: {
+    status: 409,
+    title: said(
+      'Noe har hendt med plassen etter flyttingen',
+      'Noko har hendt med plassen etter flyttinga',
+      'Something has become of the place since the move',
+    ),
+    detail: said(
+      'Studenten er flyttet videre, har fått permisjon eller har sluttet. Ingenting er endret. Flytt studenten fra klassen de går i nå.',
+      'Studenten er flytta vidare, har fått permisjon eller har slutta. Ingenting er endra. Flytt studenten frå klassen dei går i no.',
+      'The student was moved on, is on leave or has withdrawn. Nothing has been changed. Move the student from the class that they are in now.',
+    ),
+  },
   INVALID_PERIOD: {
     status: 422,
     title: said('Dagene kan ikke stemme', 'Dagane kan ikkje stemme', 'The days cannot be right'),
@@ -161,6 +188,36 @@ export const entryProblems = {
     ),
   },
 } as const satisfies ProblemsFor<EntryRejection>;
+
+const moveBack = said(
+  'Ingenting er endret. Flytt studenten tilbake fra en dag i stedet.',
+  'Ingenting er endra. Flytt studenten tilbake frå ein dag i staden.',
+  'Nothing has been changed. Move the student back from a day instead.',
+);
+
+/** How it is said that a student's transfer cannot be undone. */
+export const undoProblems = {
+  ...enrolmentProblems,
+  CLASS_NOT_PLANNED,
+  CLASS_HAS_MET: {
+    status: 409,
+    title: said(
+      'En av klassene har møttes etter flyttingen',
+      'Ein av klassane har møtst etter flyttinga',
+      'One of the classes has met since the move',
+    ),
+    detail: moveBack,
+  },
+  GUEST_SEAT_GIVEN_UP: {
+    status: 409,
+    title: said(
+      'Flyttingen tok en plass som gjest fra studenten',
+      'Flyttinga tok ein plass som gjest frå studenten',
+      'The move took a seat as a guest from the student',
+    ),
+    detail: moveBack,
+  },
+} as const satisfies ProblemsFor<UndoRejection>;
 
 /** How it is said that a student cannot change class. */
 export const transferProblems = {

@@ -44,7 +44,7 @@ export const studentViewOf = (state: Enrolled, today: LocalDate): StudentView =>
     studentNo,
     participantStatus,
     standing: standingViewOf(rosterStudentOn(state, today).standing),
-    stays: periods.map(({ transferredFrom, departure, ...stay }) => ({
+    stays: periods.map(({ transferredFrom, departure, wasOnLeave: _, ...stay }) => ({
       ...stay,
       ...(transferredFrom && { transferredFrom: classRefOf(transferredFrom) }),
       ...(departure && {

@@ -28,6 +28,8 @@ export class EnrolmentBody extends createZodDto(
 
 export class TransferBody extends createZodDto(z.strictObject({ to: classId, on: day, reason })) {}
 
+export class TransferUndoBody extends createZodDto(z.strictObject({ reason })) {}
+
 export class LeaveBody extends createZodDto(z.strictObject({ from: day, until: day.optional(), reasonClass })) {}
 
 export class LeaveEndBody extends createZodDto(z.strictObject({ on: day })) {}

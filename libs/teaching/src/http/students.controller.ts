@@ -8,12 +8,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EndLeave } from '../commands/end-leave';
 import { GrantLeave } from '../commands/grant-leave';
 import { TransferStudent } from '../commands/transfer-student';
+import { UndoTransfer } from '../commands/undo-transfer';
 import { WithdrawStudent } from '../commands/withdraw-student';
 import { enrolment } from '../domain/enrolment';
 import type { Enrolled } from '../domain/enrolment.state';
 import { enrolmentIdOf } from '../domain/ids';
-import { enrolmentProblems, transferProblems } from './enrolment-problems';
-import { LeaveBody, LeaveEndBody, StudentPath, TransferBody, WithdrawalBody } from './student.dto';
+import { movedTo } from '../domain/undone-transfer';
+import { enrolmentProblems, transferProblems, undoProblems } from './enrolment-problems';
+import { LeaveBody, LeaveEndBody, StudentPath, TransferBody, TransferUndoBody, WithdrawalBody } from './student.dto';
 import { exampleStudent, type StudentView, studentViewOf } from './student-view';
 
 /** What becomes of one student of a class. */
@@ -59,6 +61,28 @@ export class StudentsController {
     const outcome = await this.commands.execute(new TransferStudent(wanted, caller.context()));
     if ('rejected' in outcome) throw problemOf(outcome.rejected, transferProblems);
     return this.view(to, studentNo);
+  }
+
+  @Post('transfer-undos')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'undoTransfer',
+    summary: 'Angre at studenten ble flyttet fra klassen: plassen er som før flyttingen',
+  })
+  @ApiOkResponse({ description: 'Studenten, slik klassen som ble forlatt, har dem igjen', example: exampleStudent })
+  async undoTransfer(
+    @ClassId() id: string,
+    @Param() { studentNo }: StudentPath,
+    @Body() { reason }: TransferUndoBody,
+    @Caller() caller: Caller,
+  ): Promise<StudentView> {
+    const { state } = await this.events.load(enrolment, enrolmentIdOf(id, studentNo));
+    const to = movedTo(state);
+    if (to !== undefined) classFor(caller, to);
+    const wanted = { classId: id, studentNo, ...(reason !== undefined && { reason }) };
+    const outcome = await this.commands.execute(new UndoTransfer(wanted, caller.context()));
+    if ('rejected' in outcome) throw problemOf(outcome.rejected, undoProblems);
+    return this.view(id, studentNo);
   }
 
   @Post('leaves')

@@ -22,6 +22,13 @@ const standings = {
   StudentWithdrawn: 'withdrawn',
 } as const satisfies Record<EnrolmentFact['type'], string>;
 
+/** How somebody stands by the last fact; `none`: a transfer was undone, and they never were there. */
+const standingBy = (fact: EnrolmentFact): string => {
+  if (fact.type === 'StudentEnrolled' || fact.type === 'StudentTransferred')
+    return fact.data.restores ?? standings[fact.type];
+  return standings[fact.type];
+};
+
 const enrolmentOf = ({ stream }: EnrolmentFact): string => stream.slice('enrolment-'.length);
 
 /** Who has a place in which class, and who had: the last standing of each enrolment. */
@@ -65,11 +72,13 @@ export const enrolmentReadModel: ReadModel = {
         [...enrolled.values()].map(({ participantStatus }) => participantStatus),
       ],
     );
-    const last = new Map(facts.map((fact) => [enrolmentOf(fact), standings[fact.type]] as const));
+    const last = new Map(facts.map((fact) => [enrolmentOf(fact), standingBy(fact)] as const));
     await tx.query(
       `update enrolment_v2 e set standing = n.standing
          from unnest($1::text[], $2::text[]) as n (id, standing) where e.enrolment_id = n.id`,
       [[...last.keys()], [...last.values()]],
     );
+    const never = [...last].flatMap(([id, standing]) => (standing === 'none' ? [id] : []));
+    if (never.length > 0) await tx.query('delete from enrolment_v2 where enrolment_id = any ($1::text[])', [never]);
   },
 };

@@ -1,6 +1,6 @@
 import { type LocalDate, writtenDay } from '@kull/kernel';
 import type { EnrolmentEvent } from '@kull/teaching';
-import type { Texts, WordsOf } from './words';
+import { nothingToTell, type Texts, type WordsOf } from './words';
 
 type Reason = Extract<EnrolmentEvent, { type: 'LeaveGranted' }>['data']['reasonClass'];
 
@@ -25,19 +25,30 @@ const until = (day: LocalDate | undefined): Texts =>
 
 /** What happened to somebody's place in a class. */
 export const teachingWords: WordsOf<EnrolmentEvent> = {
-  StudentEnrolled: ({ classCode, transferredFrom }) =>
-    transferredFrom
+  StudentEnrolled: ({ classCode, transferredFrom, restores }) => {
+    if (restores)
+      return {
+        nb: `Flyttingen ble angret: går i ${classCode} som før`,
+        nn: `Flyttinga vart angra: går i ${classCode} som før`,
+        en: `The move was undone: is in ${classCode} as before`,
+      };
+    return transferredFrom
       ? {
           nb: `Kom til ${classCode} fra ${transferredFrom.classCode}`,
           nn: `Kom til ${classCode} frå ${transferredFrom.classCode}`,
           en: `Came to ${classCode} from ${transferredFrom.classCode}`,
         }
-      : { nb: `Fikk plass i ${classCode}`, nn: `Fekk plass i ${classCode}`, en: `Got a place in ${classCode}` },
-  StudentTransferred: ({ to, on }) => ({
-    nb: `Flyttet til ${to.classCode} fra ${writtenDay('nb', on)}`,
-    nn: `Flytta til ${to.classCode} frå ${writtenDay('nn', on)}`,
-    en: `Moved to ${to.classCode} from ${writtenDay('en', on)}`,
-  }),
+      : { nb: `Fikk plass i ${classCode}`, nn: `Fekk plass i ${classCode}`, en: `Got a place in ${classCode}` };
+  },
+  // What was undone is told where the place is again.
+  StudentTransferred: ({ to, on, restores }) =>
+    restores
+      ? nothingToTell()
+      : {
+          nb: `Flyttet til ${to.classCode} fra ${writtenDay('nb', on)}`,
+          nn: `Flytta til ${to.classCode} frå ${writtenDay('nn', on)}`,
+          en: `Moved to ${to.classCode} from ${writtenDay('en', on)}`,
+        },
   LeaveGranted: ({ from, until: back, reasonClass }) => {
     const end = until(back);
     return {

@@ -14,6 +14,14 @@ export interface TimelineEvent {
   readonly by: string;
   /** Null: nothing is known of it. */
   readonly from: Texts | null;
+  /** Of a transfer that can be undone: the student, in the class that was left. */
+  readonly undo: StudentOfClass | null;
+}
+
+/** A student, as a class numbers them. */
+export interface StudentOfClass {
+  readonly classId: string;
+  readonly studentNo: string;
 }
 
 /** Who did something. */
@@ -46,6 +54,7 @@ export const exampleTimeline: Timeline = {
       },
       by: { code: 'mli', name: 'Marit Lie', isThePerson: false },
       from: { nb: 'lista', nn: 'lista', en: 'the list' },
+      undo: null,
     },
   ],
 };

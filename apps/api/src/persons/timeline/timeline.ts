@@ -42,7 +42,7 @@ const told = (
   const text = words.get(type)?.(withTitles(data, titles));
   if (!text) return [];
   const from = sourceInWords(metadata.source);
-  return [{ position, type, at: occurredAt, recordedAt, text, by: metadata.actor, from }];
+  return [{ position, type, at: occurredAt, recordedAt, text, by: metadata.actor, from, undo: null }];
 };
 
 const isMark = (event: Recorded): event is Recorded<AttendanceRecorded> => event.type === 'AttendanceRecorded';
@@ -75,6 +75,7 @@ const marksTold = (marks: readonly Recorded<AttendanceRecorded>[]): readonly Tim
     text: marksInWords(presence, count),
     by: first.data.observedBy,
     from: sourceInWords(first.data.source ?? first.metadata.source),
+    undo: null,
   }));
 };
 

@@ -3,10 +3,11 @@ import { certificateStreamId } from '@kull/certificates';
 import { studentCourseCategory } from '@kull/credits';
 import { EventStore, type Recorded } from '@kull/event-store';
 import { contactStreamOf, StaffDirectory } from '@kull/people';
-import { ClassDirectory, type CoursePlan } from '@kull/teaching';
+import { CanUndoTransfer, ClassDirectory, type CoursePlan } from '@kull/teaching';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { PersonTraces } from '../person-records';
+import { lastMovesIn } from './last-moves';
 import { aboutStudent, timelineOf } from './timeline';
 import type { Timeline, TimelineEntry, TimelineEvent } from './timeline-view';
 
@@ -44,7 +45,8 @@ export class Timelines {
     const titles = plans
       .flatMap(({ plan }) => plan.requirements ?? [])
       .map(({ code, title }) => [code, title] as const);
-    return { data: await this.named(timelineOf(events, new Map(titles)), personId) };
+    const told = await this.withUndo(timelineOf(events, new Map(titles)), events);
+    return { data: await this.named(told, personId) };
   }
 
   /** What each course teaches and asks for. */
@@ -58,6 +60,22 @@ export class Timelines {
       }),
     );
     return found.flat();
+  }
+
+  /** A transfer says that it can be undone for as long as it can. */
+  private async withUndo(
+    told: readonly TimelineEvent[],
+    events: readonly Recorded[],
+  ): Promise<readonly TimelineEvent[]> {
+    const moves = lastMovesIn(events);
+    return Promise.all(
+      told.map(async (event) => {
+        const undo = moves.get(event.position);
+        if (!undo) return event;
+        const can = await this.queries.execute(new CanUndoTransfer(undo.classId, undo.studentNo));
+        return can ? { ...event, undo } : event;
+      }),
+    );
   }
 
   private async named(events: readonly TimelineEvent[], personId: string): Promise<readonly TimelineEntry[]> {

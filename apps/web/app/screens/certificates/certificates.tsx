@@ -14,6 +14,7 @@ import { useUrlState } from '../../kit/url-state';
 import { type ClassSummary, classAddress, useClasses } from '../credits/classes';
 import { FindCertificate } from './find-certificate';
 import { useNames } from './names';
+import { SetAside } from './set-aside';
 import { type CertificateStanding, standingOf, standingText, whyText } from './texts';
 
 const t = inLanguage({
@@ -241,6 +242,7 @@ const Certificates = () => {
                   ))}
                 </select>
               </div>
+              <SetAside key={`til-side-${chosen.id}`} classId={chosen.id} />
               <div class="filters">
                 {/* What is issued is recorded as it is issued. */}
                 <AsOnDay hasKnown={false} />

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/preact-query';
-import { get } from '../../api/client';
 import { useIsAdministrator } from '../../frame/staff';
 import { Bar } from '../../kit/bar';
 import { number } from '../../kit/dates';
 import { inLanguage } from '../../kit/texts';
+import { useCertificateWork } from '../certificates/certificate-work';
+import { SetAside } from '../certificates/set-aside';
 import type { ClassSummary } from './classes';
 import { LetterFaults, useLetters } from './letters';
 
@@ -14,7 +14,6 @@ const t = inLanguage({
     issued: 'Kursbevis utstedt',
     told: 'Varslet',
     goesOn: 'Du kan lukke siden. Arbeidet fortsetter, og du finner det igjen her.',
-    stuck: (n: string) => `${n} kursbevis kunne ikke lages. Meld fra til drift; de blir stående til feilen er rettet.`,
     done: 'Alle kursbevisene er utstedt.',
   },
   nn: {
@@ -23,8 +22,6 @@ const t = inLanguage({
     issued: 'Kursbevis skrivne ut',
     told: 'Varsla',
     goesOn: 'Du kan lukke sida. Arbeidet held fram, og du finn det igjen her.',
-    stuck: (n: string) =>
-      `${n} kursbevis kunne ikkje lagast. Meld frå til drift; dei blir ståande til feilen er retta.`,
     done: 'Alle kursbevisa er skrivne ut.',
   },
   en: {
@@ -33,32 +30,17 @@ const t = inLanguage({
     issued: 'Certificates issued',
     told: 'Told',
     goesOn: 'You may close the page. The work goes on, and you find it here again.',
-    stuck: (n: string) => `${n} certificates could not be made. Tell operations; they stay until the fault is mended.`,
     done: 'All certificates are issued.',
   },
 });
 
-interface Work {
-  readonly due: number;
-  readonly issued: number;
-  readonly open: number;
-  readonly quarantined: number;
-}
-
-const ASK_AGAIN_MS = 2_000;
-
 /** How far certificates and letters have come after awards were given. It goes on whether or not somebody looks. */
 export const AwardProgress = ({ of: { id } }: { readonly of: ClassSummary }) => {
-  const work = useQuery({
-    queryKey: ['certificates', 'work', id],
-    queryFn: () => get<Work>(`/classes/${id}/certificate-work`),
-    // What a worker puts aside is no event.
-    refetchInterval: ({ state }) => (state.data && state.data.open > 0 ? ASK_AGAIN_MS : false),
-  });
+  const work = useCertificateWork(id);
   const isAdministrator = useIsAdministrator();
   const letters = useLetters(id, isAdministrator && (work.data?.due ?? 0) > 0);
   if (!work.data || work.data.due === 0) return null;
-  const { due, issued, open, quarantined } = work.data;
+  const { due, issued, open } = work.data;
   const told = letters.data?.counts.SENT ?? 0;
   return (
     <section class="ds-card stack" aria-label={t.title}>
@@ -87,11 +69,7 @@ export const AwardProgress = ({ of: { id } }: { readonly of: ClassSummary }) => 
       <p class="ds-paragraph" role="status">
         {open > 0 ? t.goesOn : t.done}
       </p>
-      {quarantined > 0 && (
-        <div class="ds-alert" data-color="warning">
-          {t.stuck(number(quarantined))}
-        </div>
-      )}
+      <SetAside classId={id} />
       <LetterFaults of={letters.data?.data ?? []} />
     </section>
   );

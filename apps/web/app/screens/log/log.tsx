@@ -16,12 +16,23 @@ import { t } from './texts';
 /** `no.bi.kull.certificate.issued.v1` → `certificate.issued`: where it came from and the version are the same all over. */
 const shortType = (type: string): string => type.replace(/^no\.bi\.kull\./, '').replace(/\.v\d+$/, '');
 
+/** What the service takes in one cell. */
+const MAX_CELL = 32_767;
+
+/** Never cut: half of an event would be another event. */
+const inCell = (text: string, sequence: string): string => (text.length > MAX_CELL ? t.tooLong(sequence) : text);
+
 const columnsWith = (
   nameOf: (code: string) => string,
   only: (subject: string) => void,
 ): readonly Column<CloudEvent>[] => [
   { key: 'nr', header: t.columns.no, isNumber: true, cell: ({ sequence }) => sequence },
-  { key: 'nar', header: t.columns.when, cell: ({ time }) => dayAndTime(time) },
+  {
+    key: 'nar',
+    header: t.columns.when,
+    cell: ({ time }) => dayAndTime(time),
+    file: [{ type: 'instant', value: ({ time }) => time }],
+  },
   { key: 'hva', header: t.columns.what, isName: true, cell: ({ type }) => shortType(type) },
   {
     key: 'om',
@@ -31,6 +42,7 @@ const columnsWith = (
         {subject}
       </button>
     ),
+    file: [{ value: ({ subject }) => subject }],
   },
   { key: 'hvem', header: t.columns.who, cell: ({ actor }) => nameOf(actor) },
   {
@@ -42,6 +54,7 @@ const columnsWith = (
         <pre class="event-data">{JSON.stringify(data, null, 2)}</pre>
       </details>
     ),
+    file: [{ value: ({ data, sequence }) => inCell(JSON.stringify(data), sequence) }],
   },
 ];
 
@@ -81,6 +94,7 @@ const Log = () => {
               rows={pages.flatMap(({ data }) => data)}
               columns={columnsWith(nameOf, setSubject)}
               rowKey={({ id }) => id}
+              tools={{ name: subject === undefined ? t.title : `${t.title} ${subject}` }}
               empty={t.none}
             />
             <More of={log} />

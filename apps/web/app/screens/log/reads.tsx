@@ -29,11 +29,26 @@ const PersonReads = () => {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const columns: readonly Column<PersonRead>[] = [
-    { key: 'nar', header: t.reads.columns.when, cell: ({ at }) => dayAndTime(at) },
+    {
+      key: 'nar',
+      header: t.reads.columns.when,
+      cell: ({ at }) => dayAndTime(at),
+      file: [{ type: 'instant', value: ({ at }) => at }],
+    },
     { key: 'hvem', header: t.reads.columns.reader, isName: true, cell: (one) => nameOf(one.reader) },
     { key: 'som', header: t.reads.columns.as, cell: ({ role }) => accountTexts.roles[role] ?? role },
-    { key: 'hva', header: t.reads.columns.what, cell: ({ operation }) => <code>{operation}</code> },
-    { key: 'person', header: t.reads.columns.person, cell: ({ personId }) => <code>{personId}</code> },
+    {
+      key: 'hva',
+      header: t.reads.columns.what,
+      cell: ({ operation }) => <code>{operation}</code>,
+      file: [{ value: ({ operation }) => operation }],
+    },
+    {
+      key: 'person',
+      header: t.reads.columns.person,
+      cell: ({ personId }) => <code>{personId}</code>,
+      file: [{ value: ({ personId }) => personId }],
+    },
   ];
   return (
     <Page
@@ -74,6 +89,7 @@ const PersonReads = () => {
               rows={pages.flatMap(({ data }) => data)}
               columns={columns}
               rowKey={({ at, reader: by, operation, personId }) => `${at} ${by} ${operation} ${personId}`}
+              tools={{ name: t.reads.title }}
               empty={t.reads.none}
             />
             <More of={reads} />

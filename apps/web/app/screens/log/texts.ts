@@ -8,6 +8,8 @@ interface Texts {
   readonly onlySubject: (subject: string) => string;
   readonly columns: Readonly<Record<'no' | 'when' | 'what' | 'about' | 'who' | 'data', string>>;
   readonly show: string;
+  /** In a file, of an event that no cell holds. */
+  readonly tooLong: (no: string) => string;
   readonly more: string;
   readonly none: string;
   readonly reads: {
@@ -30,6 +32,7 @@ export const t = inLanguage<Texts>({
     onlySubject: (subject) => `Bare ${subject}`,
     columns: { no: 'Nr.', when: 'Når', what: 'Hva', about: 'Om', who: 'Hvem', data: 'Innhold' },
     show: 'Vis',
+    tooLong: (no) => `For langt for en celle. Se nr. ${no} i loggen.`,
     more: 'Vis eldre',
     none: 'Ingen hendelser her.',
     reads: {
@@ -50,6 +53,7 @@ export const t = inLanguage<Texts>({
     onlySubject: (subject) => `Berre ${subject}`,
     columns: { no: 'Nr.', when: 'Når', what: 'Kva', about: 'Om', who: 'Kven', data: 'Innhald' },
     show: 'Vis',
+    tooLong: (no) => `For langt for ei celle. Sjå nr. ${no} i loggen.`,
     more: 'Vis eldre',
     none: 'Ingen hendingar her.',
     reads: {
@@ -70,6 +74,7 @@ export const t = inLanguage<Texts>({
     onlySubject: (subject) => `Only ${subject}`,
     columns: { no: 'No.', when: 'When', what: 'What', about: 'About', who: 'Who', data: 'Content' },
     show: 'Show',
+    tooLong: (no) => `Too long for a cell. See no. ${no} in the log.`,
     more: 'Show older ones',
     none: 'No events here.',
     reads: {

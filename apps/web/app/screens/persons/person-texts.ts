@@ -47,6 +47,8 @@ export const t = inLanguage({
     from: (where: string) => `fra ${where}`,
     told: (at: string) => `ført ${at}`,
     system: 'Kull',
+    undo: 'Angre',
+    moveUndone: 'Flyttingen er angret.',
   },
   nn: {
     classes: 'Klassar',
@@ -93,6 +95,8 @@ export const t = inLanguage({
     from: (where: string) => `frå ${where}`,
     told: (at: string) => `ført ${at}`,
     system: 'Kull',
+    undo: 'Angre',
+    moveUndone: 'Flyttinga er angra.',
   },
   en: {
     classes: 'Classes',
@@ -139,5 +143,7 @@ export const t = inLanguage({
     from: (where: string) => `from ${where}`,
     told: (at: string) => `recorded ${at}`,
     system: 'Kull',
+    undo: 'Undo',
+    moveUndone: 'The move was undone.',
   },
 });

@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { TimelineEntry } from '../../../../api/src/persons/timeline/timeline-view';
+import type { StudentOfClass, TimelineEntry } from '../../../../api/src/persons/timeline/timeline-view';
+import { useAct } from '../../kit/act';
 import { dayAndTime } from '../../kit/dates';
 import { Loaded } from '../../kit/loaded';
+import { ProblemNote } from '../../kit/problem';
 import { inLanguage } from '../../kit/texts';
+import { useToast } from '../../kit/toasts';
+import { undoMove } from '../../students/undo-move';
 import { useTimeline } from './person-queries';
 import { t } from './person-texts';
 
@@ -18,6 +22,30 @@ const whoWords = ({ by: { code, name, isThePerson } }: TimelineEntry): string =>
   return name ?? (SYSTEM.has(code) ? t.system : code);
 };
 
+/** «Angre» in the log (ux.md 0.1): puts the student back where they were. */
+const UndoMove = ({ of: { classId, studentNo }, what }: { readonly of: StudentOfClass; readonly what: string }) => {
+  const toast = useToast();
+  const act = useAct((_: undefined, key) =>
+    undoMove(classId, studentNo, key).then(() => toast({ text: t.moveUndone })),
+  );
+  return (
+    <div class="undo">
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        disabled={act.isSending}
+        aria-label={`${t.undo}: ${what}`}
+        onClick={() => void act.run(undefined)}
+      >
+        {t.undo}
+      </button>
+      {act.problem && <ProblemNote error={act.problem} />}
+    </div>
+  );
+};
+
 const Entry = ({ of }: { readonly of: TimelineEntry }) => {
   const isLate = Date.parse(of.recordedAt) - Date.parse(of.at) > LATE_MS;
   return (
@@ -29,6 +57,7 @@ const Entry = ({ of }: { readonly of: TimelineEntry }) => {
         {of.from && `, ${t.from(inLanguage(of.from))}`}
         {isLate && ` · ${t.told(dayAndTime(of.recordedAt))}`}
       </span>
+      {of.undo && <UndoMove of={of.undo} what={inLanguage(of.text)} />}
     </li>
   );
 };

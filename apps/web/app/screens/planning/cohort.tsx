@@ -134,9 +134,9 @@ const Gatherings = ({ of }: { readonly of: CohortView }) => {
   );
   const open = (classCode: string, wanted: number): void => setSpot(spotName(classCode, wanted));
   const opened = of.classes.flatMap(({ id, code, gatherings }) =>
-    gatherings.flatMap(({ number: at, startsOn }) =>
-      spotName(code, at) === spot && canOpen(code, at)
-        ? [{ classId: id, number: at, hasBegun: hasBegun(startsOn) }]
+    gatherings.flatMap(({ number: at, startsOn, status }) =>
+      spotName(code, at) === spot && (status === 'cancelled' || canOpen(code, at))
+        ? [{ classId: id, number: at, hasBegun: hasBegun(startsOn), isCancelled: status === 'cancelled' }]
         : [],
     ),
   )[0];

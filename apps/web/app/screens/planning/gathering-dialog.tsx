@@ -8,6 +8,7 @@ import { CallOffGathering } from './call-off-gathering';
 import { ChangeSession } from './change-session';
 import type { PlannedGathering } from './gathering-days';
 import { MoveGathering } from './move-gathering';
+import { SetUpGathering } from './set-up-gathering';
 
 const t = inLanguage({
   nb: { title: (n: number) => `Samling ${n}` },
@@ -35,14 +36,17 @@ interface GatheringDialogProps {
   readonly number: number;
   /** Then only sessions to come can be changed. */
   readonly hasBegun: boolean;
+  /** Then it can only be set up again. */
+  readonly isCancelled: boolean;
   readonly onClose: () => void;
 }
 
-/** What is done with one gathering: moved, called off, or one session of it changed. The address says which. */
-export const GatheringDialog = ({ classId, number, hasBegun, onClose }: GatheringDialogProps) => {
+/** What is done with one gathering: moved, called off, set up again, or one session of it changed. The address says which. */
+export const GatheringDialog = ({ classId, number, hasBegun, isCancelled, onClose }: GatheringDialogProps) => {
   const details = useClassDetails(classId);
   const [act, setAct] = useUrlState('gjor');
   const gathering = details.data && gatheringIn(details.data, number);
+  if (isCancelled && details.data) return <SetUpGathering details={details.data} number={number} onClose={onClose} />;
   if (!details.data || !gathering)
     return (
       <Dialog title={t.title(number)} onClose={onClose}>

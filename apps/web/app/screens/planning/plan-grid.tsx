@@ -13,6 +13,7 @@ const t = inLanguage({
     held: 'holdt',
     running: 'pågår',
     cancelled: 'avlyst',
+    again: 'Sett opp igjen …',
     missing: 'ikke satt opp',
     help: 'Piltastene flytter mellom samlingene. Enter åpner en samling.',
   },
@@ -23,6 +24,7 @@ const t = inLanguage({
     held: 'halden',
     running: 'går føre seg',
     cancelled: 'avlyst',
+    again: 'Set opp igjen …',
     missing: 'ikkje sett opp',
     help: 'Piltastane flyttar mellom samlingane. Enter opnar ei samling.',
   },
@@ -33,6 +35,7 @@ const t = inLanguage({
     held: 'held',
     running: 'going on',
     cancelled: 'called off',
+    again: 'Set up again …',
     missing: 'not set up',
     help: 'The arrow keys move between gatherings. Enter opens one.',
   },
@@ -43,7 +46,7 @@ export interface GridGathering extends Days {
   readonly number: number;
   readonly title: string;
   readonly venue: string;
-  /** Why it is not opened. */
+  /** Why it cannot be changed; one that is cancelled can be set up again. */
   readonly closed?: 'held' | 'cancelled';
   /** It is going on, or over. */
   readonly hasBegun?: boolean;
@@ -111,9 +114,19 @@ const Cell = ({ of, classCode, found, spot, onOpen }: CellProps) => {
   if (!of) return <span class="subtle">– {t.missing}</span>;
   if (of.closed === 'cancelled')
     return (
-      <span class="subtle">
-        <span aria-hidden="true">✗</span> {t.cancelled}
-      </span>
+      <button
+        type="button"
+        class="plan-cell"
+        data-spot={spot}
+        data-gathering={spotName(classCode, of.number)}
+        onClick={onOpen}
+      >
+        <span class="only-read">{t.of(of.number, classCode)}: </span>
+        <span class="subtle">
+          <span aria-hidden="true">✗</span> {t.cancelled}
+        </span>{' '}
+        <span class="flag">{t.again}</span>
+      </button>
     );
   if (of.closed === 'held')
     return (

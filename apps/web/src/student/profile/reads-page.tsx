@@ -26,6 +26,18 @@ export const readsPage = (language: Language, viewer: Viewer, { reads, older, na
           {texts.title}
         </h1>
         <p class="ds-paragraph">{texts.lead}</p>
+        {reads.length > 0 && (
+          <p class="ds-paragraph">
+            {texts.files.intro}{' '}
+            <a class="ds-link" href="/min-profil/innsyn.xlsx">
+              {texts.files.xlsx}
+            </a>{' '}
+            ·{' '}
+            <a class="ds-link" href="/min-profil/innsyn.csv">
+              {texts.files.csv}
+            </a>
+          </p>
+        )}
         {reads.length === 0 ? (
           <p class="ds-paragraph">{texts.none}</p>
         ) : (

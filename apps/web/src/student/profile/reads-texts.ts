@@ -7,6 +7,10 @@ interface ReadsTexts {
   readonly who: string;
   readonly what: string;
   readonly older: string;
+  /** The heading of the column that says as what somebody looked; only in a file. */
+  readonly as: string;
+  readonly files: { readonly intro: string; readonly xlsx: string; readonly csv: string };
+  readonly all: string;
   readonly none: string;
   readonly roles: Readonly<Record<string, string>>;
   /** By the operation of the API. */
@@ -24,6 +28,9 @@ export const readsTexts: InLanguages<ReadsTexts> = {
     who: 'Hvem',
     what: 'Hva de så på',
     older: 'Vis eldre',
+    as: 'Som',
+    files: { intro: 'Hele lista som fil:', xlsx: 'Regneark (xlsx)', csv: 'CSV for Excel' },
+    all: 'alle som har sett på opplysningene dine',
     none: 'Ingen har sett på opplysningene dine ennå.',
     roles: {
       administrator: 'administrasjonen',
@@ -74,6 +81,9 @@ export const readsTexts: InLanguages<ReadsTexts> = {
     who: 'Kven',
     what: 'Kva dei såg på',
     older: 'Vis eldre',
+    as: 'Som',
+    files: { intro: 'Heile lista som fil:', xlsx: 'Rekneark (xlsx)', csv: 'CSV for Excel' },
+    all: 'alle som har sett på opplysningane dine',
     none: 'Ingen har sett på opplysningane dine enno.',
     roles: {
       administrator: 'administrasjonen',
@@ -124,6 +134,9 @@ export const readsTexts: InLanguages<ReadsTexts> = {
     who: 'Who',
     what: 'What they looked at',
     older: 'Show older ones',
+    as: 'As',
+    files: { intro: 'The whole list as a file:', xlsx: 'Workbook (xlsx)', csv: 'CSV for Excel' },
+    all: 'everybody who has looked at your data',
     none: 'Nobody has looked at your data yet.',
     roles: {
       administrator: 'the administration',
