@@ -64,4 +64,5 @@ module.exports = {
     { ...common, displayName: 'faults', testMatch: ['<rootDir>/test/{faults,launcher}/**/*.spec.ts'] },
   ],
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/longest-first.cjs',
 };

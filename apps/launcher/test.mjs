@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { journeysIn, journeysText } from './journeys.mjs';
+import { journeysIn, journeysText, notByKeyboard, walksIn } from './journeys.mjs';
 import { dataFolder, repository, toolsFolder } from './paths.mjs';
 import { run, show } from './programs.mjs';
 import { progress } from './progress.mjs';
@@ -22,6 +22,11 @@ const results = [];
 const everything = [
   ['Rules and databases', ['--selectProjects', 'unit', 'db', '--maxWorkers=100%']],
   ['Service and pages', ['--selectProjects', 'acceptance', '--maxWorkers=100%']],
+  [
+    'Journeys by keyboard',
+    ['--selectProjects', 'acceptance', '--maxWorkers=100%', ...walksIn(join(repository, 'test/browser'))],
+    { KULL_BY_KEYBOARD: 'yes', KULL_PICTURES: '' },
+  ],
   ['Faults', ['--selectProjects', 'faults', '--maxWorkers=1']],
 ];
 
@@ -67,9 +72,13 @@ async function testAll() {
   rmSync(journeys, { force: true });
   env.KULL_JOURNEYS = journeys;
   const passes = given.length > 0 ? [['Tests', given]] : everything;
-  for (const [label, choice] of passes) await runJest(label, choice, join(folder, `jest-${runId}.json`), env);
+  for (const [label, choice, more] of passes)
+    await runJest(label, choice, join(folder, `jest-${runId}.json`), { ...env, ...more });
   await up.end();
   const walked = journeysIn(journeys);
+  const left = given.length === 0 ? notByKeyboard(walked) : [];
+  for (const name of left)
+    results.push({ code: 1, passed: 0, failed: 1, failures: [`${name} was not walked by keyboard`] });
   if (walked.length > 0) console.log(`\n${journeysText(walked)}`);
 }
 

@@ -37,12 +37,12 @@ export const fieldRules: readonly FieldRule[] = [
     but: { 'GET /api/v1/intakes/:id': /^hprRegister$/ },
   },
   {
-    because: 'an application is scored without knowing whose it is (selection.md 4, I-20)',
+    because: 'applications are listed for scoring without names; only the papers of one say whose it is (I-20)',
     roles: ['assessor'],
     never: NAME,
     but: {
-      // Papers carry names themselves: what a paper is called, and who confirmed it.
-      'GET /api/v1/applications/:id/documents': /^(data\[\]\.name|employerConfirmation\.name)$/,
+      // Nobody can declare a relation to a number; and papers carry names themselves.
+      'GET /api/v1/applications/:id/documents': /^(applicant\.\w+|data\[\]\.name|employerConfirmation\.name)$/,
     },
   },
   {

@@ -21,4 +21,9 @@ describe('the journeys of ux.md 2', () => {
   it.each(Object.keys(targets))('%s is walked in a browser', (name) => {
     expect(specs).toContain(`await journey('${name}', `);
   });
+
+  it.each(Object.keys(targets))('%s is in the name of its test, by which the run by keyboard finds it', (name) => {
+    const named = [...specs.matchAll(/\(walks ([^)]+)\)['"]/g)].flatMap(([, names]) => names!.split(', '));
+    expect(named).toContain(name);
+  });
 });

@@ -42,7 +42,7 @@ const isOn = (page: Page, path: string) => page.waitForURL(`${origin}${path}`);
 const isFocused = (page: Page, id: string) => page.locator(`#${id}:focus`).waitFor();
 
 /** From the log-in to the receipt, and what the leader does in between (ux.md S8, W3), without a script. */
-it('is filled in, confirmed by the leader and sent, and says where it stands', async () => {
+it('is filled in, confirmed by the leader and sent, and says where it stands (walks S8)', async () => {
   const seen = await visit(browser, `${origin}/soknad`, {
     width: 360,
     colorScheme: 'light',

@@ -55,7 +55,7 @@ const codeOf = async (of: AttendedClass, studentNo: string): Promise<string> =>
   (await cohort.client.get<{ code: string }>(`/classes/${of.id}/students/${studentNo}/door-code`)).json().code;
 
 describe('54 at the door, two phones, and a network that is cut (goal 12)', () => {
-  it('loses nothing and has nothing twice; where the two disagree, it says so', async () => {
+  it('loses nothing and has nothing twice; where the two disagree, it says so (walks A2 list)', async () => {
     const [kari, ola] = [await phoneOf('mli'), await phoneOf('ohansen')];
     const codes = new Map<string, string>();
     for (const studentNo of oslo.students.slice(24)) codes.set(studentNo, await codeOf(oslo, studentNo));
@@ -136,7 +136,7 @@ describe('54 at the door, two phones, and a network that is cut (goal 12)', () =
     await ola.close();
   });
 
-  it('marks everybody at once, takes it back, and locks when the session is over', async () => {
+  it('marks everybody at once, takes it back, and locks when the session is over (walks A2)', async () => {
     await cohort.at('2026-09-14T10:40:00.000Z');
     const phone = await phoneOf('tvik');
     await phone.open(oslo, 'G1-2');

@@ -71,7 +71,7 @@ const shown = async (page: Page): Promise<readonly string[]> => {
 };
 
 describe('the grid of the office, by keyboard (A3)', () => {
-  it('marks, chooses a block, asks why something is changed, and takes it back', async () => {
+  it('marks, chooses a block, asks why something is changed, and takes it back (walks A3)', async () => {
     const seen = await see();
     const { page, complaints } = seen;
     await cell(page, oslo.students[0]!, 'G1-2').waitFor();
@@ -162,7 +162,7 @@ describe('the rest of the work', () => {
     await page.context().close();
   });
 
-  it('answers absence that was reported, from the list of what needs action', async () => {
+  it('answers absence that was reported, from the list of what needs action (walks A4)', async () => {
     const seen = await visit(browser, `${origin}/`, { width: 1280, colorScheme: 'light', headers: { cookie } });
     const { page } = seen;
     const item = page.getByRole('link', { name: /fravær/i }).first();

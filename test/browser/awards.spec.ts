@@ -85,7 +85,7 @@ describe('awarding (ux.md A10)', () => {
     await page.context().close();
   });
 
-  it('previews what follows, asks for the code, awards in three acts, and shows how far it has come', async () => {
+  it('previews what follows, asks for the code, awards in three acts, and shows how far it has come (walks A10)', async () => {
     const seen = await open('/poeng/NLA-2026V-1');
     const { page, complaints } = seen;
     const dialog = page.getByRole('dialog', { name: 'Tildel poeng i NLA-2026V-1' });
@@ -239,7 +239,7 @@ describe('results (ux.md A9)', () => {
     return Buffer.from(['Kandidatnummer;Karakter;Sensor', ...rows, ''].join('\r\n'), 'utf8');
   };
 
-  it('are taken in by a file with what does not fit first, and attested by another', async () => {
+  it('are taken in by a file with what does not fit first, and attested by another (walks A9)', async () => {
     const look = visitorOf(() => graded);
     const seen = await look.open('/poeng/NLA-2026V-1/resultater');
     const { page, complaints } = seen;

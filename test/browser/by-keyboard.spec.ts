@@ -10,10 +10,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** A page of somebody who has no pointer. */
-const withoutPointer = async (content: string): Promise<Page> => {
+const withoutPointer = async (content: string, effort = noEffort()): Promise<Page> => {
   const page = await browser.newPage();
   await page.setContent(`<title>Prøve</title>${content}`);
-  return countedPage(page, { ...noEffort(), byKeyboard: true });
+  return countedPage(page, Object.assign(effort, { byKeyboard: true }));
 };
 
 describe('acts without a pointer', () => {
@@ -34,6 +34,21 @@ describe('acts without a pointer', () => {
     await page.getByText('Sikker').click();
     const said = `[said.value, document.querySelector('[name=r]:checked').value, day.value, who.value, sure.checked, document.getElementById('name').value]`;
     expect(await page.evaluate(said)).toEqual(['first ', 'b', '2026-05-20', 'Ola', true, 'Ny']);
+    await page.close();
+  });
+
+  it('count every press, also of what is done by keys anyway', async () => {
+    const effort = noEffort();
+    const page = await withoutPointer('<button>A</button><input aria-label="Navn"><button>B</button>', effort);
+    await page.getByLabel('Navn').press('x');
+    await page.keyboard.type('yz');
+    await page.keyboard.press('Shift+Tab');
+    expect(await page.evaluate('[document.querySelector("input").value, document.activeElement.textContent]')).toEqual([
+      'xyz',
+      'A',
+    ]);
+    // Twice Tab, x, y, z, and back.
+    expect(effort.presses).toBe(6);
     await page.close();
   });
 

@@ -132,6 +132,18 @@ const fill = async (keyboard: Keyboard, locator: Locator, value: string): Promis
   await (value === '' ? pressKey(keyboard, 'Delete') : typeText(keyboard, value));
 };
 
+const pressOn = async (keyboard: Keyboard, locator: Locator, key: string): Promise<void> => {
+  await enabled(locator);
+  await goTo(keyboard, locator);
+  await pressKey(keyboard, key);
+};
+
+const typeOn = async (keyboard: Keyboard, locator: Locator, text: string): Promise<void> => {
+  await enabled(locator);
+  await goTo(keyboard, locator);
+  await typeText(keyboard, text);
+};
+
 type Option = string | { readonly index?: number; readonly label?: string; readonly value?: string };
 
 const selectOption = async (keyboard: Keyboard, locator: Locator, option: Option): Promise<void> => {
@@ -162,7 +174,7 @@ const chooseFile = async (keyboard: Keyboard, locator: Locator, files: Parameter
   await (await opened(3)).setFiles(files);
 };
 
-/** Acts of Playwright's on an element, done with a keyboard alone; those that are not here are keys already, or looking. */
+/** Acts of Playwright's on an element, done with a keyboard alone; those that are not here are looking. */
 export const BY_KEYBOARD: Readonly<
   Record<string, (keyboard: Keyboard, locator: Locator, ...given: readonly never[]) => Promise<unknown>>
 > = {
@@ -172,6 +184,8 @@ export const BY_KEYBOARD: Readonly<
   uncheck: (keyboard, locator) => setTo(keyboard, locator, false),
   fill,
   focus: goTo,
+  press: pressOn,
+  pressSequentially: typeOn,
   selectOption,
   setInputFiles: chooseFile,
 };

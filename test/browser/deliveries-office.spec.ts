@@ -39,7 +39,7 @@ const receiptsOf = ({ lines }: Lines): Buffer => {
 describe('deliveries (ux.md A11)', () => {
   const { open, expectAccessible } = visitorOf(() => world);
 
-  it('are prepared, approved and handed over in four acts', async () => {
+  it('are prepared, approved and handed over in four acts (walks A11)', async () => {
     const seen = await open('/leveringer');
     const { page, complaints } = seen;
     await page.getByText('10 nye, 0 rettet, 0 trukket · +600 poeng').waitFor();
@@ -60,7 +60,7 @@ describe('deliveries (ux.md A11)', () => {
     await page.context().close();
   }, 300_000);
 
-  it('take in receipts by a file, and send the rejected line again', async () => {
+  it('take in receipts by a file, and send the rejected line again (walks A11 reject)', async () => {
     const { data } = (await world.client.get<{ data: { id: string }[] }>('/exports')).json();
     const id = data[0]!.id;
     const delivery = (await world.client.get<Lines>(`/exports/${id}`)).json();

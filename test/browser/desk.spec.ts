@@ -69,7 +69,7 @@ describe('the pages of the desk in other languages', () => {
 describe('without a script', () => {
   const look = { width: 1280, colorScheme: 'light' } as const;
 
-  it('what is new is fetched with one click (L1)', async () => {
+  it('what is new is fetched with one click (walks L1)', async () => {
     const seen = await see('/levering', look, false);
     const { page } = seen;
     await journey('L1', seen, async () => {
@@ -83,7 +83,7 @@ describe('without a script', () => {
     await page.context().close();
   });
 
-  it('one line is rejected with its code in less than half a minute (L5)', async () => {
+  it('one line is rejected with its code in less than half a minute (walks L5)', async () => {
     const seen = await see(`/levering/${world.first}`, look, false);
     const { page } = seen;
     await journey('L5', seen, async () => {
@@ -97,7 +97,7 @@ describe('without a script', () => {
     await page.context().close();
   });
 
-  it('everything is acknowledged by keyboard alone, changes apart (L5, L6)', async () => {
+  it('everything is acknowledged by keyboard alone, changes apart (walks L6)', async () => {
     const seen = await see(`/levering/${world.second}`, look, false);
     const { page } = seen;
     const focused = page.locator('button:focus', { hasText: 'Send kvittering for endringene' });
@@ -109,7 +109,7 @@ describe('without a script', () => {
     await page.context().close();
   });
 
-  it('an old delivery is found, with who has fetched it, and so are the approvals (L9, L7)', async () => {
+  it('an old delivery is found, with who has fetched it, and so are the approvals (walks L9, L7)', async () => {
     const seen = await see('/levering', look, false);
     const { page } = seen;
     await journey('L9', seen, async () => {
@@ -132,7 +132,7 @@ describe('without a script', () => {
     await page.context().close();
   });
 
-  it('a machine gets its access, and an address is told of a test (L8)', async () => {
+  it('a machine gets its access, and an address is told of a test (walks L8, L8 test)', async () => {
     const seen = await see('/levering/maskintilgang', look, false);
     const { page } = seen;
     const { publicJwk } = await testKey('ES256', 'lf-2026');
@@ -159,7 +159,7 @@ describe('without a script', () => {
     await page.context().close();
   });
 
-  it('a number is looked up, and the page says that nobody has it', async () => {
+  it('a number is looked up, and the page says that nobody has it (walks L4)', async () => {
     const seen = await see('/levering', look, false);
     const { page } = seen;
     await journey('L4', seen, async () => {

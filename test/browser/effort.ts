@@ -82,6 +82,7 @@ const counting = <T extends object>(part: T, effort: AtWorkEffort, waiting: Wait
         const [clicks, keys] = COSTS[name]?.(...given) ?? [0, 0];
         effort.clicks += clicks;
         effort.keys += keys;
+        if (effort.byKeyboard) effort.presses += name === 'press' ? 1 : keys;
         return waiting.during(result as Promise<unknown>);
       };
     },

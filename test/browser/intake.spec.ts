@@ -69,7 +69,7 @@ const takeInOthers = async (office: AtWork, assessments = file('assessments.csv'
 };
 
 describe('from the file of applications to the offers of round 1 (goal 14)', () => {
-  it('in at most 60 clicks, 15 s of waiting and 10 min, and the offers are those of the rules', async () => {
+  it('in at most 60 clicks, 15 s of waiting and 10 min, and the offers are those of the rules (walks A7)', async () => {
     const office = await AtWork.begin(browser, origin, cookie);
     await office.goTo(`${origin}/opptak`);
     await journey('A7', office, async () => {
@@ -118,7 +118,7 @@ describe('from the file of applications to the offers of round 1 (goal 14)', () 
     await office.close();
   }, 400_000);
 
-  it('the same file again changes nothing, and says so', async () => {
+  it('the same file again changes nothing, and says so (walks A6)', async () => {
     const other = join(own, 'intake.json');
     writeFileSync(other, readFileSync(file('intake.json'), 'utf8').replace('"NLP-2026"', '"NLP-2026-B"'));
     const office = await AtWork.begin(browser, origin, cookie);
@@ -151,7 +151,7 @@ describe('rows that are refused', () => {
     OUTSIDE_WINDOW: () => '2026-03-31T18:00:00Z',
   };
 
-  it('are mended on the spot, each in at most 10 s, and those without assessments stop the ranking by name', async () => {
+  it('are mended on the spot, each in at most 10 s, and those without assessments stop the ranking by name (walks A6 mend)', async () => {
     const office = await AtWork.begin(browser, origin, cookie);
     const other = join(own, 'other.json');
     writeFileSync(other, readFileSync(file('intake.json'), 'utf8').replace('"NLP-2026"', '"NLP-2026-C"'));
@@ -216,7 +216,7 @@ const clockAt = (now: string | null) =>
   });
 
 describe('between the rounds', () => {
-  it('an answer by telephone, answers from a file, the round closed, the next one previewed and sent in 3 clicks', async () => {
+  it('an answer by telephone, answers from a file, the round closed, the next one previewed and sent in 3 clicks (walks A5)', async () => {
     const office = await AtWork.begin(browser, origin, cookie);
     await office.goTo(`${origin}/opptak/NLP-2026/runder?svar=OPEN`);
     await office.waitFor(office.page.locator('#round-offers'));

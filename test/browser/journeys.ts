@@ -38,12 +38,20 @@ const walkByKeyboard = async (name: Journey, { effort }: AtWorkPage, work: () =>
   note({ journey: name, presses: effort.presses - before });
 };
 
+/** The run by keyboard takes its tests by their names: one that walks a journey has to say so. */
+const expectNamed = (name: Journey): void => {
+  const test = expect.getState().currentTestName ?? '';
+  const walked = /\(walks ([^)]+)\)$/.exec(test)?.[1]?.split(', ') ?? [];
+  if (!walked.includes(name)) throw new Error(`«${test}» walks ${name}: its name has to end in (walks ${name})`);
+};
+
 /**
  * One of the journeys of ux.md 2: does the work, and holds its clicks, keys and time against the target. Its line is
  * added to the report that the run prints at its end (`KULL_JOURNEYS`). With `KULL_BY_KEYBOARD` it is walked without a
  * pointer, and told in the same report.
  */
 export const journey = async (name: Journey, at: AtWorkPage, work: () => Promise<unknown>): Promise<void> => {
+  expectNamed(name);
   if (process.env.KULL_BY_KEYBOARD) return walkByKeyboard(name, at, work);
   const before = { ...at.effort };
   await work();

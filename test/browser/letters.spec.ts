@@ -61,7 +61,7 @@ const open = async (width: number, colorScheme: 'light' | 'dark', language = 'nb
 };
 
 /** The first to run: the others are about this appeal. */
-it('an applicant reads why, and appeals, without a script (S11)', async () => {
+it('an applicant reads why, and appeals, without a script (walks S11)', async () => {
   const seen = await visit(browser, `${origin}/vedtak`, {
     width: 360,
     colorScheme: 'light',

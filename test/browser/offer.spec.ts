@@ -147,7 +147,7 @@ describe.each(looks)('an offer, $width px wide, $colorScheme', ({ width, colorSc
 });
 
 /** From the letter to the receipt, as ux.md S7 counts: the link, the answer, the button. */
-it('is answered in three taps and eight digits', async () => {
+it('is answered in three taps and eight digits (walks S7)', async () => {
   told();
   const commands = jest
     .spyOn(CommandBus.prototype, 'execute')

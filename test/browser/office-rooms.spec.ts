@@ -102,7 +102,7 @@ describe('the office', () => {
     await page.context().close();
   });
 
-  it('shows which numbers of a report are hidden, and gives it as a file', async () => {
+  it('shows which numbers of a report are hidden, and gives it as a file (walks A12)', async () => {
     const seen = await see('/rapporter?etter=county&tall=withdrawn');
     const { page } = seen;
     await page.getByText('skjult', { exact: true }).first().waitFor();

@@ -127,7 +127,7 @@ describe.each(looks)('persons and classes, $width px wide, $colorScheme', ({ wid
 });
 
 describe('finding a person (ux.md A1)', () => {
-  it('takes ⌘K, three letters and Enter, and the answer is there without scrolling', async () => {
+  it('takes ⌘K, three letters and Enter, and the answer is there without scrolling (walks A1)', async () => {
     const seen = await see('/');
     const { page } = seen;
     const card = page.getByRole('region', { name: 'Slik står det til nå' });

@@ -78,7 +78,7 @@ const gatheringOf = async (code: string, classCode: string, number: number): Pro
 const cell = (office: AtWork, name: string) => office.page.locator(`[data-gathering="${name}"]`);
 
 describe('the next cohort (A8)', () => {
-  it("is planned from last year's in at most 3 minutes: copied, one collision mended, saved", async () => {
+  it("is planned from last year's in at most 3 minutes: copied, one collision mended, saved (walks A8)", async () => {
     const office = await AtWork.begin(browser, origin, cookie);
     await office.goTo(`${origin}/kull`);
     await office.waitFor(office.page.getByRole('link', { name: 'NLP-2026' }));
@@ -168,7 +168,7 @@ describe('one gathering (A8, W12)', () => {
   const days = (from: string, weeks: number): string =>
     new Date(Date.parse(from) + weeks * 604_800_000).toISOString().slice(0, 10);
 
-  it('is moved in at most 20 s and 4 clicks, after showing who is told what; and moved back', async () => {
+  it('is moved in at most 20 s and 4 clicks, after showing who is told what; and moved back (walks A8 move)', async () => {
     const before = await gatheringOf('NLP-2026', 'TRONDHEIM-1', 6);
     const wanted = days(before.startsOn, 1);
     const asked = await client.post<MoveJson>(

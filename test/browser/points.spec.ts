@@ -94,7 +94,7 @@ afterAll(async () => {
 describe.each(looks)('«Mine poeng», $width px wide, $colorScheme', ({ width, colorScheme }) => {
   const see = () => visit(browser, `${origin}/mine-poeng`, { width, colorScheme, headers: { cookie } });
 
-  it('answers in one screen, says the rest when asked, and is accessible', async () => {
+  it('answers in one screen, says the rest when asked, and is accessible (walks S6)', async () => {
     jest.spyOn(api.app.get(StudentPoints), 'of').mockResolvedValue([course]);
     const seen = await see();
     const { page, complaints } = seen;

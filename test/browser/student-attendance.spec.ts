@@ -128,7 +128,7 @@ it.each(['nn', 'en'])('the form for absence is whole in %s', async (language) =>
 
 const statusOn = (page: Page) => page.getByRole('status').innerText();
 
-it('absence is reported in five taps without a script, with evidence later, and taken back', async () => {
+it('absence is reported in five taps without a script, with evidence later, and taken back (walks S5)', async () => {
   const seen = await see('/', { javaScriptEnabled: false });
   const { page } = seen;
   await journey('S5', seen, async () => {

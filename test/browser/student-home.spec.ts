@@ -29,7 +29,7 @@ const see = (path: string, choice: Partial<Parameters<typeof visit>[2]> = {}) =>
   visit(browser, `${world.origin}${path}`, { width: 360, colorScheme: 'light', cookie, ...choice });
 
 describe.each(looks)('a student’s home, $width px wide, $colorScheme', ({ width, colorScheme }) => {
-  it('says what is next, the most urgent first, and is accessible', async () => {
+  it('says what is next, the most urgent first, and is accessible (walks S4, S1)', async () => {
     const seen = await see('/', { width, colorScheme });
     const { page, complaints } = seen;
     expect(await page.locator('h2').allInnerTexts()).toEqual([
@@ -64,7 +64,7 @@ it.each([
   await page.context().close();
 });
 
-it('answers why there are no points, and shows the code for the door, in a tap each', async () => {
+it('answers why there are no points, and shows the code for the door, in a tap each (walks S2, S3)', async () => {
   const seen = await see('/', { javaScriptEnabled: false });
   const { page } = seen;
   await journey('S2', seen, async () => {
@@ -79,7 +79,7 @@ it('answers why there are no points, and shows the code for the door, in a tap e
   await page.context().close();
 });
 
-it('gives the calendar in two taps, without a script, and takes the address out of use', async () => {
+it('gives the calendar in two taps, without a script, and takes the address out of use (walks S1 calendar)', async () => {
   const seen = await see('/', { javaScriptEnabled: false });
   const { page } = seen;
   const subscribe = page.getByRole('link', { name: 'Åpne i kalenderen min' });

@@ -149,7 +149,7 @@ describe('a student’s certificate', () => {
     ]);
   });
 
-  it('is shared in three taps without a script, seen how often it was opened, and taken out of use', async () => {
+  it('is shared in three taps without a script, seen how often it was opened, and taken out of use (walks S9, S9 share)', async () => {
     const { studentNo } = valid();
     const seen = await see('/kursbevis', studentNo, { javaScriptEnabled: false });
     const { page } = seen;
@@ -203,7 +203,7 @@ describe('a student’s certificate', () => {
 });
 
 describe('a student’s profile', () => {
-  it('is reached from what the number holds back, checks another at once, and lets the points go', async () => {
+  it('is reached from what the number holds back, checks another at once, and lets the points go (walks S10)', async () => {
     const { national_id, family_name, given_names } = rowOf(HELD);
     const register = readFileSync(join(folderNamed('nla-2026-spring'), 'hpr-register.csv'), 'utf8');
     const born = readFolder(folderNamed('nla-2026-spring')).register;

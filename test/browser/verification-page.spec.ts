@@ -128,7 +128,7 @@ describe('the file itself', () => {
     expect(await choose(altered, `/v/${certificate.certificateNo}`)).toContain('Endret');
   });
 
-  it('cannot be chosen where no script runs; all else works there, by keyboard alone', async () => {
+  it('cannot be chosen where no script runs; all else works there, by keyboard alone (walks L3)', async () => {
     const { certificateNo } = replaced();
     const look = { width: 360, colorScheme: 'light', javaScriptEnabled: false } as const;
     const seen = await visit(browser, `${origin}/v`, look);

@@ -1,12 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { source as axe } from 'axe-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { type AtWorkEffort, countedPage, noEffort } from './effort';
 import { guidePictures } from './guide-pictures';
 
+export interface Look {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
 /** The looks that every page has to bear: narrow and wide, light and dark. */
-export const looks = ([360, 1280] as const).flatMap((width) =>
+export const looks: readonly Look[] = ([360, 1280] as const).flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
 );
 
@@ -16,11 +22,11 @@ export interface Visit {
   readonly complaints: readonly string[];
   /** What has been done on the page since it was opened. */
   readonly effort: AtWorkEffort;
+  /** Opens another page in the same window, as `visit` opened the first; gives the status that it answers with. */
+  readonly goTo: (address: string) => Promise<number>;
 }
 
-export interface VisitChoice {
-  readonly width: number;
-  readonly colorScheme: 'light' | 'dark';
+export interface VisitChoice extends Look {
   readonly javaScriptEnabled?: boolean;
   /** The status that the page itself answers with. */
   readonly status?: number;
@@ -38,6 +44,30 @@ const cookiesIn = (header: string, url: string) =>
       const at = text.indexOf('=');
       return { name: text.slice(0, at), value: text.slice(at + 1), url };
     });
+
+/** So long may a page ask for nothing before it asks for more. */
+const MOMENT = 100;
+const PATIENCE = 30_000;
+
+/** Waits until a page has all that it asked for. The browser's own sign of it comes half a second later. */
+const quietOf = (page: Page): (() => Promise<void>) => {
+  const open = new Set<Request>();
+  let since = performance.now();
+  const ended = (request: Request): void => {
+    open.delete(request);
+    since = performance.now();
+  };
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return async () => {
+    const end = performance.now() + PATIENCE;
+    while (open.size > 0 || performance.now() - since < MOMENT) {
+      if (performance.now() > end) throw new Error(`still asked for: ${[...open].map((one) => one.url()).join(' ')}`);
+      await sleep(20);
+    }
+  };
+};
 
 /** Opens a page as somebody does for the first time. */
 export const visit = async (browser: Browser, address: string, choice: VisitChoice): Promise<Visit> => {
@@ -69,12 +99,17 @@ export const visit = async (browser: Browser, address: string, choice: VisitChoi
     if (response.status() >= 400 && response.status() !== status)
       complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(address, { waitUntil: 'load' });
-  // The application follows the log for as long as it is open: its network is never idle.
-  const isApplication = javaScriptEnabled && (await page.locator('#app').count()) > 0;
-  await (isApplication ? page.locator('main h1').waitFor() : page.waitForLoadState('networkidle'));
+  const quiet = quietOf(page);
+  const goTo = async (to: string): Promise<number> => {
+    const answer = await page.goto(to, { waitUntil: 'load' });
+    // The application follows the log for as long as it is open: it is never quiet.
+    const isApplication = javaScriptEnabled && (await page.locator('#app').count()) > 0;
+    await (isApplication ? page.locator('main h1').waitFor() : quiet());
+    return answer!.status();
+  };
+  await goTo(address);
   const effort = noEffort();
-  return { page: countedPage(page, effort), complaints, effort };
+  return { page: countedPage(page, effort), complaints, effort, goTo };
 };
 
 const GUIDE = join(__dirname, '../../docs/guide/pictures');
@@ -96,26 +131,35 @@ export const keepPicture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: join(GUIDE, `${name}.png`) });
 };
 
-/** Until nothing on the page moves or fades any more; what goes on for ever, as a wheel does, is not waited for. */
-export const settled = (page: Page): Promise<void> =>
-  page.evaluate(`Promise.all(
-    document.getAnimations()
-      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-      .map(({ finished }) => finished.catch(() => undefined)),
-  ).then(() => undefined)`);
+const MOVING = `document.getAnimations()
+  .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity).length`;
 
-/** What a page does against WCAG 2.2 AA and against good custom. */
+/**
+ * Until nothing on the page moves or fades any more; what goes on for ever, as a wheel does, is not waited for. What was
+ * done just now may begin to move a little later. It is asked from here, since no timer runs in a page without a script.
+ */
+export const settled = async (page: Page): Promise<void> => {
+  do await sleep(80);
+  while (Number(await page.evaluate(MOVING)) > 0);
+};
+
+const AXE_OPTIONS = {
+  // What passed is not listed.
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+/** In the frame of a letter no script runs, also axe's; it would wait for it for ever. The letter is looked at alone. */
+const AXE_CONTEXT = { exclude: [['iframe[sandbox]']] };
+
+/**
+ * What a page does against WCAG 2.2 AA and against good custom. To bring axe into a page takes longer than its look at
+ * it: it stays there for the next.
+ */
 export const violations = async (page: Page): Promise<string[]> => {
   await settled(page);
-  // In the frame of a letter no script runs, also axe's; it would wait for it for ever. The letter is looked at alone.
-  const { violations: found } = await new AxeBuilder({ page })
-    // What passed is not listed, and the pages have no frames of elsewhere: another page to gather results in is not opened.
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .exclude('iframe[sandbox]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
+  return page.evaluate(`axe.run(${JSON.stringify(AXE_CONTEXT)}, ${JSON.stringify(AXE_OPTIONS)}).then(
+    ({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
 };
 
 /** Whether something is wider than the screen: the page, or what a phone shows as cards so that nobody has to scroll. */
