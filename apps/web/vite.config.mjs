@@ -23,6 +23,14 @@ export default defineConfig({
       input: ['main.tsx', 'door/main.tsx', 'offline/service-worker.ts', 'code/keep-code.ts', 'code/forget-code.ts'].map(
         (file) => join(here, 'app', file),
       ),
+      output: {
+        // What several rooms share is one file: a dozen small ones take a phone two rounds of asking.
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: /[\\/]apps[\\/]web[\\/]app[\\/](kit|classes|students)[\\/]/, minShareCount: 3 },
+          ],
+        },
+      },
     },
   },
 });

@@ -8,6 +8,8 @@ const folders = [join(ABOVE, 'web'), join(ABOVE, 'dist/web')];
 /** What the page has to load first. Addresses below `/assets/app/`. */
 export interface Entry {
   readonly script: string;
+  /** What the script imports, so that it is not first asked for when the script is there. */
+  readonly imports: readonly string[];
   readonly styles: readonly string[];
 }
 
@@ -31,12 +33,12 @@ export const builtFolder = (): string => {
   return folder;
 };
 
-let chunks: Readonly<Record<string, Chunk>> | undefined;
+let built: Readonly<Record<string, Chunk>> | undefined;
 
 /** Read once: a new build is a new process. */
 const manifest = (): Readonly<Record<string, Chunk>> => {
-  chunks ??= JSON.parse(readFileSync(join(builtFolder(), '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
-  return chunks;
+  built ??= JSON.parse(readFileSync(join(builtFolder(), '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  return built;
 };
 
 const address = (file: string): string => `/assets/app/${file}`;
@@ -52,8 +54,9 @@ const chunksOf = (name: string, later: boolean, found = new Set<string>()): Read
 
 /** Where an application begins. */
 export const appEntry = (name: AppName): Entry => {
-  const styles = [...chunksOf(name, false)].flatMap((one) => manifest()[one]!.css ?? []);
-  return { script: address(manifest()[name]!.file), styles: [...new Set(styles)].map(address) };
+  const chunks = [...chunksOf(name, false)].map((one) => manifest()[one]!);
+  const [script, ...imports] = chunks.map(({ file }) => address(file));
+  return { script: script!, imports, styles: [...new Set(chunks.flatMap(({ css = [] }) => css))].map(address) };
 };
 
 /** Every file of an application, also those that it loads later. */

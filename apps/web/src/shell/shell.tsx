@@ -41,7 +41,7 @@ interface ShellPageProps {
 }
 
 const ShellPage = ({ app, language, staff, position, manifest }: ShellPageProps) => {
-  const { script, styles } = appEntry(app);
+  const { script, imports, styles } = appEntry(app);
   return (
     <html lang={language} data-color-scheme="auto">
       <head>
@@ -56,6 +56,9 @@ const ShellPage = ({ app, language, staff, position, manifest }: ShellPageProps)
           <link key={href} rel="stylesheet" href={href} />
         ))}
         {manifest && <link rel="manifest" href={manifest} />}
+        {imports.map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
         <script type="module" src={script} />
       </head>
       <body data-size="sm" data-staff={JSON.stringify(staff)} data-position={position}>
