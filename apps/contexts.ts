@@ -8,7 +8,7 @@ import { DeliveriesModule, deliveriesParts } from '@kull/deliveries';
 import type { Codec, Migration, ReadModel, WhoseTables } from '@kull/event-store';
 import { httpMigrations, httpWhose } from '@kull/http';
 import type { MailOptions } from '@kull/mail';
-import { messagingMigrations, messagingWhose, type Reaction } from '@kull/messaging';
+import { messagingCodec, messagingMigrations, messagingWhose, type Reaction } from '@kull/messaging';
 import { peopleMigrations, peopleParts } from '@kull/people';
 import { RemindersModule, remindersParts } from '@kull/reminders';
 import { TeachingModule, teachingParts } from '@kull/teaching';
@@ -125,7 +125,10 @@ export const mailOptions = (config: Config): MailOptions => ({
 
 /** Everything of one kind, of all contexts. */
 export const allParts = (): Required<ContextParts> => ({
-  codecs: [accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].flatMap(({ codecs }) => codecs),
+  codecs: [
+    messagingCodec,
+    ...[accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].flatMap(({ codecs }) => codecs),
+  ],
   readModels: [accessParts, peopleParts, ...contexts.map(({ parts }) => parts)].flatMap(({ readModels }) => readModels),
   reactions: contexts.flatMap(({ parts }) => parts.reactions),
   migrations: [

@@ -138,7 +138,7 @@ const asks: Readonly<Record<string, Ask>> = {
   'POST /api/v1/absences/:id/compensations': { body: { task: 'ESSAY', sessions: ['M6'] } },
   'POST /api/v1/absences/:id/withdrawals': empty,
   'POST /api/v1/calendar-feeds/:id/revocations': empty,
-  'POST /api/v1/classes/:id/set-aside-certificates/:job/retries': empty,
+  'POST /api/v1/set-aside-jobs/:id/retries': empty,
   'PUT /api/v1/classes/:id/hpr-register': csv,
   'POST /api/v1/classes/:id/result-imports': csv,
   'POST /api/v1/classes/:id/part-imports': csv,

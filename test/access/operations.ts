@@ -208,7 +208,8 @@ GET  /api/v1/classes/:id/files/certificates.zip                   | class | admi
 GET  /api/v1/classes/:id/files/certificate-example.pdf            | class | administrator coordinator
 GET  /api/v1/classes/:id/certificate-work                         | class | administrator coordinator
 GET  /api/v1/classes/:id/set-aside-certificates                   | class | administrator coordinator
-POST /api/v1/classes/:id/set-aside-certificates/:job/retries      | class | administrator
+GET  /api/v1/set-aside-jobs                                       | - | administrator auditor
+POST /api/v1/set-aside-jobs/:id/retries                           | - | administrator
 GET  /api/v1/key-rings                                            | - | administrator
 POST /api/v1/signing-keys                                         | - | administrator
 POST /api/v1/signing-keys/:kid/revocations                        | - | administrator

@@ -147,7 +147,7 @@ export const eventsHandedOut: Readonly<Record<string, HandedOut>> = {
   CertificateCorrected: 'certificates',
   CertificateRevoked: 'certificates',
   CertificateRevocationProposed: { not: 'a proposal that another person has not decided; what was decided is told' },
-  CertificateWorkResumed: { not: 'tells that staff asked for another try; what became of it, the certificate tells' },
+  WorkResumed: { not: 'tells that staff asked for another try of a job; what became of it, its own context tells' },
   CertificateShared: 'certificates',
   CertificateShareOpened: 'certificates',
   CertificateShareRevoked: 'certificates',

@@ -32,8 +32,16 @@ const takenUpAgain = async (): Promise<void> => {
     .getByRole('button', { name: /^Prøv igjen: / })
     .first()
     .click();
-  await page.getByText(/^Kursbeviset til .+ prøves igjen nå\./).waitFor();
+  await page.getByText(/^.+: prøves igjen nå\./).waitFor();
   await region.getByText('Ett kursbevis kunne ikke lages.').waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: 'Oversikt' }).click();
+  await page.getByRole('link', { name: /jobb har stoppet/ }).click();
+  await page.getByRole('heading', { name: 'Arbeid som har stoppet' }).waitFor();
+  await page.getByRole('cell', { name: 'Lage kursbevis' }).waitFor();
+  await keepPicture(page, 'logg-stoppet');
+  await page.getByRole('button', { name: /^Prøv igjen: Lage kursbevis/ }).click();
+  await page.getByText('Ingenting har stoppet.').waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 };
@@ -117,6 +125,8 @@ describe('awarding (ux.md A10)', () => {
 
   it('lets two persons verify a number that the register does not answer for', async () => {
     const first = await open('/poeng/NLA-2026V-1?vis=holdt');
+    // It comes above what is clicked next, when it is known.
+    await first.page.getByText('Alle kursbevisene er utstedt.').waitFor();
     await first.page.getByText('HPR-numrene som mangler (8)').click();
     await first.page.getByRole('button', { name: /^Bekreft … Haddad/ }).click();
     const propose = first.page.getByRole('dialog', { name: /Bekreft HPR-nummeret til/ });
@@ -130,6 +140,8 @@ describe('awarding (ux.md A10)', () => {
     await first.page.context().close();
 
     const second = await open('/poeng/NLA-2026V-1?vis=holdt', { headers: { cookie: world.otherCookie } });
+    // It comes above what is clicked next, when it is known.
+    await second.page.getByText('Alle kursbevisene er utstedt.').waitFor();
     await second.page.getByText('HPR-numrene som mangler (8)').click();
     await second.page.getByRole('button', { name: /^Se og godkjenn … Haddad/ }).click();
     const approve = second.page.getByRole('dialog', { name: /Godkjenn HPR-nummeret til/ });

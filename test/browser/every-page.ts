@@ -122,9 +122,16 @@ export class EveryPage {
         ...['/opptak/:code/habilitet', '/opptak/:code/runder', '/kull', '/kull/:cohort', '/kull/:cohort/utkast'].map(
           (one) => stop(one, values),
         ),
-        ...['/logg', '/logg/innsyn', '/klasser', '/personer/:key', '/tilganger', '/rapporter', '/paminnelser'].map(
-          (one) => stop(one, values),
-        ),
+        ...[
+          '/logg',
+          '/logg/innsyn',
+          '/logg/stoppet',
+          '/klasser',
+          '/personer/:key',
+          '/tilganger',
+          '/rapporter',
+          '/paminnelser',
+        ].map((one) => stop(one, values)),
         ...['/klasser/:cohort/:class/oppmote', '/klasser/:cohort/:class', '/poeng', '/poeng/:class'].map((one) =>
           stop(one, values),
         ),

@@ -1,5 +1,5 @@
 import { EventStoreModule } from '@kull/event-store';
-import { Messaging, MessagingModule, type QueueOptions, type Reaction } from '@kull/messaging';
+import { Messaging, MessagingModule, messagingCodec, type QueueOptions, type Reaction } from '@kull/messaging';
 import { type INestApplicationContext, Module, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ticketCodec } from './tickets';
@@ -13,7 +13,7 @@ export const startWorker = async (
     imports: [
       EventStoreModule.forRoot({
         database: { url: queue.databaseUrl, role: 'kull_app' },
-        codecs: [ticketCodec],
+        codecs: [ticketCodec, messagingCodec],
         readModels: [],
       }),
       MessagingModule.forRoot({ reactions: parts.reactions }),

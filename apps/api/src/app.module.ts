@@ -31,6 +31,7 @@ import { ProblemPagesController } from './problem-pages/problem-pages.controller
 import { ReportedFacts } from './reports/reported-facts';
 import { Reports } from './reports/reports';
 import { ReportsController } from './reports/reports.controller';
+import { SetAsideJobsController } from './set-aside-jobs/set-aside-jobs.controller';
 
 /** The HTTP service: every context, and the few addresses that belong to none. */
 @Module({})
@@ -64,6 +65,7 @@ export class AppModule {
         EventsController,
         EventStreamController,
         ReportsController,
+        SetAsideJobsController,
         ListFilesController,
         DocsController,
         ProblemPagesController,

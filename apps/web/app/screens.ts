@@ -23,6 +23,7 @@ export const screens: readonly Screen[] = [
   { path: '/vurdering/:code', screen: lazy(() => import('./screens/assessing/work')) },
   { path: '/vurdering/:code/:no', screen: lazy(() => import('./screens/assessing/application')) },
   { path: '/logg', screen: lazy(() => import('./screens/log/log')) },
+  { path: '/logg/stoppet', screen: lazy(() => import('./screens/log/set-aside-jobs')) },
   { path: '/logg/innsyn', screen: lazy(() => import('./screens/log/reads')) },
   { path: '/klasser', screen: lazy(() => import('./screens/classes/classes')) },
   { path: '/personer/:key', screen: lazy(() => import('./screens/persons/person')) },

@@ -5,7 +5,6 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { codeKeysOf } from './code-keys';
 import { OpenShareHandler } from './commands/open-share';
 import { ProposeCertificateRevocationHandler } from './commands/propose-revocation';
-import { ResumeCertificateWorkHandler } from './commands/resume-certificate-work';
 import { RevokeCertificateHandler } from './commands/revoke-certificate';
 import { RevokeShareHandler } from './commands/revoke-share';
 import { ShareCertificateHandler } from './commands/share-certificate';
@@ -98,7 +97,6 @@ export class CertificatesModule implements OnApplicationShutdown {
         OwnCertificates,
         CertificateWorkQueries,
         SetAsideCertificates,
-        ResumeCertificateWorkHandler,
         VerificationQueries,
         CertificatesOverviewHandler,
         PreviewCertificatesHandler,

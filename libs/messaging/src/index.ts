@@ -1,3 +1,4 @@
+export { messagingCodec } from './codec/messaging.codec';
 export type { Intent, JobContext, Reaction } from './contracts';
 export { faultText } from './fault-text';
 export { FenceLost } from './fence';
@@ -8,7 +9,7 @@ export { messagingMigrations, messagingWhose } from './migrations';
 export { oweWork } from './outbox';
 export { Pulse } from './pulse';
 export type { QueueOptions } from './queue/queue-options';
-export { NotSetAside, SetAsideWork } from './set-aside-work';
+export { type SetAsideJob, SetAsideWork } from './set-aside-work';
 export {
   type JobCounts,
   type OpenWork,

@@ -1,17 +1,18 @@
 import { type CommandContext, rebuildReadModel } from '@kull/event-store';
-import { uuidOf } from '@kull/kernel';
+import { newUuid, uuidOf } from '@kull/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { createTestStore, type TestStore } from '../../../test/harness/database';
 import { type Backend, backends, dumpOf, forgetEverything, testQueue, Wire } from '../../../test/harness/queues';
 import { PrintTicket, prints, printWhenOrdered, ticketCodec, ticketDecider } from '../../../test/harness/tickets';
 import { eventually, startWorker } from '../../../test/harness/working';
 import { Claims } from './claims';
+import { messagingCodec } from './codec/messaging.codec';
 import type { Reaction } from './contracts';
 import { JobRunner } from './job-runner';
 import { messagingMigrations } from './migrations';
 import { createQueue, type QueueOptions } from './queue/queue-options';
 import { ReactionRunner } from './reaction-runner';
-import { NotSetAside, SetAsideWork } from './set-aside-work';
+import { SetAsideWork } from './set-aside-work';
 import { WorkReport } from './work-report';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -24,7 +25,11 @@ describe.each<Backend>(backends)('messaging with its queue on %s', (backend) => 
   let workers: INestApplicationContext[];
 
   beforeEach(async () => {
-    store = await createTestStore({ codecs: [ticketCodec], readModels: [prints], migrations: messagingMigrations });
+    store = await createTestStore({
+      codecs: [ticketCodec, messagingCodec],
+      readModels: [prints],
+      migrations: messagingMigrations,
+    });
     queue = testQueue(backend, store.url);
     workers = [];
   });
@@ -250,14 +255,17 @@ describe.each<Backend>(backends)('messaging with its queue on %s', (backend) => 
     expect(await report.openFor({ ticket: 'a-4' })).toMatchObject({ open: 0, quarantined: 0 });
 
     const setAside = workers[0]!.get(SetAsideWork);
-    const found = await setAside.of('print-ticket', 'ticket', ['a-3', 'a-4']);
-    expect(found).toMatchObject([{ payload: { ticket: 'a-3' }, errors: 5, lastError: 'RangeError E_PRINT' }]);
+    const found = await setAside.of({ job: 'print-ticket', field: 'ticket', ids: ['a-3', 'a-4'] });
+    expect(found).toMatchObject([{ payload: { ticket: 'a-3' }, attempts: 5, fault: 'RangeError E_PRINT' }]);
+    expect(await setAside.oldest(9)).toEqual(found);
     worker.interfere = async () => undefined;
-    const again = () => store.events.transaction((tx) => setAside.again(found[0]!.outboxId).hold(tx));
-    await again();
+    const again = (who: string) => setAside.takeUp(found[0]!.id, { commandId: newUuid(), actor: who, occurredAt: AT });
+    expect(await again('mli')).toBe(true);
     expect(await settled(13)).toEqual({ total: 13, tickets: 13, open: 0 });
-    await expect(again()).rejects.toThrow(NotSetAside);
-    expect(await setAside.of('print-ticket', 'ticket', ['a-3'])).toEqual([]);
+    expect(await again('kst')).toBe(false);
+    expect(await setAside.oldest(9)).toEqual([]);
+    const resumed = await store.events.readStream(`work-${found[0]!.id}`);
+    expect(resumed).toMatchObject([{ type: 'WorkResumed', data: { job: 'print-ticket' }, metadata: { actor: 'mli' } }]);
   });
 
   it('waits for the instant a job is due, by the clock of the database', async () => {

@@ -96,17 +96,6 @@ export const certificatesCodec = defineCodec({
       proposedAt: leaf.instant(),
     }),
   },
-  CertificateWorkResumed: {
-    schemaVersion: 1,
-    schema: z.strictObject({
-      studentCourseId: leaf.id(),
-      classId: leaf.id(),
-      job: leaf.id(),
-      setAsideAt: leaf.instant(),
-      attempts: leaf.integer(),
-      fault: leaf.code(),
-    }),
-  },
   CertificateShared: {
     schemaVersion: 1,
     schema: z.strictObject({

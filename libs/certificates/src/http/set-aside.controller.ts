@@ -1,15 +1,9 @@
-import { Allow, answer, Caller, ClassId, type ProblemsFor, said } from '@kull/http';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { Allow, ClassId } from '@kull/http';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
-import { ResumeCertificateWork, type ResumeRejection } from '../commands/resume-certificate-work';
 import { SetAsideCertificates } from '../set-aside-certificates';
-
-class RetryBody extends createZodDto(z.strictObject({})) {}
-
-class SetAsidePath extends createZodDto(z.object({ job: z.uuid() })) {}
 
 const setAsideView = z.strictObject({
   job: z.string(),
@@ -32,30 +26,11 @@ const example: SetAsideView = {
   fault: 'CertificateRefused',
 };
 
-const problems = {
-  NOT_SET_ASIDE: {
-    status: 409,
-    title: said(
-      'Kursbeviset er ikke satt til side lenger',
-      'Kursbeviset er ikkje sett til side lenger',
-      'The certificate is not set aside any more',
-    ),
-    detail: said(
-      'Noen har prøvd igjen før deg, eller det er utstedt. Last siden på nytt for å se hvordan det står.',
-      'Nokon har prøvd igjen før deg, eller det er skrive ut. Last sida på nytt for å sjå korleis det står.',
-      'Somebody has tried again before you, or it is issued. Load the page anew to see how it stands.',
-    ),
-  },
-} as const satisfies ProblemsFor<ResumeRejection>;
-
-/** Certificates that workers gave up on (reliability.md T25): what they are, why, and once more. */
+/** Certificates that workers gave up on (reliability.md T25): what they are, and why. They are taken up as any job is. */
 @ApiTags('certificates')
 @Controller('classes/:id/set-aside-certificates')
 export class SetAsideController {
-  constructor(
-    private readonly certificates: SetAsideCertificates,
-    private readonly commands: CommandBus,
-  ) {}
+  constructor(private readonly certificates: SetAsideCertificates) {}
 
   @Get()
   @Allow('administrator', 'coordinator')
@@ -64,30 +39,7 @@ export class SetAsideController {
     summary: 'Kursbevis som ikke kunne lages og er satt til side: hvem, hvorfor, siden når',
   })
   @ApiOkResponse({ type: SetAsideListView, example: { data: [example] } })
-  list(@ClassId() id: string): Promise<SetAsideListView> {
-    return this.listed(id);
-  }
-
-  @Post(':job/retries')
-  @HttpCode(200)
-  @Allow('administrator')
-  @ApiOperation({
-    operationId: 'retrySetAsideCertificate',
-    summary: 'Prøv å lage kursbeviset igjen, nå; det står i loggen hvem som gjorde det',
-  })
-  @ApiOkResponse({ type: SetAsideListView, description: 'De som er igjen', example: { data: [] } })
-  async retry(
-    @ClassId() id: string,
-    @Param() { job }: SetAsidePath,
-    @Body() _: RetryBody,
-    @Caller() caller: Caller,
-  ): Promise<SetAsideListView> {
-    answer(await this.commands.execute(new ResumeCertificateWork(id, job, caller.context())), problems);
-    return this.listed(id);
-  }
-
-  private async listed(id: string): Promise<SetAsideListView> {
-    const found = await this.certificates.ofClass(id);
-    return { data: found.map(({ studentCourseId: _, ...view }) => view) };
+  async list(@ClassId() id: string): Promise<SetAsideListView> {
+    return { data: [...(await this.certificates.ofClass(id))] };
   }
 }

@@ -48,7 +48,7 @@ export const casesIn = (overview: Overview): readonly Case[] => {
   const stuck = (reminders?.failed ?? 0) + (reminders?.unknown ?? 0);
   const all: readonly Case[] = [
     { kind: 'LINE_REJECTED', severity: 'wrong', count: rejectedLines, href: '/leveringer?vis=avvist' },
-    { kind: 'WORK_STOPPED', severity: 'wrong', count: overview.work.quarantined, href: '/logg?vis=stoppet' },
+    { kind: 'WORK_STOPPED', severity: 'wrong', count: overview.work.quarantined, href: '/logg/stoppet' },
     ...intakes.map(
       ({ code, roundsStopped }): Case => ({
         kind: 'ROUND_NOT_SENT',

@@ -72,9 +72,14 @@ const Log = () => {
     <Page
       title={t.title}
       acts={
-        <Link class="ds-button" data-variant="secondary" href="/logg/innsyn">
-          {t.reads.title}
-        </Link>
+        <>
+          <Link class="ds-button" data-variant="secondary" href="/logg/stoppet">
+            {t.stopped}
+          </Link>
+          <Link class="ds-button" data-variant="secondary" href="/logg/innsyn">
+            {t.reads.title}
+          </Link>
+        </>
       }
     >
       <p class="ds-paragraph">{t.intro}</p>

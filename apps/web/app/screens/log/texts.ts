@@ -11,6 +11,8 @@ interface Texts {
   /** In a file, of an event that no cell holds. */
   readonly tooLong: (no: string) => string;
   readonly more: string;
+  /** Also the title of the page of it. */
+  readonly stopped: string;
   readonly none: string;
   readonly reads: {
     readonly title: string;
@@ -34,6 +36,7 @@ export const t = inLanguage<Texts>({
     show: 'Vis',
     tooLong: (no) => `For langt for en celle. Se nr. ${no} i loggen.`,
     more: 'Vis eldre',
+    stopped: 'Arbeid som har stoppet',
     none: 'Ingen hendelser her.',
     reads: {
       title: 'Hvem har sett på hvem',
@@ -55,6 +58,7 @@ export const t = inLanguage<Texts>({
     show: 'Vis',
     tooLong: (no) => `For langt for ei celle. Sjå nr. ${no} i loggen.`,
     more: 'Vis eldre',
+    stopped: 'Arbeid som har stoppa',
     none: 'Ingen hendingar her.',
     reads: {
       title: 'Kven har sett på kven',
@@ -76,6 +80,7 @@ export const t = inLanguage<Texts>({
     show: 'Show',
     tooLong: (no) => `Too long for a cell. See no. ${no} in the log.`,
     more: 'Show older ones',
+    stopped: 'Work that has stopped',
     none: 'No events here.',
     reads: {
       title: 'Who has looked at whom',
