@@ -118,6 +118,7 @@ export const routesOf: Readonly<Record<'auditor' | 'student', readonly string[]>
     'GET /api/v1/events/latest',
     'GET /api/v1/logins',
     'GET /api/v1/reads',
+    'GET /api/v1/set-aside-jobs',
     'GET /api/v1/staff',
   ],
   student: [
@@ -134,6 +135,7 @@ export const routesOf: Readonly<Record<'auditor' | 'student', readonly string[]>
 /** Where others than the office read something that nobody was answered in the world of the test, and why. */
 export const unseenOf: Readonly<Record<string, string>> = {
   'GET /api/v1/logins': 'no provider is set up',
+  'GET /api/v1/set-aside-jobs': 'no job fails five times',
   'GET /api/v1/applications/:id/documents': 'applications from a file have no papers',
   'POST /api/v1/applications/:id/appeals': 'a new appeal is not decided',
   'GET /api/v1/classes/:id/roster': 'the leave has no end',

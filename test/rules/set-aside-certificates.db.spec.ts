@@ -63,7 +63,7 @@ it('is taken up again once, and the log says by whom', async () => {
   });
   expect(answer.statusCode).toBe(200);
   expect(answer.json().data).toMatchObject([
-    { id: second, job: 'settle-certificate', payload: { studentCourseId: expect.stringMatching(/^stc_/) } },
+    { id: second, job: 'settle-certificate', about: [expect.stringMatching(/^stc_/)] },
   ]);
   expect(await listed()).toMatchObject([{ job: second }]);
   expect(await rows()).toEqual(

@@ -15,7 +15,7 @@ class JobPath extends createZodDto(z.object({ id: z.uuid() })) {}
 const jobView = z.strictObject({
   id: z.string(),
   job: z.string(),
-  payload: z.record(z.string(), z.union([z.string(), z.number()])),
+  about: z.array(z.string()),
   setAsideAt: z.string(),
   attempts: z.int(),
   fault: z.string(),
@@ -29,7 +29,7 @@ class SetAsideJobsView extends createZodDto(z.strictObject({ data: z.array(jobVi
 const example: SetAsideJobView = {
   id: '4f0c5d5e-6a3b-5c1d-9e2f-0a1b2c3d4e5f',
   job: 'write-letters',
-  payload: { applicationId: 'app_0123456789abcdefghjkmnpqrs' },
+  about: ['app_0123456789abcdefghjkmnpqrs'],
   setAsideAt: '2026-06-19T12:01:25.000Z',
   attempts: 5,
   fault: 'LetterRefused',
@@ -83,6 +83,7 @@ export class SetAsideJobsController {
   }
 
   private async listed(): Promise<SetAsideJobsView> {
-    return { data: [...(await this.work.oldest(SHOWN))] };
+    const jobs = await this.work.oldest(SHOWN);
+    return { data: jobs.map(({ payload, ...job }) => ({ ...job, about: Object.values(payload).map(String) })) };
   }
 }

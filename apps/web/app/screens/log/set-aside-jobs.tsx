@@ -41,7 +41,7 @@ const t = inLanguage({
 });
 
 /** What somebody who reads the log has it by: `stc_…`. */
-const aboutOf = ({ payload }: SetAsideJobView): string => Object.values(payload).join(' ');
+const aboutOf = ({ about }: SetAsideJobView): string => about.join(' ');
 
 const columns: readonly Column<SetAsideJobView>[] = [
   { key: 'hva', header: t.what, isName: true, cell: ({ job }) => jobText(job), sortBy: ({ job }) => jobText(job) },
