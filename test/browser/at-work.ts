@@ -23,7 +23,12 @@ export class AtWork {
     look: { readonly width?: number; readonly colorScheme?: 'light' | 'dark' } = {},
   ): Promise<AtWork> {
     const { width = 1280, colorScheme = 'light' } = look;
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, locale: 'nb-NO' });
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      locale: 'nb-NO',
+      reducedMotion: 'reduce',
+    });
     const [name = '', value = ''] = cookie.split('=');
     await context.addCookies([{ name, value, url: origin }]);
     context.setDefaultTimeout(60_000);

@@ -34,6 +34,7 @@ export class Phone {
       colorScheme: dark ? 'dark' : 'light',
       locale: 'nb-NO',
       hasTouch: true,
+      reducedMotion: 'reduce',
     });
     await context.addCookies([
       { name: name!, value: value!, url: wire.origin },

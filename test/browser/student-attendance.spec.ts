@@ -81,7 +81,11 @@ describe.each(looks)('$width px wide, $colorScheme', ({ width, colorScheme }) =>
 
 it('a student’s code is there without a network, and gone for whoever has the telephone after the log-out', async () => {
   const wire = await Wire.to(world.origin);
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nb-NO' });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'nb-NO',
+    reducedMotion: 'reduce',
+  });
   const [name, value] = (await world.cookieOf(studentNo)).split('=') as [string, string];
   await context.addCookies([{ name, value, url: wire.origin }]);
   const page = await context.newPage();

@@ -79,6 +79,8 @@ export const visit = async (browser: Browser, address: string, choice: VisitChoi
     viewport,
     colorScheme,
     locale: 'nb-NO',
+    // What unfolds is unfolded at once: nothing moves away under a pointer that is on its way.
+    reducedMotion: 'reduce',
     javaScriptEnabled,
     extraHTTPHeaders: headers,
   });
