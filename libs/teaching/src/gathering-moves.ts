@@ -41,6 +41,22 @@ export const moveIn = (
 ): GatheringRescheduled['data'] | undefined =>
   events.find(({ type }) => type === 'GatheringRescheduled')?.data as GatheringRescheduled['data'] | undefined;
 
+/** A gathering of a class at the days that are wanted for it, or why there is none to speak of. */
+export type Wanted = WantedMove | { readonly rejected: ClassRejection };
+
+/** `among`: the gatherings of the class that it may be one of. */
+export const wantedOf = async (
+  events: EventStore,
+  { classId, number, move }: { readonly classId: string; readonly number: number; readonly move: Move },
+  among: (state: PlannedClass) => PlannedClass['gatherings'],
+): Promise<Wanted> => {
+  const { state, version } = await events.load(programmeClass, classId);
+  if (state.status === 'unplanned') return { rejected: { code: 'CLASS_NOT_PLANNED' } };
+  const there = among(state).find((one) => one.number === number);
+  if (!there) return { rejected: { code: 'GATHERING_NOT_SCHEDULED' } };
+  return { classId, state, version, gathering: movedGathering(there, move) };
+};
+
 /** Moves of gatherings, looked at before and after they are made (W12). */
 @Injectable()
 export class GatheringMoves {
@@ -50,16 +66,8 @@ export class GatheringMoves {
     private readonly audience: GatheringAudience,
   ) {}
 
-  async wanted(
-    classId: string,
-    number: number,
-    move: Move,
-  ): Promise<WantedMove | { readonly rejected: ClassRejection }> {
-    const { state, version } = await this.events.load(programmeClass, classId);
-    if (state.status === 'unplanned') return { rejected: { code: 'CLASS_NOT_PLANNED' } };
-    const there = scheduledOf(state).find((one) => one.number === number);
-    if (!there) return { rejected: { code: 'GATHERING_NOT_SCHEDULED' } };
-    return { classId, state, version, gathering: movedGathering(there, move) };
+  wanted(classId: string, number: number, move: Move): Promise<Wanted> {
+    return wantedOf(this.events, { classId, number, move }, scheduledOf);
   }
 
   /** Decides as the move would be decided now, and stores nothing. */

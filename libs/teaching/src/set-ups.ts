@@ -6,11 +6,11 @@ import { programmeClass } from './domain/class';
 import type { ClassRejection } from './domain/class.commands';
 import type { GatheringScheduled } from './domain/class.events';
 import { periodOf } from './domain/gathering';
-import { type Move, movedGathering } from './domain/moved-gathering';
+import type { Move } from './domain/moved-gathering';
 import { type PlanWarning, warningsOfDays } from './domain/plan-warnings';
 import { type SetUpConsequences, setUpConsequences } from './domain/set-up-consequences';
 import { GatheringAudience } from './gathering-audience';
-import type { WantedMove } from './gathering-moves';
+import { type Wanted, type WantedMove, wantedOf } from './gathering-moves';
 import { Timetable } from './read-models/timetable.query';
 
 /** What setting up a gathering again would lead to, or why it would be refused. */
@@ -32,16 +32,8 @@ export class SetUps {
   ) {}
 
   /** The gathering as it was called off, at the days that are wanted for it. */
-  async wanted(
-    classId: string,
-    number: number,
-    move: Move,
-  ): Promise<WantedMove | { readonly rejected: ClassRejection }> {
-    const { state, version } = await this.events.load(programmeClass, classId);
-    if (state.status === 'unplanned') return { rejected: { code: 'CLASS_NOT_PLANNED' } };
-    const there = state.gatherings.find((one) => one.number === number);
-    if (!there) return { rejected: { code: 'GATHERING_NOT_SCHEDULED' } };
-    return { classId, state, version, gathering: movedGathering(there, move) };
+  wanted(classId: string, number: number, move: Move): Promise<Wanted> {
+    return wantedOf(this.events, { classId, number, move }, ({ gatherings }) => gatherings);
   }
 
   /**

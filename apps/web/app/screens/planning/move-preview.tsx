@@ -1,8 +1,9 @@
 import type { MoveConsequences } from '../../../../../libs/teaching/src/domain/move-consequences';
 import { dayAndTime, number } from '../../kit/dates';
 import { inLanguage } from '../../kit/texts';
-import { type CohortNamed, findingsOf } from './findings';
+import type { CohortNamed } from './findings';
 import type { MovePreviewView } from './plan-data';
+import { PreviewHead } from './preview-head';
 import { refusalReasons } from './refusal-reasons';
 import { ToldList } from './told-list';
 
@@ -84,24 +85,13 @@ interface MovePreviewProps {
 
 /** What a move leads to, and for whom; or why it cannot be made. */
 export const MovePreview = ({ of, number: at, programme, cohortNamed }: MovePreviewProps) => {
-  const { refusal, consequences, warnings } = of;
-  const toLookAt = findingsOf({ clashes: [], warnings });
+  const { refusal, consequences } = of;
   return (
     <>
-      {refusal && (
-        <div class="ds-alert" data-color="danger">
-          <strong>{t.refused}</strong> {refusalReasons(of, at, cohortNamed, t.reasons).join(' ')}
-        </div>
-      )}
-      {toLookAt.length > 0 && (
-        <ul class="plan-findings">
-          {toLookAt.map(({ key, text }) => (
-            <li key={key}>
-              <span aria-hidden="true">⚠</span> {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PreviewHead
+        refused={refusal ? { what: t.refused, why: refusalReasons(of, at, cohortNamed, t.reasons) } : undefined}
+        warnings={of.warnings}
+      />
       {!refusal && !consequences && <p class="ds-paragraph">{t.nothing}</p>}
       {!refusal && consequences && (
         <>

@@ -11,9 +11,10 @@ import { inLanguage } from '../../kit/texts';
 import { useToast } from '../../kit/toasts';
 import { AttendanceShiftLines } from './attendance-shift-lines';
 import { useCohortNames } from './cohort-names';
-import { type CohortNamed, findingsOf } from './findings';
+import type { CohortNamed } from './findings';
 import { changed, daysOf, type GatheringChange } from './gathering-days';
 import { GatheringFields } from './gathering-fields';
+import { PreviewHead } from './preview-head';
 import { refusalReasons } from './refusal-reasons';
 import { isWholeDay, longSpan, span } from './spans';
 import { ToldList, touchedBy } from './told-list';
@@ -81,23 +82,12 @@ interface PreviewProps {
 
 const Preview = ({ of, number: at, programme, cohortNamed }: PreviewProps) => {
   const { refusal, consequences } = of;
-  const toLookAt = findingsOf({ clashes: [], warnings: of.warnings });
   return (
     <>
-      {refusal && (
-        <div class="ds-alert" data-color="danger">
-          <strong>{t.refused}</strong> {refusalReasons(of, at, cohortNamed, t.reasons).join(' ')}
-        </div>
-      )}
-      {toLookAt.length > 0 && (
-        <ul class="plan-findings">
-          {toLookAt.map(({ key, text }) => (
-            <li key={key}>
-              <span aria-hidden="true">⚠</span> {text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PreviewHead
+        refused={refusal ? { what: t.refused, why: refusalReasons(of, at, cohortNamed, t.reasons) } : undefined}
+        warnings={of.warnings}
+      />
       {!refusal && consequences && (
         <>
           <h3 class="ds-heading" data-size="2xs">
